@@ -1,0 +1,78 @@
+import type { Tip } from '../lib/learn/tip.ts';
+import type { Translate } from '../lib/locale.ts';
+import type { TabState } from '../lib/messages.ts';
+import { TipNote } from './TipNote.tsx';
+
+export interface PopupProps {
+  tab: TabState;
+  /** Details swapped this week. */
+  swapped: number;
+  minutesLeft: number;
+  allowPause: boolean;
+  tip: Tip | null;
+  t: Translate;
+  onPause(): void;
+  onResume(): void;
+  onReload(): void;
+  onTurnOn(): void;
+  onCheck(): void;
+  onPractice(): void;
+}
+
+/** The toolbar button's page: is this tab guarded, how much was swapped, a tip, and the ways on. */
+export function Popup(props: PopupProps) {
+  const { tab, t, swapped } = props;
+  return (
+    <div class="popup">
+      <section class={`state ${tab.state}`}>
+        <h1>
+          <span class="dot" aria-hidden="true" />
+          {t(`state.${tab.state}`)}
+        </h1>
+        <p>{explain(props)}</p>
+        {tab.state === 'guarded' && props.allowPause && (
+          <button type="button" class="plain" onClick={props.onPause}>
+            {t('popup.pause')}
+          </button>
+        )}
+        {tab.state === 'paused' && (
+          <button type="button" class="main" onClick={props.onResume}>
+            {t('popup.resume')}
+          </button>
+        )}
+        {tab.state === 'optional' && (
+          <button type="button" class="main" onClick={props.onTurnOn}>
+            {t('popup.turn-on')}
+          </button>
+        )}
+        {tab.reason === 'not-running' && (
+          <button type="button" class="main" onClick={props.onReload}>
+            {t('popup.reload')}
+          </button>
+        )}
+      </section>
+      <p class="week">{swapped > 0 ? t('popup.week', swapped) : t('popup.week-none')}</p>
+      {props.tip && <TipNote tip={props.tip} t={t} />}
+      <nav>
+        <button type="button" class="plain" onClick={props.onCheck}>
+          {t('popup.check')}
+        </button>
+        <button type="button" class="plain" onClick={props.onPractice}>
+          {t('popup.practice')}
+        </button>
+      </nav>
+    </div>
+  );
+}
+
+function explain({ tab, t, minutesLeft }: PopupProps): string {
+  const site = tab.site ?? '';
+  switch (tab.state) {
+    case 'paused':
+      return t('popup.paused', minutesLeft);
+    case 'not-protected':
+      return t(`popup.not-protected.${tab.reason ?? 'not-running'}`, site);
+    default:
+      return t(`popup.${tab.state}`, site);
+  }
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** How long a button must have been in sight before it answers. A hurried Enter or a click meant for the page comes sooner. */
+const ARM_MS = 400;
+/** How long something may lie over the buttons before the page is asked to bring us up again. */
+const COVERED_MS = 600;
+
+/** IntersectionObserver v2, where it exists: tells whether something covers the element. */
+type ObserverV2Init = IntersectionObserverInit & { trackVisibility: boolean; delay: number };
+type EntryV2 = IntersectionObserverEntry & { isVisible?: boolean };
+
+/**
+ * Guards buttons against activation that was not meant for them: sooner than 400 ms, by a key that was already
+ * down, or while something covers them.
+ * @param onCovered something has been lying over the buttons
+ * @returns a ref for the element around the buttons, and a wrapper for what they do
+ */
+export function useArmed(onCovered: () => void) {
+  const area = useRef<HTMLDivElement>(null);
+  const uncoveredSince = useRef<number | null>(null);
+  const pressArmed = useRef(false);
+
+  useEffect(() => {
+    const el = area.current;
+    if (!el) return;
+    uncoveredSince.current = performance.now();
+    let coveredTimer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const entry = entries.at(-1) as EntryV2;
+        if (entry.isVisible !== false) {
+          clearTimeout(coveredTimer);
+          coveredTimer = undefined;
+          uncoveredSince.current ??= performance.now();
+        } else {
+          uncoveredSince.current = null;
+          coveredTimer ??= setTimeout(() => {
+            coveredTimer = undefined;
+            onCovered();
+          }, COVERED_MS);
+        }
+      },
+      { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as ObserverV2Init,
+    );
+    observer.observe(el);
+    const isArmed = () =>
+      uncoveredSince.current !== null && performance.now() - uncoveredSince.current >= ARM_MS;
+    const onPress = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.repeat) {
+        // A key that was held down since before the review is not an answer to it.
+        if (el.contains(event.target as Node)) event.preventDefault();
+        return;
+      }
+      pressArmed.current = isArmed();
+    };
+    addEventListener('keydown', onPress, true);
+    addEventListener('pointerdown', onPress, true);
+    return () => {
+      clearTimeout(coveredTimer);
+      observer.disconnect();
+      removeEventListener('keydown', onPress, true);
+      removeEventListener('pointerdown', onPress, true);
+    };
+  }, [onCovered]);
+
+  const armed = (run: () => void) => () => {
+    if (!pressArmed.current) return;
+    pressArmed.current = false;
+    run();
+  };
+  return { area, armed };
+}

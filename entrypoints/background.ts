@@ -1,0 +1,212 @@
+/**
+ * Answers guards and our own pages. May be stopped at any moment: nothing that matters lives only in its memory.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { translator } from '../lib/locale.ts';
+import {
+  type Answers,
+  isFromGuard,
+  type Message,
+  parseMessage,
+  type TabState,
+  type ToGuard,
+} from '../lib/messages.ts';
+import { insideGate, OPTIONAL_MATCHES, REQUIRED_MATCHES, siteOf } from '../lib/sites/match.ts';
+import { addCounts, weekCounts } from '../lib/store/counts.ts';
+import { pausedUntil, setPause } from '../lib/store/pause.ts';
+import { readPolicy, rememberDistrict } from '../lib/store/settings.ts';
+import { issueToken, redeemToken } from '../lib/store/tokens.ts';
+import { assignLabels, listLabels } from '../lib/store/vault.ts';
+
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1] extends infer S
+  ? S & { tab?: { id?: number; url?: string }; frameId?: number; url?: string; id?: string }
+  : never;
+
+const GUARD_FILES = ['/content-scripts/guard.js', '/detector.js'];
+/** What a site that was turned on gets: the same scripts as the listed ones. */
+const OPTIONAL_SCRIPTS = [
+  { id: 'optional-guard', js: ['/content-scripts/guard.js'], runAt: 'document_start' },
+  { id: 'optional-reopened', js: ['/content-scripts/reopened.js'], runAt: 'document_start', world: 'MAIN' },
+  { id: 'optional-detector', js: ['/detector.js'], runAt: 'document_idle' },
+];
+const PAUSE_ALARM = 'pause-end:';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(((raw: unknown, sender: Sender) => {
+    const message = parseMessage(raw);
+    if (!message || sender.id !== browser.runtime.id) return undefined;
+    // Labels, counts and tokens are for our own pages; a compromised web page must not get them by asking.
+    if (!isFromGuard(message) && !sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
+    return answer(message, sender);
+  }) as never);
+
+  browser.runtime.onInstalled.addListener(() => {
+    void guardOpenTabs();
+    void syncOptionalSites();
+    browser.contextMenus.create({ id: 'check-text', title: t('menu.check'), contexts: ['action'] }, () => {
+      void browser.runtime.lastError; // It is there already after an update.
+    });
+  });
+  void rememberDistrict();
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void rememberDistrict();
+  });
+  browser.runtime.onStartup.addListener(() => void syncOptionalSites());
+  browser.permissions.onAdded.addListener(() => void syncOptionalSites());
+  browser.permissions.onRemoved.addListener(() => void syncOptionalSites());
+  browser.contextMenus.onClicked.addListener(
+    () => void browser.tabs.create({ url: browser.runtime.getURL('/check.html') }),
+  );
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'complete') void showBadge(tabId);
+  });
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name.startsWith(PAUSE_ALARM)) void showBadge(Number(alarm.name.slice(PAUSE_ALARM.length)));
+  });
+});
+
+const t = translator(browser.i18n.getUILanguage());
+
+async function answer(message: Message, sender: Sender): Promise<Answers[keyof Answers] | undefined> {
+  const tabId = sender.tab?.id ?? -1;
+  const frameId = sender.frameId ?? 0;
+  switch (message.type) {
+    case 'guard-hello':
+      if (frameId === 0) void showBadge(tabId);
+      return { pausedUntil: await pausedUntil(tabId, hostOf(sender.tab?.url)) };
+    case 'guard-needs-detector':
+      return inject(tabId, [frameId], ['/detector.js']);
+    case 'review-token':
+      return issueToken(tabId, null);
+    case 'review-relay':
+      return toGuard(tabId, 0, { type: 'review-show', id: message.id, frameId, request: message.request });
+    case 'review-relayed':
+      return toGuard(tabId, message.frameId, {
+        type: 'review-outcome',
+        id: message.id,
+        outcome: message.outcome,
+      });
+    case 'review-window': {
+      const token = await issueToken(-1, { tabId, frameId, id: message.id });
+      const url = browser.runtime.getURL(`/review.html#${token}` as '/review.html');
+      await browser.windows.create({ url, type: 'popup', width: 920, height: 720 });
+      return true;
+    }
+    case 'review-redeem':
+      return redeemToken(message.token, tabId);
+    case 'labels-assign':
+      return assignLabels(message.requests, message.draft);
+    case 'labels-list':
+      return listLabels();
+    case 'counts-add':
+      await addCounts(message.counts, new Date());
+      return true;
+    case 'counts-week':
+      return weekCounts(new Date());
+    case 'tab-state':
+      return tabState(message.tabId);
+    case 'pause':
+      return pause(message.tabId, message.minutes);
+    default:
+      return undefined;
+  }
+}
+
+/** @returns whether a guard of that frame took it. */
+async function toGuard(tabId: number, frameId: number, message: ToGuard): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, message, { frameId })) === true;
+  } catch {
+    return false;
+  }
+}
+
+async function inject(tabId: number, frameIds: number[] | null, files: string[]): Promise<boolean> {
+  try {
+    const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };
+    await browser.scripting.executeScript({ target, files, injectImmediately: true } as never);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tabs that were open before this version was there get their guard now. */
+async function guardOpenTabs(): Promise<void> {
+  const granted = (await browser.permissions.getAll()).origins ?? [];
+  const matches = [...REQUIRED_MATCHES, ...OPTIONAL_MATCHES.filter((pattern) => granted.includes(pattern))];
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && inject(id, null, GUARD_FILES)));
+}
+
+/** Sites that a teacher or district has turned on get the same two scripts as the listed ones. */
+async function syncOptionalSites(): Promise<void> {
+  const granted = (await browser.permissions.getAll()).origins ?? [];
+  const matches = OPTIONAL_MATCHES.filter((pattern) => granted.includes(pattern));
+  const ids = OPTIONAL_SCRIPTS.map(({ id }) => id);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+  if (matches.length === 0) return;
+  const everywhere = { matches, allFrames: true, matchOriginAsFallback: true };
+  await browser.scripting.registerContentScripts(
+    OPTIONAL_SCRIPTS.map((script) => ({ ...script, ...everywhere })) as never,
+  );
+  await guardOpenTabs();
+}
+
+function hostOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).host : '';
+}
+
+async function tabState(tabId: number): Promise<TabState> {
+  const tab = await browser.tabs.get(tabId);
+  const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  const found = url && siteOf(url);
+  const none: TabState = { state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null };
+  if (!found || !insideGate(found.site, url)) return none;
+  const about = { ...none, site: found.site.name };
+  if (found.optional && !(await browser.permissions.contains({ origins: [found.pattern] }))) {
+    return { ...about, state: 'optional', pattern: found.pattern };
+  }
+  if (!(await toGuard(tabId, 0, { type: 'guard-ping' }))) {
+    const inEdge = navigator.userAgent.includes(' Edg/');
+    const blocked = inEdge && found.site.blocked?.some(({ browser: name }) => name === 'edge');
+    return { ...about, state: 'not-protected', reason: blocked ? 'browser-blocks' : 'not-running' };
+  }
+  const until = await pausedUntil(tabId, url.host);
+  return until > 0 ? { ...about, state: 'paused', pausedUntil: until } : { ...about, state: 'guarded' };
+}
+
+const BADGES: Record<TabState['state'], { text: string; color: string }> = {
+  guarded: { text: '', color: '#0b5a6b' },
+  'not-ai': { text: '', color: '#0b5a6b' },
+  optional: { text: '', color: '#0b5a6b' },
+  paused: { text: 'II', color: '#6b5a0b' },
+  'not-protected': { text: '!', color: '#9a3412' },
+};
+
+/** Says on the toolbar button how a tab stands. Never a name, never a site. */
+async function showBadge(tabId: number): Promise<void> {
+  try {
+    const { state } = await tabState(tabId);
+    const { text, color } = BADGES[state];
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setBadgeBackgroundColor({ tabId, color });
+    await browser.action.setTitle({ tabId, title: `Chalkline: ${t(`state.${state}`)}` });
+  } catch {
+    // The tab is gone.
+  }
+}
+
+async function pause(tabId: number, minutes: number): Promise<{ pausedUntil: number }> {
+  const host = hostOf((await browser.tabs.get(tabId)).url);
+  const { policy } = await readPolicy();
+  const until = policy.allowPause && minutes > 0 ? Date.now() + minutes * 60_000 : 0;
+  await setPause(tabId, host, until);
+  const tell: ToGuard = { type: 'pause-changed', until };
+  await browser.tabs.sendMessage(tabId, tell).catch(() => {});
+  if (until > 0) browser.alarms.create(PAUSE_ALARM + tabId, { when: until });
+  await showBadge(tabId);
+  return { pausedUntil: until };
+}

@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { CheckPage } from '../../components/CheckPage.tsx';
+import '../../components/style.css';
+import { makeDetector } from '../../lib/detector-data.ts';
+import { translator } from '../../lib/locale.ts';
+import { decide } from '../../lib/policy/decide.ts';
+import { addOwnTerms } from '../../lib/policy/terms.ts';
+import { redact } from '../../lib/redact/redact.ts';
+import { restoreAliases } from '../../lib/redact/restore.ts';
+import { countsOf, itemsOf, labelRequests, swapsOf } from '../../lib/review-plan.ts';
+import { send } from '../../lib/store/channel.ts';
+import { readPolicy } from '../../lib/store/settings.ts';
+
+const language = browser.i18n.getUILanguage();
+const t = translator(language);
+document.documentElement.lang = language;
+document.title = t('check.title');
+
+const detector = makeDetector();
+
+/** Swaps what a review would swap, with the labels of this session. */
+async function swap(text: string): Promise<{ text: string; found: number }> {
+  const policy = await readPolicy();
+  const items = itemsOf(text, decide(text, addOwnTerms(text, detector.detect(text), policy), policy));
+  const requests = labelRequests(text, items);
+  const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];
+  const labelled = items.map((item) => {
+    const alias = aliases.find(
+      ({ entity, category }) => entity === item.entity && category === item.category,
+    );
+    return alias ? { ...item, label: alias.surrogate } : item;
+  });
+  const swaps = swapsOf(labelled);
+  if (swaps.length > 0) await send({ type: 'counts-add', counts: countsOf(labelled) });
+  return { text: redact(text, swaps).text, found: labelled.filter((item) => item.swap).length };
+}
+
+async function restore(text: string): Promise<ReturnType<typeof restoreAliases>> {
+  return restoreAliases(text, await send({ type: 'labels-list' }));
+}
+
+render(<CheckPage t={t} swap={swap} restore={restore} />, document.getElementById('app') as HTMLElement);

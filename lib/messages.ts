@@ -1,0 +1,179 @@
+/** What Chalkline's rooms say to each other: types and parsers. A message that does not parse is not answered. */
+import type { CategoryId } from './detect/category.ts';
+import type { Finding, Role } from './detect/finding.ts';
+import type { EffectivePolicy } from './policy/policy.ts';
+import type { Alias } from './redact/alias.ts';
+
+/** What a guard asks the review page to show. */
+export interface ReviewRequest {
+  mode: 'review';
+  text: string;
+  /** Words of the formatting that the text does not show. */
+  hidden: string;
+  /** Null where the review page shall look itself: a long text, checked in slices. */
+  check: { findings: Finding[]; hiddenAlarm: boolean } | null;
+  policy: EffectivePolicy;
+  /** The settings could not be read in time; these are the defaults. */
+  policyLate: boolean;
+}
+
+/** Text that could not be put into the page, offered back. */
+export interface OfferRequest {
+  mode: 'offer';
+  text: string;
+  reason: 'gone' | 'refused';
+}
+
+/** How a review ended. */
+export type Outcome =
+  | { kind: 'swapped'; text: string }
+  | { kind: 'original' }
+  /** A long text with nothing in it to review. */
+  | { kind: 'clean' }
+  | { kind: 'cancelled' }
+  | { kind: 'failed' };
+
+/** From the review page to the guard, on their own port. `ready` comes first. */
+export type FromReview = { type: 'ready' } | { type: 'covered' } | { type: 'outcome'; outcome: Outcome };
+
+/** From the guard to the review page. */
+export type ToReview = ReviewRequest | OfferRequest;
+
+/** From a guard in a page. The background answers these to anyone in a page, so they give nothing away. */
+export type FromGuard =
+  | { type: 'guard-hello' }
+  | { type: 'guard-needs-detector' }
+  | { type: 'review-token' }
+  /** A guard in a frame asks the top frame's guard to show its review. */
+  | { type: 'review-relay'; id: string; request: ToReview }
+  | { type: 'review-relayed'; id: string; frameId: number; outcome: Outcome }
+  | { type: 'review-window'; id: string };
+
+/** One person or value that needs a label. */
+export interface LabelRequest {
+  entity: number;
+  category: CategoryId;
+  role?: Role;
+  forms: string[];
+}
+
+export const COUNT_KINDS = ['names', 'identifiers', 'indirect', 'sensitive', 'documents'] as const;
+/** How many details were swapped, of each of the five kinds that are ever counted. */
+export type Counts = Record<(typeof COUNT_KINDS)[number], number>;
+
+/** From a page of ours. The background answers these to no one else. */
+export type FromPage =
+  | { type: 'review-redeem'; token: string }
+  | { type: 'labels-assign'; requests: LabelRequest[]; draft: string }
+  | { type: 'labels-list' }
+  | { type: 'counts-add'; counts: Counts }
+  | { type: 'counts-week' }
+  | { type: 'tab-state'; tabId: number }
+  | { type: 'pause'; tabId: number; minutes: number };
+
+/** From the background to the guards of a tab. */
+export type ToGuard =
+  | { type: 'guard-ping' }
+  | { type: 'pause-changed'; until: number }
+  | { type: 'review-show'; id: string; frameId: number; request: ToReview }
+  | { type: 'review-outcome'; id: string; outcome: Outcome };
+
+/** What each message is answered with. */
+export interface Answers {
+  'guard-hello': { pausedUntil: number };
+  'guard-needs-detector': boolean;
+  'review-token': string;
+  'review-relay': boolean;
+  'review-relayed': boolean;
+  'review-window': boolean;
+  /** Where the draft is: nothing for the frame itself, a guard's place for a window. Null for a bad token. */
+  'review-redeem': { guard: { tabId: number; frameId: number; id: string } | null } | null;
+  'labels-assign': Alias[];
+  'labels-list': Alias[];
+  'counts-add': true;
+  'counts-week': Counts;
+  'tab-state': TabState;
+  pause: { pausedUntil: number };
+  'guard-ping': true;
+  'pause-changed': true;
+  'review-show': boolean;
+  'review-outcome': true;
+}
+
+/** How a tab stands, for badge and popup. */
+export interface TabState {
+  state: 'guarded' | 'paused' | 'not-ai' | 'not-protected' | 'optional';
+  /** Name of the site, where it is a listed one. */
+  site: string | null;
+  pausedUntil: number;
+  /** Why it is not protected. */
+  reason: 'browser-blocks' | 'not-running' | null;
+  /** What to ask the browser for, where the site can be turned on. */
+  pattern: string | null;
+}
+
+export type Message = FromGuard | FromPage | ToGuard;
+export type Answer<M extends Message> = Answers[M['type']];
+
+type Shape = Record<string, 'string' | 'number' | 'object'>;
+const SHAPES: Record<Message['type'], Shape> = {
+  'guard-hello': {},
+  'guard-needs-detector': {},
+  'review-token': {},
+  'review-relay': { id: 'string', request: 'object' },
+  'review-relayed': { id: 'string', frameId: 'number', outcome: 'object' },
+  'review-window': { id: 'string' },
+  'review-redeem': { token: 'string' },
+  'labels-assign': { requests: 'object', draft: 'string' },
+  'labels-list': {},
+  'counts-add': { counts: 'object' },
+  'counts-week': {},
+  'tab-state': { tabId: 'number' },
+  pause: { tabId: 'number', minutes: 'number' },
+  'guard-ping': {},
+  'pause-changed': { until: 'number' },
+  'review-show': { id: 'string', frameId: 'number', request: 'object' },
+  'review-outcome': { id: 'string', outcome: 'object' },
+};
+
+/** Reads a message of an unknown sender. @returns null where it is none of ours or a field has the wrong type. */
+export function parseMessage(raw: unknown): Message | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const message = raw as Record<string, unknown>;
+  const type = message.type;
+  if (typeof type !== 'string' || !Object.hasOwn(SHAPES, type)) return null;
+  const shape = SHAPES[type as Message['type']];
+  for (const [field, expected] of Object.entries(shape)) {
+    if (typeof message[field] !== expected || message[field] === null) return null;
+  }
+  return message as unknown as Message;
+}
+
+const GUARD_TYPES = new Set<string>([
+  'guard-hello',
+  'guard-needs-detector',
+  'review-token',
+  'review-relay',
+  'review-relayed',
+  'review-window',
+] satisfies FromGuard['type'][]);
+
+/** Whether a message may come from a guard in a page; all others must come from a page of ours. */
+export function isFromGuard(message: Message): message is FromGuard {
+  return GUARD_TYPES.has(message.type);
+}
+
+/** Reads how a review ended. @returns `failed` for anything else. */
+export function parseOutcome(raw: unknown): Outcome {
+  const outcome = raw as Partial<{ kind: string; text: string }> | null;
+  switch (outcome?.kind) {
+    case 'swapped':
+      return typeof outcome.text === 'string' ? { kind: 'swapped', text: outcome.text } : { kind: 'failed' };
+    case 'original':
+    case 'clean':
+    case 'cancelled':
+      return { kind: outcome.kind };
+    default:
+      return { kind: 'failed' };
+  }
+}

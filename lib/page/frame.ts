@@ -1,0 +1,199 @@
+/**
+ * Our own surfaces in a page: the review frame and the notices. DOM only.
+ *
+ * Everything with words of a draft in it is shown in a frame of the extension's own origin, in a closed shadow
+ * root, in the top layer: the page can neither read, restyle nor hear it. Notices never hold such words, so they
+ * are drawn right in the shadow root.
+ */
+
+const FRAME_CSS = `
+:host { all: initial; }
+dialog { border: 0; padding: 0; background: transparent; margin: auto; overflow: visible;
+  width: min(60rem, calc(100vw - 1rem)); height: min(46rem, calc(100dvh - 1rem)); max-width: none; max-height: none; }
+dialog::backdrop { background: rgb(20 24 28 / 45%); }
+iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 14px; color-scheme: light dark;
+  background: Canvas; }
+`;
+
+const NOTICE_CSS = `
+:host { all: initial; }
+[popover] { position: fixed; inset: auto 16px 16px auto; margin: 0; box-sizing: border-box; border: 1px solid #00000022;
+  width: max-content; max-width: min(26rem, calc(100vw - 32px)); padding: 12px 14px; border-radius: 12px;
+  background: #ffffff; color: #1d2733; font: 15px/1.45 system-ui, sans-serif; display: flex; flex-wrap: wrap; gap: 8px 12px;
+  align-items: center; box-shadow: 0 6px 24px rgb(0 0 0 / 18%); user-select: none; }
+[popover]:not(:popover-open) { display: none; }
+p { margin: 0; flex: 1 1 14rem; }
+button { font: inherit; font-weight: 600; color: #0b5a6b; background: #e5f3f5; border: 0; border-radius: 8px; padding: 6px 12px;
+  min-height: 32px; cursor: pointer; }
+button:focus-visible { outline: 3px solid #0b5a6b; outline-offset: 2px; }
+@media (prefers-color-scheme: dark) {
+  [popover] { background: #232b33; color: #f0f4f7; border-color: #ffffff22; }
+  button { color: #bfeaf2; background: #2f4750; }
+  button:focus-visible { outline-color: #bfeaf2; }
+}
+`;
+
+/** How often a frame that the page removes is put back before we give up on this page. */
+const MAX_RETURNS = 3;
+/** A frame that has not answered by then is taken for not working. */
+const READY_MS = 1500;
+
+export interface FrameParts {
+  /** Address of review.html. */
+  url: string;
+  /** Gets a one-time token for a frame in this tab. */
+  token(): Promise<string>;
+}
+
+export interface OpenFrame {
+  /** Brings the frame above whatever the page has put over it. */
+  raise(): void;
+  close(): void;
+}
+
+function hostElement(): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement('div');
+  return { host, root: host.attachShadow({ mode: 'closed' }) };
+}
+
+function styleSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** Styles as a constructed sheet, which a page's CSP does not stop; as an element where a browser has none. */
+function addStyle(root: ShadowRoot, css: string): void {
+  try {
+    root.adoptedStyleSheets = [styleSheet(css)];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
+
+/**
+ * Opens the review frame in the top layer of this document.
+ * @param serve called with a fresh port when the frame is ready, and again each time it had to be put back
+ * @param fail called once where the frame does not answer in time, or the page removes it again and again
+ */
+export function openFrame(
+  parts: FrameParts,
+  serve: (port: MessagePort) => void,
+  fail: () => void,
+): OpenFrame {
+  const { host, root } = hostElement();
+  addStyle(root, FRAME_CSS);
+  const dialog = document.createElement('dialog');
+  // The dialog that people and screen readers meet is the one inside the frame.
+  dialog.setAttribute('role', 'presentation');
+  // Esc is the frame's to answer: closing here would lose the draft behind it.
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  const iframe = document.createElement('iframe');
+  iframe.title = 'Chalkline';
+  iframe.src = parts.url;
+  dialog.append(iframe);
+  root.append(dialog);
+
+  let open = true;
+  let attempt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const close = () => {
+    open = false;
+    clearTimeout(timer);
+    watch.disconnect();
+    dialog.close();
+    host.remove();
+  };
+  const giveUp = () => {
+    if (!open) return;
+    close();
+    fail();
+  };
+  const connect = async () => {
+    const mine = ++attempt;
+    clearTimeout(timer);
+    if (mine > MAX_RETURNS + 1) return giveUp();
+    timer = setTimeout(giveUp, READY_MS);
+    const loaded = new Promise<void>((resolve) =>
+      iframe.addEventListener('load', () => resolve(), { once: true }),
+    );
+    document.documentElement.append(host);
+    if (!dialog.open) dialog.showModal();
+    const [token] = await Promise.all([parts.token(), loaded]);
+    if (!open || mine !== attempt) return;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      clearTimeout(timer);
+      iframe.focus();
+      serve(port1);
+    };
+    iframe.contentWindow?.postMessage({ token }, new URL(parts.url).origin, [port2]);
+  };
+  const watch = new MutationObserver(() => {
+    if (open && !host.isConnected) connect().catch(giveUp);
+  });
+  watch.observe(document, { childList: true, subtree: true });
+  connect().catch(giveUp);
+  return {
+    raise() {
+      dialog.close();
+      dialog.showModal();
+      iframe.focus();
+    },
+    close,
+  };
+}
+
+export interface NoticeAction {
+  label: string;
+  run(): void;
+}
+
+/** The notice on show, so that a new one takes its place. */
+let current: { remove(): void; host: HTMLElement } | null = null;
+
+/** Whether an event happened in our notice: such events are not the page's. */
+export function isOwnEvent(event: Event): boolean {
+  return current !== null && event.composedPath().includes(current.host);
+}
+
+/**
+ * Shows a short notice at the edge of the page. Never pass words of a draft.
+ * @param seconds 0 keeps it until it is answered or replaced
+ */
+export function showNotice(text: string, actions: NoticeAction[], seconds: number): () => void {
+  current?.remove();
+  const { host, root } = hostElement();
+  addStyle(root, NOTICE_CSS);
+  const box = document.createElement('div');
+  box.popover = 'manual';
+  box.setAttribute('role', actions.length > 0 ? 'alert' : 'status');
+  const words = document.createElement('p');
+  words.textContent = text;
+  box.append(words);
+  const remove = () => {
+    clearTimeout(timer);
+    host.remove();
+    if (current?.host === host) current = null;
+  };
+  for (const action of actions) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = action.label;
+    button.addEventListener('click', (event) => {
+      // A page can call click() on what it cannot see; only a hand counts.
+      if (!event.isTrusted) return;
+      remove();
+      action.run();
+    });
+    box.append(button);
+  }
+  root.append(box);
+  document.documentElement.append(host);
+  box.showPopover();
+  const timer = seconds > 0 ? setTimeout(remove, seconds * 1000) : undefined;
+  current = { remove, host };
+  return remove;
+}

@@ -1,0 +1,165 @@
+/**
+ * Hears text and files on their way into the page, before the page does. DOM only.
+ *
+ * Window capture at document_start runs before any listener of the page (docs/design.md, "Interception").
+ */
+import { capturePlace, isOurs, type Place } from './composer.ts';
+import { editableOf, isLeftAlone } from './editable.ts';
+import { hiddenText } from './html.ts';
+import { onReopened } from './reopened.ts';
+
+/** Text on its way into the page. Lives in memory only, until it is put in or given back. */
+export interface Draft {
+  source: 'paste' | 'drop';
+  /** The plain text, as the page would have read it. */
+  text: string;
+  /** The formatting, empty where there is none. */
+  html: string;
+  files: File[];
+  /** Where it goes. */
+  place: Place;
+  /** Words of the formatting that the plain text does not show; read on first need. */
+  hidden(): string;
+}
+
+export interface Interceptors {
+  /** @returns true where the draft is held: the page then sees nothing of it. */
+  onDraft(draft: Draft): boolean;
+  /** Files on their way in, which nobody has looked into. Never stopped here. */
+  onFiles(): void;
+  /** An editable took focus: time to get ready. */
+  onFocus(): void;
+  /** Whether anything at this address is ours to hear. */
+  applies(): boolean;
+}
+
+const CAPTURE = { capture: true } as const;
+
+/** Starts to listen. Listeners come back after the page replaces its document. @returns stops all of it. */
+export function intercept(parts: Interceptors): () => void {
+  let dragFromHere = false;
+
+  const setDrag = (fromHere: boolean) => {
+    dragFromHere = fromHere;
+  };
+  const onTransfer = (event: Event, source: Draft['source'], data: DataTransfer | null, point?: Point) => {
+    if (!data || !parts.applies()) return;
+    const editable = editableOf(event);
+    if (editable && isLeftAlone(editable)) return;
+    const files = [...data.files];
+    const html = data.getData('text/html');
+    const text = data.getData('text/plain') || hiddenText(html, '');
+    if (files.length > 0) parts.onFiles();
+    if (!text) return;
+    let hidden: string | undefined;
+    const draft: Draft = {
+      source,
+      text,
+      html,
+      files,
+      place: capturePlace(editable, event.composedPath()[0] ?? event.target ?? document, point),
+      hidden: () => (hidden ??= hiddenText(html, text)),
+    };
+    if (!parts.onDraft(draft)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  const listeners: [string, (event: Event) => void][] = [
+    [
+      'paste',
+      (event) => {
+        if (!isOurs(event)) onTransfer(event, 'paste', (event as ClipboardEvent).clipboardData);
+      },
+    ],
+    [
+      'drop',
+      (event) => {
+        const { clientX, clientY, dataTransfer } = event as DragEvent;
+        if (!dragFromHere) onTransfer(event, 'drop', dataTransfer, { x: clientX, y: clientY });
+      },
+    ],
+    // Moving words about within a page brings nothing new into it.
+    ['dragstart', (event) => setDrag(event.isTrusted)],
+    ['dragend', () => setDrag(false)],
+    [
+      'change',
+      (event) => {
+        const input = event.composedPath()[0];
+        const chosen = input instanceof HTMLInputElement && input.type === 'file' && input.files?.length;
+        if (chosen && parts.applies()) parts.onFiles();
+      },
+    ],
+    [
+      'focusin',
+      (event) => {
+        const editable = editableOf(event);
+        if (editable && !isLeftAlone(editable) && parts.applies()) parts.onFocus();
+      },
+    ],
+  ];
+  const arm = () => {
+    for (const [type, listener] of listeners) window.addEventListener(type, listener, CAPTURE);
+  };
+  arm();
+  let stopped = false;
+  const rearm = () => {
+    if (!stopped) arm();
+  };
+  onReopened(rearm);
+  // A second way to hear of it, should the page's world be closed to us: later, but before any paste.
+  const rootWatch = new MutationObserver(rearm);
+  rootWatch.observe(document, { childList: true });
+  return () => {
+    stopped = true;
+    rootWatch.disconnect();
+    for (const [type, listener] of listeners) window.removeEventListener(type, listener, CAPTURE);
+  };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+const HELD =
+  'keydown keypress keyup beforeinput click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend submit paste cut drop'.split(
+    ' ',
+  );
+const MODIFIERS = new Set(['Control', 'Meta', 'Shift', 'Alt', 'AltGraph']);
+
+/**
+ * Swallows what the teacher does to the page while a paste waits: keys, clicks and submits. Pressing Ctrl+V and
+ * Enter in one breath must send nothing. The page's own doings go on.
+ * @param isOwn whether an event is for our own notices
+ * @returns lets go. The rest of a key press that closed the review (its repeats and its keyup) is still swallowed:
+ *   an Enter held too long must not send.
+ */
+export function holdPage(isOwn: (event: Event) => boolean): () => void {
+  let released = false;
+  const swallow = (event: Event) => {
+    if (!event.isTrusted || isOwn(event)) return;
+    const key = event instanceof KeyboardEvent ? event : null;
+    if (released) {
+      if (!key) return;
+      if (key.type === 'keydown' && !key.repeat) return disarm();
+    }
+    // The page saw the modifier go down, so it must see it come up.
+    if (key?.type === 'keyup' && MODIFIERS.has(key.key)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const arm = () => {
+    for (const type of HELD) window.addEventListener(type, swallow, { capture: true, passive: false });
+  };
+  const disarm = () => {
+    rootWatch.disconnect();
+    for (const type of HELD) window.removeEventListener(type, swallow, CAPTURE);
+  };
+  const rootWatch = new MutationObserver(arm);
+  rootWatch.observe(document, { childList: true });
+  arm();
+  return () => {
+    released = true;
+  };
+}

@@ -1,0 +1,74 @@
+/** From findings to decisions: what happens to each, under a policy and with a view of the whole draft. */
+import type { Finding } from '../detect/finding.ts';
+import { isDirect } from './defaults.ts';
+import { isJudged } from './judged.ts';
+import { isLocked } from './merge.ts';
+import {
+  ACTIONS,
+  type Action,
+  type ConditionalRule,
+  type Decision,
+  type EffectivePolicy,
+  type RuleKey,
+} from './policy.ts';
+
+/**
+ * Decides about every finding. In: the draft, its findings, the policy in force. Out: one decision for each finding
+ * in the order given, `off` and `note` included; a finding whose whole text is an allowed term (any case) has none
+ * and does not count as a person either. A finding with role staff takes the rule of `person-name/staff`.
+ *
+ * Conditions: `combined` and `person-in-draft` hold where a private person is in the draft (a name that is not
+ * staff's or the teacher's own, or an identifier other than a password), `name-inside` where such a name lies
+ * within the finding, `judged` where its sentence rates or complains about somebody.
+ */
+export function decide(text: string, findings: Finding[], policy: EffectivePolicy): Decision[] {
+  const { rules, locked } = policy.policy;
+  const allowed = new Set(policy.policy.allowTerms.map(fold));
+  const teachers = new Set((policy.teacherTerms ?? []).map(fold));
+  const counted = findings.filter((f) => {
+    const term = fold(text.slice(f.span.start, f.span.end));
+    return !allowed.has(term) || (teachers.has(term) && isLocked(locked, ruleKey(f)));
+  });
+
+  const persons = counted.filter(pointsToPerson);
+  const names = persons.filter((f) => f.category === 'person-name');
+  const holds = (when: ConditionalRule['when'], f: Finding): boolean => {
+    if (when === 'judged') return isJudged(text, f.span);
+    if (when === 'name-inside') {
+      return names.some((n) => n.span.start >= f.span.start && n.span.end <= f.span.end);
+    }
+    return persons.some((p) => p !== f);
+  };
+
+  return counted.map((finding) => {
+    const key = ruleKey(finding);
+    const set = rules[key] === undefined ? finding.category : key;
+    // Every category has a default rule, so a policy without one was made by hand: review is the safe reading.
+    const rule = rules[set] ?? 'review';
+    const action = typeof rule === 'string' ? rule : holds(rule.when, finding) ? rule.then : rule.else;
+    return { finding, action, source: policy.sources[set] ?? 'default' };
+  });
+}
+
+/** Whether a decision stops a paste: review or stronger. */
+export function isAlarm(d: Decision): boolean {
+  return isAlarmAction(d.action);
+}
+
+/** Whether an action stops a paste: review or stronger. */
+export function isAlarmAction(action: Action): boolean {
+  return ACTIONS.indexOf(action) >= ACTIONS.indexOf('review');
+}
+
+function ruleKey(f: Finding): RuleKey {
+  if (f.role === 'staff') return 'person-name/staff';
+  return f.category === 'person-name' ? `person-name/${f.role ?? 'unknown'}` : f.category;
+}
+
+function pointsToPerson(f: Finding): boolean {
+  return isDirect(f.category) && f.category !== 'secret' && f.role !== 'staff' && f.role !== 'self';
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
+}

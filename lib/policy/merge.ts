@@ -1,0 +1,160 @@
+// biome-ignore-all lint/suspicious/noThenProperty: the action of a rule whose condition holds; no rule is ever awaited.
+/** One policy out of three: district over teacher over default. */
+import { DEFAULT_POLICY } from './defaults.ts';
+import { LOCKABLE, parsePolicy, RULE_KEYS } from './parse.ts';
+import {
+  ACTIONS,
+  type Action,
+  type DecisionSource,
+  type EffectivePolicy,
+  type Policy,
+  type Rule,
+  type RuleKey,
+} from './policy.ts';
+
+type Layer = ReturnType<typeof parsePolicy>;
+
+/**
+ * The policy in force. In: the raw district and teacher settings, of any shape. Out: a value for every rule and
+ * field, who set each rule, and the fields that were not understood. Throws nothing.
+ *
+ * A value that the district set stands. Where it is locked (also without a value of the district's own, which
+ * locks the default) a teacher's value counts as far as it is stricter. A district value that was not understood
+ * counts as the stricter of the default and the teacher's. `person-name` speaks for the roles student, family and
+ * unknown that are not set themselves, and its lock for all roles. Lists of terms add up, except that a locked
+ * `allowTerms` takes nothing from the teacher. Only the district can lock.
+ */
+export function mergePolicies(input: { district: unknown; teacher: unknown }): EffectivePolicy {
+  const district = parsePolicy(input.district);
+  const teacher = parsePolicy(input.teacher);
+  // An unread lock may have meant anything, so it holds everything.
+  const locked = district.policy.locked ?? (notRead(district, 'locked') ? [...LOCKABLE] : []);
+  const sources: EffectivePolicy['sources'] = {};
+
+  const rules: Policy['rules'] = {};
+  for (const key of RULE_KEYS) {
+    const chosen = choose<Rule>({
+      base: ruleOf(DEFAULT_POLICY, key)!,
+      district: ruleOf(district.policy, key),
+      teacher: ruleOf(teacher.policy, key),
+      locked: isLocked(locked, key),
+      bad: ruleNotRead(district, key),
+      stricter: stricterRule,
+    });
+    rules[key] = chosen.value;
+    if (chosen.source !== 'default') sources[key] = chosen.source;
+  }
+
+  const flag = (name: 'allowPause' | 'allowUnchecked') =>
+    choose<boolean>({
+      base: DEFAULT_POLICY[name],
+      district: district.policy[name],
+      teacher: teacher.policy[name],
+      locked: locked.includes(name),
+      bad: notRead(district, name),
+      stricter: (a, b) => a && b,
+    }).value;
+
+  const districtTerms = district.policy.allowTerms ?? [];
+  const teacherTerms =
+    locked.includes('allowTerms') || notRead(district, 'allowTerms') ? [] : (teacher.policy.allowTerms ?? []);
+
+  return {
+    policy: {
+      rules,
+      allowTerms: unique([...districtTerms, ...teacherTerms]),
+      customTerms: unique([...(district.policy.customTerms ?? []), ...(teacher.policy.customTerms ?? [])]),
+      allowPause: flag('allowPause'),
+      allowUnchecked: flag('allowUnchecked'),
+      locked: unique(locked),
+    },
+    sources,
+    problems: [
+      ...district.problems.map((field) => ({ field, source: 'district' as const })),
+      ...teacher.problems.map((field) => ({ field, source: 'teacher' as const })),
+    ],
+    teacherTerms: teacherTerms.filter((t) => !districtTerms.includes(t)),
+  };
+}
+
+/** Whether a rule is locked: by its key, by `person-name` for every role of a person, or by `rules` as a whole. */
+export function isLocked(locked: string[], key: RuleKey): boolean {
+  if (locked.includes('rules') || locked.includes(key)) return true;
+  return key.startsWith('person-name/') && locked.includes('person-name');
+}
+
+/**
+ * A rule that in every draft is at least as strict as both. Two different conditions can hold in different drafts,
+ * so there the strictest action of all is taken without a condition.
+ */
+export function stricterRule(a: Rule, b: Rule): Rule {
+  const [x, y] = [parts(a), parts(b)];
+  const when = x.when ?? y.when;
+  if (x.when && y.when && x.when !== y.when) {
+    return [x.then, x.else, y.then, y.else].reduce(stricterAction);
+  }
+  const then = stricterAction(x.then, y.then);
+  const otherwise = stricterAction(x.else, y.else);
+  return when && then !== otherwise ? { when, then, else: otherwise } : then;
+}
+
+function parts(rule: Rule) {
+  return typeof rule === 'string' ? { when: undefined, then: rule, else: rule } : rule;
+}
+
+/** The stricter of two actions. */
+export function stricterAction(a: Action, b: Action): Action {
+  return ACTIONS.indexOf(a) >= ACTIONS.indexOf(b) ? a : b;
+}
+
+function choose<T>(o: {
+  base: T;
+  district: T | undefined;
+  teacher: T | undefined;
+  locked: boolean;
+  bad: boolean;
+  /** A value at least as strict as both. */
+  stricter: (a: T, b: T) => T;
+}): { value: T; source: DecisionSource } {
+  const { base, district, teacher } = o;
+  const fixed = district === undefined ? base : o.bad ? o.stricter(base, district) : district;
+  const fixedSource = district === undefined ? 'default' : 'district';
+  if (teacher === undefined) return { value: fixed, source: fixedSource };
+  if (!o.locked && !o.bad) {
+    return district === undefined
+      ? { value: teacher, source: 'teacher' }
+      : { value: district, source: 'district' };
+  }
+  const value = o.stricter(fixed, teacher);
+  return { value, source: same(value, fixed) ? fixedSource : 'teacher' };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What a policy says about a key; `person-name` speaks for its private roles. */
+function ruleOf(policy: Partial<Policy>, key: RuleKey): Rule | undefined {
+  return policy.rules?.[key] ?? (speaksFor(key) ? policy.rules?.['person-name'] : undefined);
+}
+
+function speaksFor(key: RuleKey): boolean {
+  return key === 'person-name/student' || key === 'person-name/family' || key === 'person-name/unknown';
+}
+
+function ruleNotRead(layer: Layer, key: RuleKey): boolean {
+  if (layer.policy.rules?.[key] !== undefined) return false;
+  return (
+    notRead(layer, 'rules') ||
+    notRead(layer, `rules.${key}`) ||
+    (speaksFor(key) && notRead(layer, 'rules.person-name'))
+  );
+}
+
+function notRead(layer: Layer, field: string): boolean {
+  return layer.problems.includes('policy') || layer.problems.includes(field);
+}
+
+function unique(terms: string[]): string[] {
+  return [...new Set(terms)];
+}

@@ -1,0 +1,15 @@
+/** One AI site, as data. The file is `sites.json`, sorted by id; people who do not program edit it too. */
+export interface Site {
+  id: string;
+  name: string;
+  /** Manifest match patterns that are required from day one: adding one later disables the extension at update. */
+  matches: string[];
+  /** Patterns that a teacher or district turns on. */
+  optionalMatches?: string[];
+  /** Regular expression on host and path, for hosts that are more than an AI chat. Outside of it nothing is read or held. */
+  pathGate?: string;
+  /** `avoid`: the site turns a synthetic paste into a quote card or a file, so text is typed in instead. */
+  syntheticPaste?: 'avoid';
+  /** Browsers in which no extension can run on this site. */
+  blocked?: { browser: 'edge'; minVersion?: number; source: string }[];
+}

@@ -1,0 +1,54 @@
+/** A page's line to the rest of the extension. */
+import { browser } from 'wxt/browser';
+import type { Answer, FromGuard, FromReview, Message, ToReview } from '../messages.ts';
+import type { ReviewPort } from '../review-host.ts';
+
+export interface Channel {
+  /** Rejects where the extension is gone or nobody answers. */
+  send<M extends FromGuard>(message: M): Promise<Answer<M>>;
+  onMessage(listener: (raw: unknown) => Promise<unknown> | undefined): void;
+  /** The port by which a review window reaches the guard that waits under `id`. */
+  onceConnected(id: string): Promise<ReviewPort>;
+  /** False once the extension was updated, turned off or removed under this page. Nothing a page does changes it. */
+  alive(): boolean;
+  reviewUrl: string;
+  /** A BCP 47 tag. */
+  language: string;
+}
+
+/** Sends to the background and types the answer. */
+export async function send<M extends Message>(message: M): Promise<Answer<M>> {
+  return (await browser.runtime.sendMessage(message)) as Answer<M>;
+}
+
+/** The name of the port on which a review window asks a guard for its draft. */
+export const reviewPortName = (id: string): string => `review:${id}`;
+
+export function pageChannel(): Channel {
+  return {
+    send,
+    onMessage: (listener) => browser.runtime.onMessage.addListener(listener as never),
+    onceConnected: (id) =>
+      new Promise((resolve) => {
+        const listen = (port: ReturnType<typeof browser.runtime.connect>) => {
+          if (port.name !== reviewPortName(id)) return;
+          browser.runtime.onConnect.removeListener(listen);
+          resolve({
+            send: (message: ToReview) => port.postMessage(message),
+            onMessage: (tell) => port.onMessage.addListener((raw) => tell(raw as FromReview)),
+            onClosed: (tell) => port.onDisconnect.addListener(tell),
+          });
+        };
+        browser.runtime.onConnect.addListener(listen);
+      }),
+    alive: () => {
+      try {
+        return browser.runtime.id !== undefined;
+      } catch {
+        return false;
+      }
+    },
+    reviewUrl: browser.runtime.getURL('/review.html'),
+    language: browser.i18n.getUILanguage(),
+  };
+}

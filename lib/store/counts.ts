@@ -1,0 +1,44 @@
+/** How many details of five kinds were swapped, by week. No text, no site, no time of day (promise 5). */
+import { type DBSchema, openDB } from 'idb';
+import { COUNT_KINDS, type Counts } from '../messages.ts';
+
+interface CountsDb extends DBSchema {
+  weeks: { key: string; value: Counts };
+}
+
+const open = () =>
+  openDB<CountsDb>('chalkline', 1, {
+    upgrade: (db) => void db.createObjectStore('weeks'),
+  });
+
+/** The Monday of a date's week, as `2026-11-23`, in local time. */
+export function weekOf(date: Date): string {
+  const monday = new Date(date);
+  monday.setDate(date.getDate() - ((date.getDay() + 6) % 7));
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${monday.getFullYear()}-${pad(monday.getMonth() + 1)}-${pad(monday.getDate())}`;
+}
+
+/** Adds to this week's counts. What is not a whole number above zero counts as zero. */
+export async function addCounts(counts: Counts, now: Date): Promise<void> {
+  const db = await open();
+  const transaction = db.transaction('weeks', 'readwrite');
+  const before = await transaction.store.get(weekOf(now));
+  const sum = Object.fromEntries(
+    COUNT_KINDS.map((kind) => {
+      const added = counts[kind];
+      return [kind, (before?.[kind] ?? 0) + (Number.isInteger(added) && added > 0 ? added : 0)];
+    }),
+  ) as Counts;
+  await transaction.store.put(sum, weekOf(now));
+  await transaction.done;
+  db.close();
+}
+
+/** This week's counts. */
+export async function weekCounts(now: Date): Promise<Counts> {
+  const db = await open();
+  const counts = await db.get('weeks', weekOf(now));
+  db.close();
+  return counts ?? { names: 0, identifiers: 0, indirect: 0, sensitive: 0, documents: 0 };
+}

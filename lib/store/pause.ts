@@ -1,0 +1,21 @@
+/** Tabs in which the teacher has paused the guard. In memory only; a pause ends by itself. */
+import { browser } from 'wxt/browser';
+
+interface Pause {
+  host: string;
+  until: number;
+}
+
+const key = (tabId: number) => `pause-${tabId}`;
+
+/** When the pause of this tab ends, as a time in ms; 0 where there is none on this host. */
+export async function pausedUntil(tabId: number, host: string): Promise<number> {
+  const stored = (await browser.storage.session.get(key(tabId)))[key(tabId)] as Pause | undefined;
+  return stored && stored.host === host && stored.until > Date.now() ? stored.until : 0;
+}
+
+/** Pauses this host in this tab until a time; 0 ends the pause. */
+export async function setPause(tabId: number, host: string, until: number): Promise<void> {
+  if (until === 0) await browser.storage.session.remove(key(tabId));
+  else await browser.storage.session.set({ [key(tabId)]: { host, until } satisfies Pause });
+}

@@ -1,0 +1,45 @@
+/**
+ * The labels of this browser session and whom they stand for. Pairs live in `storage.session` (memory); on disk is
+ * only the next free number of each kind, so that no number is ever given to a second person in this profile.
+ * Background only: content scripts cannot read either.
+ */
+import { browser } from 'wxt/browser';
+import type { Alias } from '../redact/alias.ts';
+import { type AliasRequest, assignAliases, emptyVault, type VaultState } from '../redact/vault.ts';
+import { serialQueue } from './serial.ts';
+
+const ENTRIES = 'vault';
+const NEXT = 'label-numbers';
+const queue = serialQueue();
+
+async function read(): Promise<VaultState> {
+  const [session, disk] = await Promise.all([
+    browser.storage.session.get(ENTRIES),
+    browser.storage.local.get(NEXT),
+  ]);
+  return {
+    entries: (session[ENTRIES] ?? []) as VaultState['entries'],
+    next: { ...emptyVault().next, ...(disk[NEXT] as Partial<VaultState['next']> | undefined) },
+  };
+}
+
+/** Gives each request its label: the one it has, or a new one. `draft` may already hold labels, which are not used again. */
+export function assignLabels(requests: AliasRequest[], draft: string): Promise<Alias[]> {
+  return queue(async () => {
+    const { state, aliases } = assignAliases(await read(), requests, draft);
+    // Numbers first: a crash between the two may waste a number, but never gives it twice.
+    await browser.storage.local.set({ [NEXT]: state.next });
+    await browser.storage.session.set({ [ENTRIES]: state.entries });
+    return aliases;
+  });
+}
+
+/** Every label of this session, for putting names back. */
+export async function listLabels(): Promise<Alias[]> {
+  return (await read()).entries.map(({ surrogate, original, category }) => ({
+    surrogate,
+    original,
+    category,
+    entity: 0,
+  }));
+}

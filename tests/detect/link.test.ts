@@ -1,0 +1,21 @@
+import { table } from './table.ts';
+
+table('link', [
+  ['See https://docs.google.com/document/d/1aB_c/edit.', 'https://docs.google.com/document/d/1aB_c/edit'],
+  ['(drive.google.com/file/d/1aBc/view)', 'drive.google.com/file/d/1aBc/view'],
+  [
+    'https://example.instructure.com/courses/11/users/7',
+    'https://example.instructure.com/courses/11/users/7',
+  ],
+  ['https://us02web.zoom.us/j/123456789?pwd=x', 'https://us02web.zoom.us/j/123456789?pwd=x'],
+  ['meet.google.com/abc-defg-hij', 'meet.google.com/abc-defg-hij'],
+  [
+    'https://example-my.sharepoint.com/:w:/g/personal/x',
+    'https://example-my.sharepoint.com/:w:/g/personal/x',
+  ],
+  ['https://www.khanacademy.org/math'],
+  ['https://docs.google.com/'],
+  ['https://zoom.us/pricing'],
+  ['https://docs.google.com.example.org/document/d/1'],
+  ['either/or and and/or'],
+]);

@@ -1,0 +1,19 @@
+import type { CategoryId } from '../../lib/detect/category.ts';
+import type { Detector } from '../../lib/detect/detect.ts';
+import type { Finding } from '../../lib/detect/finding.ts';
+import { loadDetector } from '../../tools/load-detector.ts';
+
+/** One detector for all tests of a file: compromise takes a while to load. */
+export const detector: Detector = loadDetector();
+
+/** The texts of the findings of a category, in order. */
+export function textsOf(text: string, category: CategoryId): string[] {
+  return detector
+    .detect(text)
+    .filter((finding) => finding.category === category)
+    .map((finding) => textOf(text, finding));
+}
+
+export function textOf(text: string, { span }: Finding): string {
+  return text.slice(span.start, span.end);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { Role } from '../../lib/detect/finding.ts';
+import { detector, textOf } from './load.ts';
+import { table } from './table.ts';
+
+table('person-name', [
+  ['My student Maya Lopez struggles with fractions.', 'Maya Lopez'],
+  ["Maya's essay and Jaylen’s poem", 'Maya', 'Jaylen'],
+  ['Ms. Nguyen and Coach Ramirez met.', 'Nguyen', 'Ramirez'],
+  ['Dr. Aisha Khan, PhD, called.', 'Aisha Khan'],
+  ['Lopez, Maya\t104332\r\nNguyen, Tuan\t104333', 'Lopez, Maya', 'Nguyen, Tuan'],
+  ['Benjamin "Ben" Carter Jr. was late.', 'Benjamin "Ben" Carter Jr.'],
+  ['M. Lopez and J. T. Reyes', 'M. Lopez', 'J. T. Reyes'],
+  ['Maria de la Cruz and José Hernández-Ruiz', 'Maria de la Cruz', 'José Hernández-Ruiz'],
+  ['Maya and Tom Lopez', 'Maya', 'Tom Lopez'],
+  ['Maya/Tom & Ana', 'Maya', 'Tom', 'Ana'],
+  ['Priya, Jamal and Tuan', 'Priya', 'Jamal', 'Tuan'],
+  ['Thandiwe Mbeki and Xiong Vang worked.', 'Thandiwe Mbeki', 'Xiong Vang'],
+  ['a student named Quillara', 'Quillara'],
+  ['Quillara forgot her homework.', 'Quillara'],
+  ['my student maya lopez is tired', 'maya lopez'],
+  ['MARCUS BELL was absent.', 'MARCUS BELL'],
+  ['Will needs help. My student Hope reads.', 'Will', 'Hope'],
+  ['Quillara was absent. I called Zebrina’s mom.', 'Quillara', 'Zebrina'],
+  ['Pair Hope Young with a friend.', 'Hope Young'],
+  ['Then Grace Nguyen spoke.', 'Grace Nguyen'],
+  ['Daniel Park met Ana Hall at Lincoln Park.', 'Daniel Park', 'Ana Hall'],
+  ['Is Austin from Austin?', 'Austin'],
+  ['Great job, Aaliyah!', 'Aaliyah'],
+  ['Will the class be ready? Mark each answer. Hope this helps!'],
+  ['May I go? In April and June we test.'],
+  ['Grant writing, rose petals, a chase scene, Summer Reading'],
+  ['Maya Angelou wrote it. Rosa Parks sat. Parks was brave.'],
+  ['Abraham Lincoln and Shakespeare; Romeo and Juliet'],
+  ['Dr. Martin Luther King Jr. had a dream.'],
+  ['Use Bloom’s Taxonomy and the Frayer Model.'],
+  ['Washington Elementary and Madison Middle School'],
+  ['We flew to Charlotte from Paris, France.'],
+  ['Student Handbook and Parent Conference'],
+  ['Photosynthesis shows how plants work.'],
+  ['see maya.lopez@example.com and https://example.org/Maya'],
+  ['@MayaLopez #JaylenDay'],
+]);
+
+const ROLES: [text: string, name: string, role: Role][] = [
+  ['My student Maya reads.', 'Maya', 'student'],
+  ["Maya's mom called.", 'Maya', 'student'],
+  ["Maya's mom, Rosa Lopez, called.", 'Rosa Lopez', 'family'],
+  ['His mother, Mrs. Lopez, called.', 'Lopez', 'family'],
+  ['Rosa Lopez, her aunt, called.', 'Rosa Lopez', 'family'],
+  ['Ms. Nguyen called.', 'Nguyen', 'staff'],
+  ['The principal, Dr. Aisha Khan, called.', 'Aisha Khan', 'staff'],
+  ['Daniel Park, the counselor, called.', 'Daniel Park', 'staff'],
+  ['Jaylen called.', 'Jaylen', 'unknown'],
+  ['My student Maya reads. Maya is eight.', 'Maya', 'student'],
+];
+
+describe('role', () => {
+  test.each(ROLES)('%s %s is %s', (text, name, role) => {
+    const found = detector.detect(text).filter((finding) => textOf(text, finding) === name);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map((finding) => finding.role))).toEqual(new Set([role]));
+  });
+});

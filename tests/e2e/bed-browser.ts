@@ -1,0 +1,219 @@
+/** A real Chromium with the built extension, in which the pages of the test bed stand under real host names. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
+import { expect } from 'vitest';
+import { findBrowser } from '../../tools/browsers.mjs';
+import type { Bed, BedEvent } from '../pages/bed.ts';
+import { type BedPage, FRAME_NAME, PAGES, respond, urlOf } from '../pages/pages.ts';
+
+export const EXTENSION = resolve('.output/chrome-mv3');
+
+export interface BedBrowser {
+  context: BrowserContext;
+  /** The extension's worker; wakes it where it sleeps. */
+  worker(): Promise<Worker>;
+  extensionId: string;
+  open(id: string, host?: string): Promise<BedTab>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the extension; null starts without one. */
+  extension?: string | null;
+  language?: string;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+/** Starts a browser with a fresh profile. */
+export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
+  const { extension = EXTENSION, language = 'en-US', viewport = { width: 1200, height: 800 } } = options;
+  const profile = mkdtempSync(join(tmpdir(), 'chalkline-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium')?.path,
+    headless: true,
+    viewport,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: language,
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update'],
+      ...['--disable-background-networking', '--disable-sync', `--lang=${language}`],
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+    ],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.route(/^https?:/, (route) => {
+    const answer = respond(new URL(route.request().url()));
+    return answer ? route.fulfill(answer) : route.abort();
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const extensionId = extension ? new URL((await worker()).url()).host : '';
+  // A fresh profile takes seconds to read its policies; until then every paste is reviewed under the defaults.
+  if (extension) await (await worker()).evaluate(() => chrome.storage.managed.get());
+  return {
+    context,
+    worker,
+    extensionId,
+    open: async (id, host) => {
+      const bedPage = PAGES.find((candidate) => candidate.id === id);
+      if (!bedPage) throw new Error(`no page ${id}`);
+      const page = await context.newPage();
+      await page.goto(urlOf(bedPage, host));
+      const tab = new BedTab(bedPage, page);
+      await tab.ready();
+      return tab;
+    },
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One page of the bed in a tab, with a teacher's hands. */
+export class BedTab {
+  readonly info: BedPage;
+  readonly page: Page;
+
+  constructor(info: BedPage, page: Page) {
+    this.info = info;
+    this.page = page;
+  }
+
+  /** The frame that holds the composer. */
+  get place(): Frame {
+    const frame = this.info.frame ? this.page.frame({ name: FRAME_NAME }) : this.page.mainFrame();
+    if (!frame) throw new Error('the composer frame is gone');
+    return frame;
+  }
+
+  /** Waits until page and guard are up. */
+  async ready(): Promise<void> {
+    await expect.poll(() => this.place.evaluate(() => window.bed?.ready).catch(() => false)).toBe(true);
+  }
+
+  bed<T, A>(run: (bed: Bed, arg: A) => T | Promise<T>, arg: A): Promise<T> {
+    const body = `(arg) => (${run.toString()})(window.bed, arg)`;
+    // biome-ignore lint/security/noGlobalEval: the function is ours, and runs in the page.
+    return this.place.evaluate(eval(body), arg) as Promise<T>;
+  }
+
+  /** What the editor's own model holds. */
+  text(): Promise<string> {
+    return this.bed((bed) => bed.text(), null);
+  }
+
+  /** Fills the editor and puts the caret or a selection in it; forgets the log. */
+  async start(text = '', from = text.length, to = from, field?: string): Promise<void> {
+    await this.bed(
+      async (bed, { text, from, to, field }) => {
+        if (field) bed.use(field);
+        await bed.set(text);
+        bed.focus();
+        await bed.caret(from, to);
+      },
+      { text, from, to, field },
+    );
+    // Lexical takes up a moved caret in its own time.
+    await this.page.waitForTimeout(this.info.kind === 'lexical' ? 80 : 20);
+    await this.bed((bed) => bed.clear(), null);
+  }
+
+  /** Puts text on the clipboard, as a copy in another program would. */
+  async copy(content: Clip): Promise<void> {
+    await this.page.evaluate(async ({ text, html, png }) => {
+      const items: Record<string, Blob> = {};
+      if (text !== undefined) items['text/plain'] = new Blob([text], { type: 'text/plain' });
+      if (html !== undefined) items['text/html'] = new Blob([html], { type: 'text/html' });
+      if (png) {
+        const bytes = Uint8Array.from(atob(png), (char) => char.charCodeAt(0));
+        items['image/png'] = new Blob([bytes], { type: 'image/png' });
+      }
+      await navigator.clipboard.write([new ClipboardItem(items)]);
+    }, content);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Copies and pastes with real keys. */
+  async paste(content: Clip | string): Promise<void> {
+    await this.copy(typeof content === 'string' ? { text: content } : content);
+    await this.place.evaluate(() => {
+      window.focus();
+    });
+    await this.press('Control+V');
+  }
+
+  /** The review frame once it shows the dialog. */
+  async review(): Promise<Frame> {
+    const frame = await this.reviewFrame();
+    await frame.getByRole('dialog', { name: 'Check before you share' }).waitFor();
+    return frame;
+  }
+
+  async reviewFrame(): Promise<Frame> {
+    const find = () => this.page.frames().find((frame) => new URL(frame.url()).pathname === '/review.html');
+    await expect.poll(() => find() !== undefined, { timeout: 8000 }).toBe(true);
+    return find() as Frame;
+  }
+
+  get reviewing(): boolean {
+    return this.page.frames().some((frame) => frame.url().includes('/review.html'));
+  }
+
+  /** Presses a button of the review by its name, once it answers. */
+  async choose(name: 'Use swapped text' | 'Use original' | 'Cancel'): Promise<void> {
+    const frame = await this.review();
+    await this.page.waitForTimeout(600);
+    await this.click(frame, name);
+    await expect.poll(() => this.reviewing).toBe(false);
+  }
+
+  /** A real click in the middle of a button. Not Playwright's own, which waits for a frame that is gone by then. */
+  async click(frame: Frame, name: string): Promise<void> {
+    const box = await frame.getByRole('button', { name, exact: true }).boundingBox();
+    if (!box) throw new Error(`${name} is not in sight`);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Everything that a listener of the page saw or that stood in its document, in all its frames, as one text. */
+  async everythingSeen(): Promise<string> {
+    const parts = await Promise.all(
+      this.page
+        .frames()
+        .filter((frame) => frame.url().startsWith('http') || frame.url().startsWith('about:'))
+        .map((frame) =>
+          frame
+            .evaluate(() => {
+              const log = window.bed as Partial<Bed> | undefined;
+              const stored = { ...localStorage, ...sessionStorage };
+              return JSON.stringify([
+                log?.events,
+                log?.mutations,
+                log?.sent,
+                document.documentElement.outerHTML,
+                stored,
+              ]);
+            })
+            .catch(() => ''),
+        ),
+    );
+    return parts.join('\n');
+  }
+
+  events(): Promise<BedEvent[]> {
+    return this.bed((bed) => bed.events, null);
+  }
+}
+
+export interface Clip {
+  text?: string;
+  html?: string;
+  /** Base64. */
+  png?: string;
+}

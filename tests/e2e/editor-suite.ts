@@ -1,0 +1,162 @@
+/** One suite for every editor of the test bed, run with real keys and a real clipboard in a real browser. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BedEvent } from '../pages/bed.ts';
+import { PAGES } from '../pages/pages.ts';
+import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
+
+const CLEAN = 'Plan a lesson on fractions. Use number lines and two worked examples.';
+const CLEAN_LINES = 'Plan a lesson on fractions.\nUse number lines.\nEnd with an exit ticket.';
+const CLEAN_HTML = '<h2>Fractions</h2><p>Use <b>number lines</b> and <i>two</i> worked examples.</p>';
+/** A red dot. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38GIAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAAAABJRU5ErkJggg==';
+export const FLAGGED = 'Maya Lopez (ID 204418) was late.';
+export const SWAPPED = '[Student #] (ID [ID #]) was late.';
+const FLAGGED_LINES = 'Maya Lopez was late.\nWrite to ana.lopez@example.org.\nHer ID is 204418.';
+const SWAPPED_LINES = '[Student #] was late.\nWrite to [Email #].\nHer ID is [ID #].';
+const RAW = ['Maya', 'Lopez', 'lopez', '204418'];
+
+/** Labels without their numbers, which rise through the run. */
+export function numberless(text: string): string {
+  return text.replace(/\[([A-Z][A-Za-z]+) \d+\]/g, '[$1 #]');
+}
+
+/** What the page heard of a paste, without what differs from run to run. */
+function heard(events: BedEvent[]): unknown[] {
+  return events.filter(({ type }) => !/^(pointer|focus|selectionchange)/.test(type));
+}
+
+/** Runs the suite over the pages named, and all their fields that take free text. */
+export function editorSuite(ids: string[]): void {
+  let guarded: BedBrowser;
+  let plain: BedBrowser;
+  let tab: BedTab | undefined;
+  beforeAll(async () => {
+    [guarded, plain] = await Promise.all([launch(), launch({ extension: null })]);
+  });
+  afterAll(() => Promise.all([guarded.close(), plain.close()]));
+  afterEach(() => tab?.page.close());
+
+  for (const info of PAGES.filter((page) => ids.includes(page.id))) {
+    // A field in a closed dialog is reached in tests of its own.
+    const fields = info.fields.filter((field) => field.enter !== 'sign-in' && field.name !== 'note');
+    describe.each(fields)(`${info.id}: $name`, ({ name, multiline, enter }) => {
+      const open = async (text = '', from?: number, to?: number) => {
+        tab = await guarded.open(info.id);
+        await tab.start(text, from, to, name);
+        return tab;
+      };
+      const swapped = async (tab: BedTab) => numberless(await tab.text());
+      const expectNothingRaw = async (tab: BedTab) => {
+        const seen = await tab.everythingSeen();
+        expect(RAW.filter((word) => seen.includes(word))).toEqual([]);
+      };
+      /** Model and log after the same paste with and without the extension. */
+      const bothWays = async (clip: Clip) => {
+        const results = [];
+        for (const browser of [plain, guarded]) {
+          const one = await browser.open(info.id);
+          await one.start('', 0, 0, name);
+          await one.paste(clip);
+          await one.page.waitForTimeout(150);
+          const html = await one.bed((bed) => bed.html?.() ?? '', null);
+          results.push({
+            text: await one.text(),
+            html,
+            events: heard(await one.events()),
+            review: one.reviewing,
+          });
+          await one.page.close();
+        }
+        return results;
+      };
+
+      test.each([
+        ['plain text', { text: CLEAN }],
+        ['formatted text', { text: CLEAN_LINES, html: CLEAN_HTML }],
+        ['a picture', { png: PICTURE }],
+        ['32,000 characters', { text: `${CLEAN} `.repeat(500).slice(0, 32_000) }],
+      ])('a clean paste of %s reaches the page as without Chalkline', async (_what, clip) => {
+        const [without, withIt] = await bothWays(clip);
+        expect(withIt).toEqual(without);
+        expect(withIt?.events.length).toBeGreaterThan(0);
+      });
+
+      test('a flagged paste is swapped, and the page learns nothing of it', async () => {
+        const tab = await open();
+        await tab.paste(multiline ? FLAGGED_LINES : FLAGGED);
+        await tab.choose('Use swapped text');
+        await expect.poll(() => swapped(tab)).toBe(multiline ? SWAPPED_LINES : SWAPPED);
+        await expectNothingRaw(tab);
+        await tab.press('Control+z');
+        await expect.poll(() => tab.text()).toBe('');
+      });
+
+      test('in the middle of a text', async () => {
+        const tab = await open('before after', 7);
+        await tab.paste(FLAGGED);
+        await tab.choose('Use swapped text');
+        await expect.poll(() => swapped(tab)).toBe(`before ${SWAPPED}after`);
+        await tab.press('Control+z');
+        await expect.poll(() => tab.text()).toBe('before after');
+      });
+
+      test('in place of a selection', async () => {
+        const tab = await open('one two three', 4, 7);
+        await tab.paste(FLAGGED);
+        await tab.choose('Use swapped text');
+        await expect.poll(() => swapped(tab)).toBe(`one ${SWAPPED} three`);
+      });
+
+      test('the original goes in when the teacher says so', async () => {
+        const tab = await open();
+        await tab.paste({ text: FLAGGED, html: `<p><b>Maya Lopez</b> (ID 204418) was late.</p>` });
+        await tab.choose('Use original');
+        await expect.poll(() => tab.text()).toBe(FLAGGED);
+      });
+
+      test('cancel changes nothing and gives caret and clipboard back', async () => {
+        const tab = await open('before after', 7);
+        await tab.paste(FLAGGED);
+        await tab.review();
+        await tab.press('Escape');
+        await expect.poll(() => tab.reviewing).toBe(false);
+        await tab.page.keyboard.type('X', { delay: 20 });
+        await expect.poll(() => tab.text()).toBe('before Xafter');
+        await expectNothingRaw(tab);
+        expect(await tab.page.evaluate(() => navigator.clipboard.readText())).toBe(FLAGGED);
+      });
+
+      test('two pastes in a row, the second while the first is in review', async () => {
+        const tab = await open();
+        await tab.paste(FLAGGED);
+        await tab.press('Control+V');
+        await tab.choose('Use swapped text');
+        await expect.poll(() => swapped(tab)).toBe(SWAPPED);
+        await tab.press('Control+V');
+        await tab.choose('Use swapped text');
+        await expect.poll(() => swapped(tab)).toBe(SWAPPED + SWAPPED);
+        await expectNothingRaw(tab);
+      });
+
+      test('Enter in the same breath neither sends nor chooses', async () => {
+        const tab = await open('draft:');
+        await tab.copy({ text: FLAGGED });
+        await tab.press('Control+V');
+        await tab.page.waitForTimeout(20);
+        await tab.press('Enter');
+        await tab.review();
+        await tab.press('Enter');
+        await tab.page.waitForTimeout(200);
+        expect(tab.reviewing).toBe(true);
+        expect(await tab.bed((bed) => bed.sent, null)).toEqual([]);
+        expect(await tab.text()).toBe('draft:');
+        await tab.choose('Use swapped text');
+        await expect.poll(() => swapped(tab)).toBe(`draft:${SWAPPED}`);
+        if (enter === 'line') return;
+        await tab.press('Enter');
+        await expect.poll(() => tab.bed((bed) => bed.sent.length, null)).toBe(1);
+      });
+    });
+  }
+}

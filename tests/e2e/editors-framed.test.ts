@@ -1,0 +1,3 @@
+import { editorSuite } from './editor-suite.ts';
+
+editorSuite(['shadow', 'iframe-small', 'iframe-srcdoc', 'iframe-sandbox']);

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { checkPolicy, linePlaces } from '../../lib/policy/check.ts';
+
+test('a valid policy has no problem', () => {
+  expect(checkPolicy('{"rules": {"email": "block"}, "locked": ["email"]}')).toEqual([]);
+});
+
+test('each problem has its place and a hint', () => {
+  const problems = checkPolicy(`{
+  "rules": {
+    "emial": "review",
+    "phone": "stop"
+  },
+  "allowPause": "no", "sitez": [],
+  "customTerms": {"rules": 1},
+  "fields": ["allowUnchecked"]
+}`);
+  expect(problems.map((p) => [p.line, p.column, p.field])).toEqual([
+    [1, 1, 'allowUnchecked'],
+    [3, 5, 'rules.emial'],
+    [4, 5, 'rules.phone'],
+    [6, 3, 'allowPause'],
+    [6, 23, 'sitez'],
+    [7, 3, 'customTerms'],
+  ]);
+  expect(problems[0]!.hint).toContain('named in fields');
+  expect(problems[1]!.hint).toContain('did you mean email?');
+  expect(problems[2]!.hint).toContain('off, note, review, redact, block');
+  expect(problems[3]!.hint).toContain('true or false');
+  expect(problems[4]!.hint).toContain('no such field');
+});
+
+test.each([
+  ['{"rules": {,}}', 1, 12],
+  ['{\n  "rules": x\n}', 2, 12],
+  ['{', 1, 2],
+  ['', 1, 1],
+])('text that is not JSON: %j', (text, line, column) => {
+  expect(checkPolicy(text)).toEqual([{ line, column, field: 'policy', hint: 'not JSON from here on' }]);
+});
+
+test('JSON that is no policy', () => {
+  expect(checkPolicy(' [1]')).toMatchObject([{ line: 1, column: 2, field: 'policy' }]);
+});
+
+test.each([
+  [0, 1, 1],
+  [3, 2, 1],
+  [6, 4, 1],
+  [8, 4, 3],
+])('the place of offset %i', (offset, line, column) => {
+  expect(linePlaces('a\r\nb\n\r😀c')(offset)).toEqual({ line, column });
+});

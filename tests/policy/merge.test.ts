@@ -1,0 +1,212 @@
+// biome-ignore-all lint/suspicious/noThenProperty: the action of a rule whose condition holds; no rule is ever awaited.
+import { describe, expect, test } from 'vitest';
+import { CATEGORY_IDS } from '../../lib/detect/category.ts';
+import { DEFAULT_POLICY } from '../../lib/policy/defaults.ts';
+import { isLocked, mergePolicies, stricterRule } from '../../lib/policy/merge.ts';
+import { RULE_KEYS } from '../../lib/policy/parse.ts';
+import { ACTIONS, type Rule } from '../../lib/policy/policy.ts';
+import { randomFrom } from './helpers.ts';
+
+const withPerson = { when: 'person-in-draft', then: 'review', else: 'note' } as const;
+
+test('without settings the defaults hold, for every category', () => {
+  const { policy, sources, problems } = mergePolicies({ district: undefined, teacher: undefined });
+  for (const id of CATEGORY_IDS) expect(policy.rules[id]).toEqual(DEFAULT_POLICY.rules[id]);
+  expect(policy.rules['person-name/student']).toBe('review');
+  expect(policy.rules['person-name/self']).toBe('off');
+  expect({ sources, problems }).toEqual({ sources: {}, problems: [] });
+});
+
+describe('one rule', () => {
+  test.each<[string, unknown, unknown, Rule, string | undefined]>([
+    ['the teacher over the default', {}, { rules: { email: 'off' } }, 'off', 'teacher'],
+    [
+      'the district over the teacher',
+      { rules: { email: 'block' } },
+      { rules: { email: 'off' } },
+      'block',
+      'district',
+    ],
+    [
+      'the district also where it is milder',
+      { rules: { email: 'note' } },
+      { rules: { email: 'block' } },
+      'note',
+      'district',
+    ],
+    [
+      'locked: the teacher cannot loosen',
+      { rules: { email: 'redact' }, locked: ['email'] },
+      { rules: { email: 'off' } },
+      'redact',
+      'district',
+    ],
+    [
+      'locked: the teacher may tighten',
+      { rules: { email: 'review' }, locked: ['email'] },
+      { rules: { email: 'block' } },
+      'block',
+      'teacher',
+    ],
+    ['a locked default', { locked: ['email'] }, { rules: { email: 'off' } }, 'review', undefined],
+    ['all rules locked', { locked: ['rules'] }, { rules: { email: 'off' } }, 'review', undefined],
+    ['an unread lock locks', { locked: 'email' }, { rules: { email: 'off' } }, 'review', undefined],
+    ['a teacher cannot lock', {}, { rules: { email: 'off' }, locked: ['email'] }, 'off', 'teacher'],
+    [
+      'a bad district rule: the stricter is the default',
+      { rules: { email: 'REVIEW' } },
+      { rules: { email: 'off' } },
+      'review',
+      undefined,
+    ],
+    [
+      'a bad district rule: the stricter is the teacher',
+      { rules: { email: 1 } },
+      { rules: { email: 'block' } },
+      'block',
+      'teacher',
+    ],
+    ['bad rules as a whole', { rules: 'all' }, { rules: { email: 'off' } }, 'review', undefined],
+    ['a district policy of no shape', 'strict', { rules: { email: 'off' } }, 'review', undefined],
+    ['a rule lost on the way', { fields: ['rules.email'] }, { rules: { email: 'off' } }, 'review', undefined],
+    ['a bad teacher rule', { rules: { email: 'note' } }, { rules: { email: 'nope' } }, 'note', 'district'],
+  ])('%s', (_name, district, teacher, rule, source) => {
+    const merged = mergePolicies({ district, teacher });
+    expect(merged.policy.rules.email).toEqual(rule);
+    expect(merged.sources.email).toBe(source);
+  });
+});
+
+describe('roles of a person', () => {
+  test('person-name speaks for the private roles, not for staff and self', () => {
+    const { policy } = mergePolicies({ district: { rules: { 'person-name': 'block' } }, teacher: {} });
+    expect(policy.rules['person-name/family']).toBe('block');
+    expect(policy.rules['person-name/unknown']).toBe('block');
+    expect(policy.rules['person-name/self']).toBe('off');
+    expect(policy.rules['person-name/staff']).toEqual(DEFAULT_POLICY.rules['person-name/staff']);
+  });
+
+  test('a role does not get around the lock of person-name', () => {
+    const { policy } = mergePolicies({
+      district: { rules: { 'person-name': 'redact' }, locked: ['person-name'] },
+      teacher: { rules: { 'person-name/student': 'off', 'person-name/staff': 'off' } },
+    });
+    expect(policy.rules['person-name/student']).toBe('redact');
+    expect(policy.rules['person-name/staff']).toEqual(DEFAULT_POLICY.rules['person-name/staff']);
+  });
+
+  test('a bad role falls to the strictest of what is known', () => {
+    const { policy } = mergePolicies({
+      district: { rules: { 'person-name': 'note', 'person-name/student': 'x' } },
+      teacher: { rules: { 'person-name/student': 'redact' } },
+    });
+    expect(policy.rules['person-name/student']).toBe('redact');
+    expect(policy.rules['person-name/family']).toBe('note');
+  });
+});
+
+test.each([
+  [{}, { allowPause: false }, false],
+  [{ allowPause: false }, { allowPause: true }, false],
+  [{ locked: ['allowPause'] }, { allowPause: false }, false],
+  [{ allowPause: false, locked: ['allowPause'] }, { allowPause: true }, false],
+  [{ allowPause: 'no' }, { allowPause: true }, true],
+  [{ allowPause: 'no' }, { allowPause: false }, false],
+])('allowPause of %j and %j', (district, teacher, expected) => {
+  expect(mergePolicies({ district, teacher }).policy.allowPause).toBe(expected);
+});
+
+test('terms add up; a locked allow list takes nothing from the teacher', () => {
+  const teacher = { allowTerms: ['Falcon', 'Owl'], customTerms: ['b'] };
+  const open = mergePolicies({ district: { allowTerms: ['Owl'], customTerms: ['a'] }, teacher });
+  expect(open.policy.allowTerms).toEqual(['Owl', 'Falcon']);
+  expect(open.teacherTerms).toEqual(['Falcon']);
+  expect(open.policy.customTerms).toEqual(['a', 'b']);
+  const locked = mergePolicies({ district: { allowTerms: ['Owl'], locked: ['allowTerms'] }, teacher });
+  expect(locked.policy.allowTerms).toEqual(['Owl']);
+});
+
+test('problems say whose they are', () => {
+  const { problems } = mergePolicies({ district: { allowPause: 3 }, teacher: { rules: { email: 3 } } });
+  expect(problems).toEqual([
+    { field: 'allowPause', source: 'district' },
+    { field: 'rules.email', source: 'teacher' },
+  ]);
+});
+
+test.each<[Rule, Rule, Rule]>([
+  ['note', 'review', 'review'],
+  ['note', withPerson, withPerson],
+  ['block', withPerson, 'block'],
+  ['review', withPerson, 'review'],
+  ['off', { ...withPerson, else: 'off' }, { ...withPerson, else: 'off' }],
+  [withPerson, { when: 'combined', then: 'block', else: 'off' }, 'block'],
+])('the stricter of %j and %j', (a, b, expected) => {
+  expect(stricterRule(a, b)).toEqual(expected);
+  expect(stricterRule(b, a)).toEqual(expected);
+});
+
+describe('200 random policies', () => {
+  const random = randomFrom(20261122);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const junk = [null, 0, 7, '', 'x', [], [3], {}, true, { when: 'combined' }, Number.NaN];
+  const rule = (): unknown =>
+    random() < 0.2
+      ? pick(junk)
+      : random() < 0.6
+        ? pick(ACTIONS)
+        : {
+            when: pick(['combined', 'person-in-draft', 'name-inside', 'judged', 'x']),
+            then: pick(ACTIONS),
+            else: pick(ACTIONS),
+          };
+  const rules = (): unknown =>
+    random() < 0.1
+      ? pick(junk)
+      : Object.fromEntries(
+          Array.from({ length: Math.floor(random() * 12) }, () => [
+            pick([...RULE_KEYS, 'x', '__proto__']),
+            rule(),
+          ]),
+        );
+  const raw = (): unknown => {
+    if (random() < 0.05) return pick(junk);
+    const policy: Record<string, unknown> = {};
+    if (random() < 0.9) policy.rules = rules();
+    if (random() < 0.5) policy.allowPause = pick([true, false, ...junk]);
+    if (random() < 0.5) policy.allowUnchecked = pick([true, false, ...junk]);
+    if (random() < 0.7) {
+      policy.locked =
+        random() < 0.1
+          ? pick(junk)
+          : Array.from({ length: 8 }, () => pick([...RULE_KEYS, 'allowPause', 'x']));
+    }
+    if (random() < 0.3) policy.allowTerms = pick([['Maya'], ...junk]);
+    if (random() < 0.2) policy[pick(['x', 'fields', 'toString'])] = pick([['rules.email'], ...junk]);
+    return policy;
+  };
+  /** What a rule does where its condition does not hold, and where it does. */
+  const strictness = (r: Rule) =>
+    typeof r === 'string'
+      ? [r, r].map((a) => ACTIONS.indexOf(a))
+      : [ACTIONS.indexOf(r.else), ACTIONS.indexOf(r.then)];
+
+  test('never throw, and a teacher never loosens what is locked', () => {
+    let lockedRules = 0;
+    for (let i = 0; i < 200; i++) {
+      const [district, teacher] = [raw(), raw()];
+      const alone = mergePolicies({ district, teacher: undefined }).policy;
+      const both = mergePolicies({ district, teacher }).policy;
+      for (const key of RULE_KEYS) {
+        expect(both.rules[key]).toBeDefined();
+        if (!isLocked(both.locked, key)) continue;
+        lockedRules++;
+        const [before, after] = [strictness(alone.rules[key]!), strictness(both.rules[key]!)];
+        expect(after[0], `case ${i}: ${key}`).toBeGreaterThanOrEqual(before[0]!);
+        expect(after[1], `case ${i}: ${key}`).toBeGreaterThanOrEqual(before[1]!);
+      }
+      if (both.locked.includes('allowPause') && !alone.allowPause) expect(both.allowPause).toBe(false);
+    }
+    expect(lockedRules).toBeGreaterThan(500);
+  });
+});

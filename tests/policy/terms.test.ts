@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../../lib/detect/finding.ts';
+import { addTerms, customTerms, parseClassList } from '../../lib/policy/terms.ts';
+import { at } from './helpers.ts';
+
+const shown = (text: string, findings: Finding[]) =>
+  findings.map((f) => [text.slice(f.span.start, f.span.end), f.category, f.role, f.entity]);
+
+test.each([
+  ['Maya Lopez', 'Maya Lopez'],
+  ['first,last\nMaya,Lopez', 'Maya Lopez'],
+  ['"Maya","Lopez Garcia",7\r\n', 'Maya Lopez Garcia'],
+  ['\uFEFF"Lopez, Maya"\n\n', 'Maya Lopez'],
+])('reads %j', (list, full) => {
+  const texts = parseClassList(list).map((t) => t.text);
+  expect(texts).toEqual([full, `${full.slice(5)}, Maya`, 'Maya']);
+});
+
+const LIST = parseClassList('Maya,Lopez\nHope,Ng\nXi,Chen');
+
+test.each([
+  ['MAYA  lopez came', ['MAYA  lopez']],
+  ["Lopez, Maya's work", ['Lopez, Maya']],
+  ['Maya came', ['Maya']],
+  ['I hope so. Hope came.', ['Hope']],
+  ['Xi came, Xi Chen stayed', ['Xi Chen']],
+  ['Mayan art, Maya-Rose, Anna-Maya, amaya', []],
+  ['Émaya Maya2 _Maya', []],
+])('finds in %j', (text, found) => {
+  expect(addTerms(text, [], LIST).map((f) => text.slice(f.span.start, f.span.end))).toEqual(found);
+});
+
+test('one student, one entity; a bare name is nobody certain', () => {
+  const text = 'Maya Lopez, Lopez, Maya and Maya';
+  const entities = addTerms(text, [], LIST).map((f) => f.entity);
+  expect(entities[0]).toBe(entities[1]);
+  expect(entities[2]).not.toBe(entities[0]);
+});
+
+test('with a detector’s findings', () => {
+  const text = 'Coach Maya Lopez-Ruiz; Hope Ng; Xi Chen has an IEP; maya@example.org';
+  const findings = [
+    at(text, 'Maya Lopez-Ruiz', 'person-name', { role: 'unknown', entity: 1 }),
+    at(text, 'Hope', 'person-name', { role: 'unknown', entity: 2 }),
+    at(text, 'Xi Chen has an IEP', 'disability', { entity: 3 }),
+    at(text, 'maya@example.org', 'email', { entity: 4 }),
+  ];
+  const before = structuredClone(findings);
+  expect(shown(text, addTerms(text, findings, LIST))).toEqual([
+    ['Maya Lopez-Ruiz', 'person-name', 'student', 1],
+    ['Hope Ng', 'person-name', 'student', 2],
+    ['Xi Chen', 'person-name', 'student', 5],
+    ['maya@example.org', 'email', undefined, 4],
+  ]);
+  expect(findings).toEqual(before);
+});
+
+test('own terms, with characters that mean something in a pattern', () => {
+  const text = 'Project Falcon (v2.0)+ and project\nfalcon';
+  const found = addTerms(text, [], customTerms(['project falcon', '(v2.0)+', '']));
+  expect(shown(text, found)).toEqual([
+    ['Project Falcon', 'custom', undefined, 1],
+    ['(v2.0)+', 'custom', undefined, 2],
+    ['project\nfalcon', 'custom', undefined, 1],
+  ]);
+});

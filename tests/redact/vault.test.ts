@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { CATEGORY_IDS } from '../../lib/detect/category.ts';
+import type { Role } from '../../lib/detect/finding.ts';
+import {
+  type AliasRequest,
+  assignAliases,
+  emptyVault,
+  LABEL_KINDS,
+  labelKind,
+} from '../../lib/redact/vault.ts';
+import { randomFrom } from '../policy/helpers.ts';
+
+let entity = 0;
+const person = (forms: string | string[], role: Role = 'student'): AliasRequest => ({
+  entity: ++entity,
+  category: 'person-name',
+  role,
+  forms: [forms].flat(),
+});
+
+/** The labels of a series of drafts, each a list of requests, through one vault. */
+function labels(...drafts: AliasRequest[][]): string[][] {
+  let state = emptyVault();
+  return drafts.map((requests) => {
+    const result = assignAliases(state, requests, '');
+    state = result.state;
+    return result.aliases.map((a) => a.surrogate);
+  });
+}
+
+test.each<[string, Role | undefined, string]>([
+  ['person-name', 'student', 'Student'],
+  ['person-name', 'unknown', 'Student'],
+  ['person-name', undefined, 'Student'],
+  ['person-name', 'family', 'Adult'],
+  ['person-name', 'staff', 'Adult'],
+  ['email', 'staff', 'Email'],
+  ['government-id', undefined, 'ID'],
+  ['birth-date', undefined, 'Date'],
+  ['secret', undefined, 'Password'],
+  ['disability', undefined, 'Detail'],
+])('%s of %s is %s', (category, role, kind) => {
+  expect(labelKind(category as AliasRequest['category'], role)).toBe(kind);
+});
+
+test('every category has a label of a known kind', () => {
+  for (const id of CATEGORY_IDS) expect(LABEL_KINDS).toContain(labelKind(id));
+});
+
+describe('who is known again', () => {
+  test.each<[string, AliasRequest[][], string[][]]>([
+    ['two people', [[person('Maya Lopez'), person('Leo Kim')]], [['[Student 1]', '[Student 2]']]],
+    [
+      'the same name later',
+      [[person('Maya Lopez')], [person('Leo Kim'), person('Maya Lopez')]],
+      [['[Student 1]'], ['[Student 2]', '[Student 1]']],
+    ],
+    [
+      'case, spaces, order',
+      [[person('Maya Lopez')], [person('LOPEZ,\u00a0 maya')]],
+      [['[Student 1]'], ['[Student 1]']],
+    ],
+    [
+      'accents written another way',
+      [[person('José Peña')], [person('Jose\u0301 Pen\u0303a')]],
+      [['[Student 1]'], ['[Student 1]']],
+    ],
+    ['twice in one draft', [[person('Maya Lopez'), person('Lopez, Maya')]], [['[Student 1]', '[Student 1]']]],
+    [
+      'a suffix is no first name',
+      [[person('Maya Lopez')], [person('Lopez, Jr.')]],
+      [['[Student 1]'], ['[Student 2]']],
+    ],
+    ['a bare first name', [[person('Maya Lopez')], [person('Maya')]], [['[Student 1]'], ['[Student 1]']]],
+    [
+      'a bare first name of two',
+      [[person('Maya Lopez'), person('Maya Kim')], [person('Maya')]],
+      [['[Student 1]', '[Student 2]'], ['[Student 3]']],
+    ],
+    [
+      'a bare first name beside a new one',
+      [[person('Maya Lopez')], [person('Maya'), person('Maya Kim')]],
+      [['[Student 1]'], ['[Student 2]', '[Student 3]']],
+    ],
+    [
+      'a bare first name beside the known one',
+      [[person('Maya Lopez')], [person('Maya Lopez'), person('Maya')]],
+      [['[Student 1]'], ['[Student 1]', '[Student 2]']],
+    ],
+    [
+      'never upward',
+      [[person('Maya')], [person('Maya Lopez')], [person('Maya')]],
+      [['[Student 1]'], ['[Student 2]'], ['[Student 1]']],
+    ],
+    [
+      'upward with the first name in it',
+      [[person('Maya')], [person(['Maya', 'Maya Lopez'])]],
+      [['[Student 1]'], ['[Student 2]']],
+    ],
+    ['a last name alone', [[person('Maya Lopez')], [person('Lopez')]], [['[Student 1]'], ['[Student 2]']]],
+    [
+      'an initial',
+      [[person('Maya Lopez')], [person('M. Lopez')], [person('M Lopez')]],
+      [['[Student 1]'], ['[Student 2]'], ['[Student 2]']],
+    ],
+    [
+      'one name, a child and an adult',
+      [[person('Carlos Ruiz'), person('Carlos Ruiz', 'family')]],
+      [['[Student 1]', '[Adult 1]']],
+    ],
+    [
+      'a bare name of the other kind',
+      [[person('Maya Lopez')], [person('Maya', 'family')]],
+      [['[Student 1]'], ['[Adult 1]']],
+    ],
+    [
+      'a fuller form of one entity',
+      [[person('Maya Lopez')], [person(['Maya Lopez', 'Maya Lopez Garcia'])], [person('Maya Lopez Garcia')]],
+      [['[Student 1]'], ['[Student 1]'], ['[Student 1]']],
+    ],
+  ])('%s', (_name, drafts, expected) => {
+    expect(labels(...drafts)).toEqual(expected);
+  });
+
+  test.each<[AliasRequest['category'], string, string, boolean]>([
+    ['email', 'M@Example.org', 'm@example.org', true],
+    ['phone', '(555) 555-0100', '555.555.0100', true],
+    ['phone', '555-0100', '555-0101', false],
+    ['student-id', '20 44 18', '204418', true],
+    ['secret', 'Tiger7', 'tiger7', false],
+    ['link', 'https://example.org/A', 'https://example.org/a', false],
+  ])('%s: %s and %s', (category, a, b, same) => {
+    const [first, second] = labels(
+      [{ entity: 1, category, forms: [a] }],
+      [{ entity: 1, category, forms: [b] }],
+    );
+    expect(first![0] === second![0]).toBe(same);
+  });
+
+  test('the fullest form is what comes back, for a bare name too', () => {
+    const one = assignAliases(emptyVault(), [person(['Maya', 'Maya Lopez', 'MAYA'])], '');
+    expect(one.aliases[0]!.original).toBe('Maya Lopez');
+    const two = assignAliases(one.state, [person('Maya')], '');
+    expect(two.aliases[0]).toMatchObject({ surrogate: '[Student 1]', original: 'Maya Lopez' });
+  });
+});
+
+describe('numbers', () => {
+  test('a label that stands in the draft is passed over', () => {
+    const draft = 'Earlier: [Student 1], [student  2] and [Adult 3]. Now Maya Lopez.';
+    const { state, aliases } = assignAliases(emptyVault(), [person('Maya Lopez')], draft);
+    expect(aliases[0]!.surrogate).toBe('[Student 3]');
+    expect(state.next.Student).toBe(4);
+    expect(state.next.Adult).toBe(1);
+  });
+
+  test('one’s own earlier label in the draft is kept', () => {
+    const one = assignAliases(emptyVault(), [person('Maya Lopez')], '');
+    const two = assignAliases(one.state, [person('Maya Lopez')], 'as [Student 1] said, Maya Lopez');
+    expect(two.aliases[0]!.surrogate).toBe('[Student 1]');
+  });
+
+  test('go on after the names are erased', () => {
+    const { state } = assignAliases(emptyVault(), [person('Maya Lopez')], '');
+    const erased = { entries: [], next: state.next };
+    expect(assignAliases(erased, [person('Leo Kim')], '').aliases[0]!.surrogate).toBe('[Student 2]');
+  });
+
+  test('the given state is not changed', () => {
+    const { state } = assignAliases(emptyVault(), [person('Maya Lopez')], '');
+    const before = structuredClone(state);
+    assignAliases(state, [person(['Maya Lopez', 'Maya J. Lopez']), person('Leo Kim')], '[Student 2]');
+    expect(state).toEqual(before);
+  });
+
+  test('300 random drafts: no label for two different full names, next only rises', () => {
+    const random = randomFrom(42);
+    const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)]!;
+    const first = ['Maya', 'Leo', 'Ana', 'Kai'];
+    const last = ['Lopez', 'Kim', 'Ruiz', 'Ng'];
+    const owners = new Map<string, string>();
+    let state = emptyVault();
+    for (let i = 0; i < 300; i++) {
+      const requests = Array.from({ length: 4 }, () => {
+        const name = [pick(first), pick(last)];
+        return person(random() < 0.3 ? name[0]! : random() < 0.5 ? name.join(' ') : `${name[1]}, ${name[0]}`);
+      });
+      const draft = random() < 0.3 ? `[Student ${Math.ceil(random() * 40)}]` : '';
+      const before = state.next.Student;
+      const result = assignAliases(state, requests, draft);
+      expect(result.state.next.Student).toBeGreaterThanOrEqual(before);
+      state = result.state;
+      requests.forEach((request, n) => {
+        const key = request.forms[0]!.includes(',')
+          ? request.forms[0]!.split(', ').reverse().join(' ')
+          : request.forms[0]!;
+        if (!key.includes(' ')) return;
+        const label = result.aliases[n]!.surrogate;
+        expect(owners.get(label) ?? key, `draft ${i}`).toBe(key);
+        owners.set(label, key);
+      });
+    }
+    expect(owners.size).toBe(16);
+  });
+});

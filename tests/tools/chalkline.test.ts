@@ -1,0 +1,206 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const TOOL = fileURLToPath(new URL('../../tools/chalkline.ts', import.meta.url));
+const LETTER =
+  'Student Maya Lopez (student ID 204418) met Ms. Ortiz.\r\n👩🏽‍🏫\u00a0Write to maya@example.org or (555) 555-0142.\r\nMaya Lopez is [Student 1].';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chalkline-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const path = (name: string) => join(folder, name);
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(path(name), content);
+  return path(name);
+}
+function run(args: string[], input: string | Uint8Array = '') {
+  const done = spawnSync(process.execPath, [TOOL, ...args], { input });
+  return { exit: done.status, out: done.stdout.toString(), bytes: done.stdout, err: done.stderr.toString() };
+}
+
+describe('scan', () => {
+  test('json: what was found, where, and why as codes', () => {
+    const { exit, out, err } = run(['scan', '--format', 'json'], LETTER);
+    expect([exit, err]).toEqual([0, '']);
+    const { findings } = JSON.parse(out) as { findings: Record<string, unknown>[] };
+    const by = (text: string) => findings.filter((f) => f.text === text);
+    expect(by('Maya Lopez')).toHaveLength(2);
+    expect(by('Maya Lopez')[0]).toMatchObject({
+      start: 8,
+      end: 18,
+      category: 'person-name',
+      action: 'review',
+    });
+    expect(by('Maya Lopez')[0]!.entity).toBe(by('Maya Lopez')[1]!.entity);
+    expect(by('maya@example.org')[0]).toMatchObject({ category: 'email', score: expect.any(Number) });
+    for (const f of findings) {
+      expect(LETTER.slice(f.start as number, f.end as number)).toBe(f.text);
+      expect(f.because).toEqual(expect.arrayContaining([expect.any(String)]));
+    }
+  });
+
+  test('text: one line a finding', () => {
+    const { exit, out } = run(['scan', file('letter.txt', 'Hello\nwrite to maya@example.org')]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^2:10 email \d\.\d\d review \[[a-z-]+(, [a-z-]+)*\] "maya@example\.org"\n$/);
+  });
+
+  test('jsonl: one line for each line, a bad one does not stop the rest', () => {
+    const lines = [
+      '{"id":"a","text":"maya@example.org \\ud800"}',
+      'Maya Lopez',
+      '{"id":2,"text":"fine"}',
+      '{"id":[],"text":""}',
+    ];
+    const { exit, out, err } = run(['scan', '-', '--format=jsonl'], `${lines.join('\r\n')}\n`);
+    expect(exit).toBe(2);
+    expect(err.split('\n')).toHaveLength(2);
+    expect(`${out}${err}`).not.toContain('Lopez');
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows).toMatchObject([
+      { id: 'a', findings: [{ start: 0, end: 16, text: 'maya@example.org' }] },
+      { id: null, error: expect.any(String) },
+      { id: 2, findings: [] },
+      { id: null, error: expect.any(String) },
+    ]);
+  });
+
+  test('--check ends with 3 on an alarm only', () => {
+    expect(run(['scan', '--check'], 'maya@example.org').exit).toBe(3);
+    expect(run(['scan', '--check'], 'Plan a lesson on fractions.').exit).toBe(0);
+    const policy = file('quiet.json', '{"rules": {"email": "note"}}');
+    const { exit, out } = run(['scan', '--check', '--policy', policy], 'maya@example.org');
+    expect([exit, out.includes(' note ')]).toEqual([0, true]);
+  });
+
+  test('--min-score, --class-list, own terms, --withhold', () => {
+    const list = file('class.csv', 'first,last\nZyx,Qwert\n');
+    const policy = file('terms.json', '{"customTerms": ["project falcon"], "extra": 1}');
+    const args = ['scan', '--format', 'json', '--class-list', list, '--policy', policy];
+    const { out, err, exit } = run(
+      [...args, '--min-score', '1'],
+      'zyx qwert of Project Falcon, m@example.org',
+    );
+    expect(JSON.parse(out).findings).toMatchObject([
+      {
+        text: 'zyx qwert',
+        category: 'person-name',
+        role: 'student',
+        action: 'review',
+        because: ['class-list'],
+      },
+      { text: 'Project Falcon', category: 'custom', action: 'review', because: ['custom-term'] },
+    ]);
+    expect([exit, err]).toEqual([0, 'policy not understood in: extra\n']);
+
+    const listed = 'The poster shows Maya Lopez.';
+    expect(run(['scan'], listed).out).toContain('Maya Lopez');
+    const words = file('words.txt', 'MAYA\nlopez\n');
+    expect(run(['scan', '--withhold', words], listed).out).not.toContain('Lopez');
+  });
+
+  test('a FILE is read in its own encoding', () => {
+    const text = 'Señora, write to maya@example.org';
+    const utf16 = file('utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+    const ansi = file('ansi.txt', Buffer.from(text, 'latin1'));
+    const utf8 = file('utf8.txt', text);
+    for (const name of [utf16, ansi, utf8]) expect(run(['scan', name]).out).toMatch(/^1:18 email /);
+  });
+});
+
+describe('redact and restore', () => {
+  test('there and back, to the byte', () => {
+    const aliases = path('letter.json');
+    const redacted = run(['redact', '-', '--aliases', aliases], LETTER);
+    expect([redacted.exit, redacted.err]).toEqual([0, '']);
+    for (const secret of ['Maya', 'Lopez', '204418', 'example.org', '0142'])
+      expect(redacted.out).not.toContain(secret);
+    // [Student 1] stands in the input already, so it is nobody else's.
+    expect(redacted.out).toMatch(/^Student \[Student 2\] \(student ID \[ID 1\]\)/);
+    expect(redacted.out).toMatch(/\[Student 2\] is \[Student 1\]\.$/);
+
+    const stored = JSON.parse(readFileSync(aliases, 'utf8'));
+    expect(stored.version).toBe(1);
+    expect(stored.sha256).toBe(createHash('sha256').update(redacted.bytes).digest('hex'));
+    expect(stored.aliases).toContainEqual({
+      surrogate: '[Student 2]',
+      original: 'Maya Lopez',
+      category: 'person-name',
+      entity: expect.any(Number),
+    });
+    const last = stored.mentions.at(-1);
+    expect(redacted.out.slice(last.start, last.end)).toBe('[Student 2]');
+    expect(last.original).toBe('Maya Lopez');
+
+    const restored = run(['restore', '--aliases', aliases], redacted.bytes);
+    expect(restored.exit).toBe(0);
+    expect(restored.bytes.equals(Buffer.from(LETTER))).toBe(true);
+
+    const answer = run(['restore', '-', '--aliases', aliases], 'Dear [Student 2], not [Student 22]');
+    expect(answer.out).toBe('Dear Maya Lopez, not [Student 22]');
+    expect(answer.err).toBe('not known: [Student 22]\n');
+  });
+
+  test('a UTF-8 mark, an empty text and a clean one come through unchanged', () => {
+    for (const [i, text] of ['\uFEFFtwo\r\nlines', '', 'no end of line', '\n'].entries()) {
+      const aliases = path(`clean${i}.json`);
+      const redacted = run(['redact', file(`clean${i}.txt`, text), '--aliases', aliases]);
+      expect(redacted.bytes.equals(Buffer.from(text))).toBe(true);
+      expect(JSON.parse(readFileSync(aliases, 'utf8'))).toMatchObject({ aliases: [], mentions: [] });
+      expect(run(['restore', '--aliases', aliases], text).bytes.equals(Buffer.from(text))).toBe(true);
+    }
+  });
+
+  test('notes go with --everything only', () => {
+    const policy = file('notes.json', '{"rules": {"email": "note"}}');
+    const args = ['redact', '--policy', policy, '--aliases', path('notes.out.json')];
+    expect(run(args, 'to m@example.org').out).toBe('to m@example.org');
+    expect(run([...args, '--everything'], 'to m@example.org').out).toBe('to [Email 1]');
+  });
+
+  test('the draft is never overwritten', () => {
+    const draft = file('draft.txt', 'maya@example.org');
+    expect(run(['redact', draft, '--aliases', draft]).exit).toBe(2);
+    expect(readFileSync(draft, 'utf8')).toBe('maya@example.org');
+  });
+});
+
+test('policy check', () => {
+  const good = run(['policy', 'check', file('good.json', '{"rules": {"email": "block"}}')]);
+  expect([good.exit, good.out]).toEqual([0, 'The policy is valid.\n']);
+  const bad = run(['policy', 'check', file('bad.json', '{\n  "rules": {"emial": "block"}\n}')]);
+  expect([bad.exit, bad.out]).toEqual([1, '2:13 rules.emial: no such rule; did you mean email?\n']);
+});
+
+test.each<[string, string[], string | Uint8Array, number]>([
+  ['no command', [], '', 2],
+  ['an unknown command', ['sacn'], '', 2],
+  ['an unknown option', ['scan', '--fast'], '', 2],
+  ['an unknown format', ['scan', '--format', 'xml'], '', 2],
+  ['a score out of range', ['scan', '--min-score', '2'], '', 2],
+  ['no score', ['scan', '--min-score', ''], '', 2],
+  ['two files', ['scan', 'a', 'b'], '', 2],
+  ['a file that is not there', ['scan', 'no-such-file'], '', 2],
+  ['input that is not UTF-8', ['scan'], Buffer.from('Maya Lopez \xff', 'latin1'), 2],
+  ['redact without aliases', ['redact'], 'Maya Lopez', 2],
+  ['aliases that cannot be written', ['redact', '--aliases', '/no/such/folder/x'], 'Maya Lopez', 2],
+  ['aliases that are not', ['restore', '--aliases', TOOL], 'Maya Lopez', 2],
+  ['a policy that is not JSON', ['scan', '--policy', TOOL], 'Maya Lopez', 1],
+])('%s: one line, no trace, no text', (_name, args, input, exit) => {
+  const done = run(args, input);
+  expect(done.exit).toBe(exit);
+  expect(done.err).toMatch(/^chalkline: [^\n]+\n$/);
+  expect(done.out).toBe('');
+  expect(done.err).not.toMatch(/Maya|Lopez| at .*:\d+:\d+/);
+});

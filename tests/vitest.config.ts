@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const local = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+export default defineConfig({
+  root: local('..'),
+  test: {
+    environment: 'node',
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        // WXT's own plugin would load wxt.config.ts and its modules for each run; only this alias is needed.
+        resolve: { alias: { 'wxt/browser': local('setup/browser.ts') } },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          setupFiles: [local('setup/fake-browser.ts')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          // Each worker drives a browser of its own; more of them only make each other slow.
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});

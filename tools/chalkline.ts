@@ -1,0 +1,340 @@
+/** The command line: `node tools/chalkline.ts`. What it promises is in docs/design.md, "Command line". */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Finding } from '../lib/detect/finding.ts';
+import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
+import { decide, isAlarm } from '../lib/policy/decide.ts';
+import { isDocument } from '../lib/policy/defaults.ts';
+import { mergePolicies } from '../lib/policy/merge.ts';
+import type { Decision } from '../lib/policy/policy.ts';
+import { addTerms, customTerms, parseClassList } from '../lib/policy/terms.ts';
+import type { Alias } from '../lib/redact/alias.ts';
+import { groupDecisions } from '../lib/redact/group.ts';
+import { type Mention, redact } from '../lib/redact/redact.ts';
+import { restoreAliases, restoreExact } from '../lib/redact/restore.ts';
+import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
+
+const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
+  scan [FILE]      --format text|json|jsonl  --check
+  redact [FILE]    --aliases OUT.json  --everything
+  scan and redact  --policy FILE  --class-list FILE  --min-score N  --withhold FILE
+  restore [FILE]   --aliases IN.json
+  policy check FILE
+exit: 0 it ran, 1 policy not valid, 2 it could not run, 3 an alarm under --check`;
+
+/** An end with one line for stderr. Its message never holds text of a draft. */
+class Stop extends Error {
+  readonly exit: number;
+  constructor(message: string, exit = 2) {
+    super(message);
+    this.exit = exit;
+  }
+}
+
+interface AliasFile {
+  version: 1;
+  aliases: Alias[];
+  mentions: Mention[];
+  /** Of the redacted text's UTF-8 bytes. */
+  sha256: string;
+}
+
+async function main(argv: string[]): Promise<number> {
+  const { values, positionals } = readArguments(argv);
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const [command, ...rest] = positionals;
+  const [file, ...more] = command === 'policy' ? rest.slice(1) : rest;
+  if (more.length > 0) throw new Stop('one FILE at a time');
+
+  if (command === 'scan') return scan(file, values);
+  if (command === 'redact') return redactFile(file, values);
+  if (command === 'restore') return restore(file, values);
+  if (command === 'policy' && rest[0] === 'check') return checkPolicyFile(file);
+  throw new Stop(
+    command === undefined ? 'no command; --help lists them' : 'no such command; --help lists them',
+  );
+}
+
+type Options = ReturnType<typeof readArguments>['values'];
+
+function readArguments(args: string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: text,
+        check: flag,
+        policy: text,
+        'class-list': text,
+        'min-score': text,
+        withhold: text,
+        aliases: text,
+        everything: flag,
+        help: flag,
+      },
+    });
+  } catch (error) {
+    throw new Stop(error instanceof Error ? error.message.split(/[.\n]/)[0]! : 'bad arguments');
+  }
+}
+
+async function scan(file: string | undefined, options: Options): Promise<number> {
+  const format = options.format ?? 'text';
+  if (format !== 'text' && format !== 'json' && format !== 'jsonl')
+    throw new Stop('--format is text, json or jsonl');
+  const decideAbout = await decider(options);
+  const text = readText(file);
+  let alarm = false;
+  let badLine = false;
+  const look = (draft: string) => {
+    const decisions = decideAbout(draft);
+    alarm ||= decisions.some(isAlarm);
+    return decisions;
+  };
+
+  if (format === 'jsonl') {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    if (lines.at(-1) === '') lines.pop();
+    for (const line of lines) {
+      const item = readItem(line);
+      badLine ||= item === undefined;
+      writeLine(
+        JSON.stringify(
+          item
+            ? { id: item.id, findings: look(item.text).map((d) => shown(item.text, d)) }
+            : { id: null, error: 'not an object with id and text' },
+        ),
+      );
+    }
+  } else if (format === 'json') {
+    writeLine(JSON.stringify({ findings: look(text).map((d) => shown(text, d)) }, null, 2));
+  } else {
+    const place = linePlaces(text);
+    for (const { finding: f, action } of look(text)) {
+      const { line, column } = place(f.span.start);
+      const codes = f.because.map((b) => b.code).join(', ');
+      // Quoted as JSON, since a finding may hold a line break.
+      const quoted = JSON.stringify(text.slice(f.span.start, f.span.end));
+      writeLine(`${line}:${column} ${f.category} ${f.score.toFixed(2)} ${action} [${codes}] ${quoted}`);
+    }
+  }
+  if (badLine) throw new Stop('some lines are not an object with id and text');
+  return options.check && alarm ? 3 : 0;
+}
+
+async function redactFile(file: string | undefined, options: Options): Promise<number> {
+  if (options.aliases === undefined) throw new Stop('redact needs --aliases OUT.json');
+  if (file !== undefined && resolve(file) === resolve(options.aliases))
+    throw new Stop('--aliases would overwrite FILE');
+  const decideAbout = await decider(options);
+  const text = readText(file);
+  const groups = groupDecisions(decideAbout(text), { notes: options.everything }).filter(
+    (g) => !isDocument(g.category) && (options.everything || g.list === 'swap'),
+  );
+  const requests = groups.map((g) => ({
+    entity: g.entity,
+    category: g.category,
+    role: g.role,
+    forms: g.mentions.map((span) => text.slice(span.start, span.end)),
+  }));
+  const { aliases } = assignAliases(emptyVault(), requests, text);
+  const swaps = groups.flatMap((g, i) =>
+    g.mentions.map((span) => ({ span, surrogate: aliases[i]!.surrogate })),
+  );
+  const redacted = redact(text, swaps);
+  const out: AliasFile = { version: 1, aliases, mentions: redacted.mentions, sha256: sha256(redacted.text) };
+  try {
+    writeFileSync(options.aliases, `${JSON.stringify(out, null, 2)}\n`, { mode: 0o600 });
+  } catch (error) {
+    throw new Stop(`cannot write the aliases file (${codeOf(error)})`);
+  }
+  process.stdout.write(redacted.text);
+  return 0;
+}
+
+async function restore(file: string | undefined, options: Options): Promise<number> {
+  if (options.aliases === undefined) throw new Stop('restore needs --aliases IN.json');
+  const stored = readAliasFile(options.aliases);
+  const text = readText(file);
+  if (stored.mentions.length > 0 && sha256(text) === stored.sha256) {
+    try {
+      process.stdout.write(restoreExact(text, stored.mentions));
+    } catch {
+      throw new Stop('the aliases file does not fit this text');
+    }
+    return 0;
+  }
+  const restored = restoreAliases(text, stored.aliases);
+  process.stdout.write(restored.text);
+  if (restored.unknown.length > 0) process.stderr.write(`not known: ${restored.unknown.join(', ')}\n`);
+  return 0;
+}
+
+function checkPolicyFile(file: string | undefined): number {
+  const problems = checkPolicy(readText(file).replace(/^\uFEFF/, ''));
+  for (const p of problems) writeLine(`${p.line}:${p.column} ${p.field}: ${p.hint}`);
+  if (problems.length === 0) writeLine('The policy is valid.');
+  return problems.length === 0 ? 0 : 1;
+}
+
+/** What `scan` and `redact` share: from a text to its decisions under the options. */
+async function decider(options: Options): Promise<(text: string) => Decision[]> {
+  const minScore = options['min-score'] === undefined ? 0 : Number(options['min-score'] || Number.NaN);
+  if (!(minScore >= 0 && minScore <= 1)) throw new Stop('--min-score is a number from 0 to 1');
+  const policy = mergePolicies({ district: readPolicy(options.policy), teacher: undefined });
+  if (policy.problems.length > 0) {
+    process.stderr.write(`policy not understood in: ${policy.problems.map((p) => p.field).join(', ')}\n`);
+  }
+  const students = options['class-list'] === undefined ? [] : parseClassList(readText(options['class-list']));
+  const withheld = new Set(
+    options.withhold === undefined
+      ? []
+      : readText(options.withhold).toLowerCase().split(/\s+/).filter(Boolean),
+  );
+  const terms = [...students, ...customTerms(policy.policy.customTerms)];
+
+  // Loaded here, because restore and policy check need no detector and start faster without one.
+  const { loadDetector } = await import('./load-detector.ts');
+  const detector = loadDetector();
+  return (text) => {
+    const findings = detector
+      .detect(text)
+      .filter((f) => f.score >= minScore && !restsOnListAlone(text, f, withheld));
+    return decide(text, addTerms(text, findings, terms), policy);
+  };
+}
+
+const LIST_CODES = ['name-list', 'name-repeat'];
+
+/** Whether nothing but the name list speaks for a finding, and the list is to be without all of its words. */
+function restsOnListAlone(text: string, f: Finding, withheld: Set<string>): boolean {
+  const words =
+    text
+      .slice(f.span.start, f.span.end)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  return (
+    f.category === 'person-name' &&
+    words.every((word) => withheld.has(word)) &&
+    f.because.every((b) => LIST_CODES.includes(b.code))
+  );
+}
+
+function readPolicy(file: string | undefined): unknown {
+  if (file === undefined) return undefined;
+  const text = readText(file).replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    const [problem] = checkPolicy(text);
+    throw new Stop(`policy: ${problem?.hint} (${problem?.line}:${problem?.column})`, 1);
+  }
+}
+
+/** A finding as json and jsonl print it. */
+function shown(text: string, { finding: f, action }: Decision) {
+  const { start, end } = f.span;
+  const { category, role, score, entity } = f satisfies Finding;
+  const because = f.because.map((b) => b.code);
+  return { start, end, text: text.slice(start, end), category, role, score, action, entity, because };
+}
+
+function readItem(line: string): { id: string | number; text: string } | undefined {
+  try {
+    const item: unknown = JSON.parse(line);
+    if (typeof item !== 'object' || item === null || !('id' in item) || !('text' in item)) return undefined;
+    const { id, text } = item;
+    if ((typeof id !== 'string' && typeof id !== 'number') || typeof text !== 'string') return undefined;
+    return { id, text };
+  } catch {
+    return undefined;
+  }
+}
+
+function readAliasFile(file: string): AliasFile {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readText(file).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    throw new Stop('the aliases file is not JSON');
+  }
+  if (!isAliasFile(raw)) throw new Stop('the aliases file is not one that redact wrote');
+  return raw;
+}
+
+function isAliasFile(raw: unknown): raw is AliasFile {
+  const {
+    version,
+    aliases,
+    mentions,
+    sha256: sum,
+  } = Object(raw) as Partial<Record<keyof AliasFile, unknown>>;
+  return (
+    version === 1 &&
+    typeof sum === 'string' &&
+    Array.isArray(aliases) &&
+    aliases.every((a) => typeof a?.surrogate === 'string' && typeof a.original === 'string') &&
+    Array.isArray(mentions) &&
+    mentions.every(
+      (m) => Number.isInteger(m?.start) && Number.isInteger(m.end) && typeof m.original === 'string',
+    )
+  );
+}
+
+/**
+ * Standard input must be UTF-8. A FILE is read in its own encoding: UTF-16 by its byte order mark, else UTF-8, else
+ * Windows-1252, which older spreadsheets and word processors write. A UTF-8 mark is part of the text, since what
+ * redact prints must be the input to the byte.
+ */
+function readText(file: string | undefined): string {
+  const fromInput = file === undefined || file === '-';
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(fromInput ? 0 : file);
+  } catch (error) {
+    // A closed standard input is an empty one.
+    if (fromInput && codeOf(error) === 'EOF') return '';
+    throw new Stop(`cannot read ${fromInput ? 'standard input' : file} (${codeOf(error)})`);
+  }
+  if (!fromInput && bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (!fromInput && bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    if (fromInput) throw new Stop('standard input is not UTF-8');
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function writeLine(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}
+
+// A reader that stops early (| head) is no error.
+process.stdout.on('error', () => process.exit());
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const message =
+    error instanceof Stop ? error.message : `stopped (${error instanceof Error ? error.name : 'error'})`;
+  process.stderr.write(`chalkline: ${message}\n`);
+  process.exitCode = error instanceof Stop ? error.exit : 2;
+}
