@@ -3,7 +3,7 @@ import type { Translate } from '../lib/locale.ts';
 /** Shown while a long text is checked. */
 export function Checking({ share, t, onCancel }: { share: number; t: Translate; onCancel(): void }) {
   return (
-    <div class="card" role="dialog" aria-modal="true" aria-label={t('review.title')}>
+    <div class="card" role="dialog" aria-modal="true" aria-label={t('checking.title')}>
       <h1>{t('checking.title')}</h1>
       <p>{t('checking.why')}</p>
       <progress max={1} value={share} aria-label={t('checking.title')} />

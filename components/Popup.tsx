@@ -9,6 +9,8 @@ export interface PopupProps {
   swapped: number;
   minutesLeft: number;
   allowPause: boolean;
+  /** Names of settings that were not understood. */
+  notRead: string[];
   tip: Tip | null;
   t: Translate;
   onPause(): void;
@@ -52,6 +54,7 @@ export function Popup(props: PopupProps) {
         )}
       </section>
       <p class="week">{swapped > 0 ? t('popup.week', swapped) : t('popup.week-none')}</p>
+      {props.notRead.length > 0 && <p class="line">{t('popup.not-read', props.notRead.join(', '))}</p>}
       {props.tip && <TipNote tip={props.tip} t={t} />}
       <nav>
         <button type="button" class="plain" onClick={props.onCheck}>

@@ -122,10 +122,15 @@ async function toGuard(tabId: number, frameId: number, message: ToGuard): Promis
   }
 }
 
-async function inject(tabId: number, frameIds: number[] | null, files: string[]): Promise<boolean> {
+async function inject(
+  tabId: number,
+  frameIds: number[] | null,
+  files: string[],
+  world = 'ISOLATED',
+): Promise<boolean> {
   try {
     const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };
-    await browser.scripting.executeScript({ target, files, injectImmediately: true } as never);
+    await browser.scripting.executeScript({ target, files, world, injectImmediately: true } as never);
     return true;
   } catch {
     return false;
@@ -137,7 +142,13 @@ async function guardOpenTabs(): Promise<void> {
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const matches = [...REQUIRED_MATCHES, ...OPTIONAL_MATCHES.filter((pattern) => granted.includes(pattern))];
   const tabs = await browser.tabs.query({ url: matches });
-  await Promise.all(tabs.map(({ id }) => id !== undefined && inject(id, null, GUARD_FILES)));
+  await Promise.all(
+    tabs.flatMap(({ id }) =>
+      id === undefined
+        ? []
+        : [inject(id, null, GUARD_FILES), inject(id, null, ['/content-scripts/reopened.js'], 'MAIN')],
+    ),
+  );
 }
 
 /** Sites that a teacher or district has turned on get the same two scripts as the listed ones. */

@@ -154,12 +154,13 @@ export function createGuard(parts: GuardParts): Guard {
 
   /** Clean means that the plain text and the words of the formatting are both clean. */
   function inspect(draft: Draft, detector: Detector, policy: EffectivePolicy): Check {
-    const findings = detector.detect(draft.text);
+    const find = (text: string) => parts.addOwnTerms(text, detector.detect(text), policy);
+    const alarms = (text: string, findings: Finding[]) =>
+      parts.decide(text, findings, policy).some(parts.isAlarm);
+    const findings = find(draft.text);
     const hidden = draft.hidden();
-    const hiddenAlarm =
-      hidden !== '' && parts.decide(hidden, detector.detect(hidden), policy).some(parts.isAlarm);
-    const alarm = hiddenAlarm || parts.decide(draft.text, findings, policy).some(parts.isAlarm);
-    return { findings, alarm, hiddenAlarm };
+    const hiddenAlarm = hidden !== '' && alarms(hidden, find(hidden));
+    return { findings, hiddenAlarm, alarm: hiddenAlarm || alarms(draft.text, findings) };
   }
 
   return {

@@ -126,7 +126,7 @@ async function launch(browser, headless) {
     const extensionsPage = browser.kind === 'edge' ? 'edge://extensions' : 'chrome://extensions';
     throw new Problem(
       [
-        `${browser.path} did not take the extension (${reason}). By hand:`,
+        `${browser.path} did not start with the extension (${reason}). By hand:`,
         `1. Open ${extensionsPage}.`,
         '2. Turn on Developer mode.',
         `3. Click "Load unpacked" and choose ${EXTENSION}.`,

@@ -15,7 +15,7 @@ import { chromium } from 'playwright-core';
  * @throws when the browser does not start or refuses the extension
  */
 export async function launchWithExtension({ browser, extension, headless }) {
-  const profile = mkdtempSync(path.join(tmpdir(), 'chalkline-'));
+  const profile = mkdtempSync(path.join(tmpdir(), 'chalkline-demo-'));
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   const args = ['--enable-unsafe-extension-debugging', '--no-first-run', '--disable-quic'];
   // Chromium's sandbox does not start as root, nor on most build machines.

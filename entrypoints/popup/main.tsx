@@ -25,7 +25,7 @@ function openPage(path: '/check.html' | '/practice.html'): void {
 }
 
 async function show(): Promise<void> {
-  const [tab, counts, { policy }] = await Promise.all([
+  const [tab, counts, { policy, problems }] = await Promise.all([
     send({ type: 'tab-state', tabId }),
     send({ type: 'counts-week' }),
     readPolicy(),
@@ -40,6 +40,7 @@ async function show(): Promise<void> {
       swapped={COUNT_KINDS.reduce((sum, kind) => sum + counts[kind], 0)}
       minutesLeft={Math.ceil((tab.pausedUntil - Date.now()) / 60_000)}
       allowPause={policy.allowPause}
+      notRead={problems.map(({ field }) => field)}
       tip={day ?? tipFor(tips, ['person-name'], [])}
       t={t}
       onPause={() => pause(PAUSE_MINUTES)}

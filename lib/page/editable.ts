@@ -9,8 +9,8 @@ export function isTextControl(node: unknown): node is HTMLInputElement | HTMLTex
 }
 
 /**
- * The element that will take the text of an event: the first editable on its way, through open shadow roots, else
- * the focused one. For rich text the outermost editing host.
+ * The element that will take the text of an event: the first editable on its way, through open shadow roots. For
+ * rich text the outermost editing host.
  * @returns null where nothing editable is in sight (a page may still read such a paste).
  */
 export function editableOf(event: Event): HTMLElement | null {

@@ -56,3 +56,13 @@ export function harmless(html: string): string {
   }
   return body.innerHTML;
 }
+
+/** Plain text as markup that shows just that text, with a line break or a paragraph for each line. */
+export function asMarkup(text: string, lines: 'breaks' | 'paragraphs'): string {
+  const escaped = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .split(/\r\n|\r|\n/);
+  if (lines === 'breaks') return escaped.join('<br>');
+  return escaped.map((line) => `<p>${line || '<br>'}</p>`).join('');
+}

@@ -38,7 +38,7 @@ export function announceReopening(): void {
   const { open, write, writeln } = Document.prototype;
   const ring = () => bell?.dispatchEvent(new Event('ring'));
   const reopen = (doc: Document) => {
-    open.call(doc);
+    Reflect.apply(open, doc, []);
     if (doc === document) ring();
   };
   // With three arguments it is window.open.

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   language?: string;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Address of a proxy that all connections go through. */
+  proxy?: string;
 }
 
 /** Starts a browser with a fresh profile. */
@@ -37,6 +39,7 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
     viewport,
     colorScheme: options.colorScheme ?? 'light',
     locale: language,
+    ...(options.proxy && { proxy: { server: options.proxy } }),
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update'],
       ...['--disable-background-networking', '--disable-sync', `--lang=${language}`],
@@ -136,8 +139,9 @@ export class BedTab {
     }, content);
   }
 
+  /** A real key. One that closes the review is never acknowledged, since the frame that got it is gone. */
   async press(key: string): Promise<void> {
-    await this.page.keyboard.press(key);
+    await soon(this.page.keyboard.press(key));
   }
 
   /** Copies and pastes with real keys. */
@@ -171,14 +175,14 @@ export class BedTab {
     const frame = await this.review();
     await this.page.waitForTimeout(600);
     await this.click(frame, name);
-    await expect.poll(() => this.reviewing).toBe(false);
+    await expect.poll(() => this.reviewing, { timeout: 8000 }).toBe(false);
   }
 
   /** A real click in the middle of a button. Not Playwright's own, which waits for a frame that is gone by then. */
   async click(frame: Frame, name: string): Promise<void> {
     const box = await frame.getByRole('button', { name, exact: true }).boundingBox();
     if (!box) throw new Error(`${name} is not in sight`);
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await soon(this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
   }
 
   /** Everything that a listener of the page saw or that stood in its document, in all its frames, as one text. */
@@ -209,6 +213,11 @@ export class BedTab {
   events(): Promise<BedEvent[]> {
     return this.bed((bed) => bed.events, null);
   }
+}
+
+/** Waits for an input to be acknowledged, but not for ever. */
+function soon(input: Promise<void>): Promise<unknown> {
+  return Promise.race([input.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 1000))]);
 }
 
 export interface Clip {

@@ -1,0 +1,141 @@
+/** Paste, review and swap in Firefox, with real keys and a real clipboard. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { FLAGGED, numberless, SWAPPED } from './editor-suite.ts';
+import {
+  ARMED_MS,
+  type Clip,
+  type FirefoxBed,
+  type FirefoxTab,
+  launchFirefox,
+  PATIENT,
+  pause,
+} from './firefox-browser.ts';
+
+const CLEAN = 'Plan a lesson on fractions.\nUse number lines.\nEnd with an exit ticket.';
+const CLEAN_HTML = '<h2>Fractions</h2><p>Use <b>number lines</b> and <i>two</i> worked examples.</p>';
+const FLAGGED_LINES = 'Maya Lopez was late.\nWrite to ana.lopez@example.org.\nHer ID is 204418.';
+const SWAPPED_LINES = '[Student #] was late.\nWrite to [Email #].\nHer ID is [ID #].';
+const RAW = ['Maya', 'Lopez', 'lopez', '204418'];
+
+let guarded: FirefoxBed;
+let plain: FirefoxBed;
+let tab: FirefoxTab;
+beforeAll(async () => {
+  [guarded, plain] = await Promise.all([launchFirefox(), launchFirefox(null)]);
+});
+afterAll(() => Promise.all([guarded.close(), plain.close()]));
+afterEach(() => tab?.page.close());
+
+const swapped = async () => numberless(await tab.text());
+
+async function expectNothingRaw(): Promise<void> {
+  const seen = await tab.everythingSeen();
+  expect(seen).toContain('keydown');
+  expect(RAW.filter((word) => seen.includes(word))).toEqual([]);
+}
+
+/** What model and page know after a paste. */
+async function afterPaste(bed: FirefoxBed, id: string, copied: Clip) {
+  const one = await bed.open(id, { copied });
+  await one.start();
+  await one.press('Control', 'v');
+  await pause(150);
+  const [text, formatted] = await one.bed((bed) => [bed.text(), bed.html?.()], null);
+  const events = (await one.events()).filter(({ type }) => !/^(pointer|focus|selectionchange)/.test(type));
+  const review = await one.reviewing();
+  await one.page.close();
+  return { text, formatted, events, review };
+}
+
+describe.each(['prosemirror', 'react-textarea'])('%s in Firefox', (id) => {
+  test.each([
+    ['plain', { text: CLEAN }],
+    ['formatted', { html: CLEAN_HTML }],
+  ])('a clean %s paste reaches the page as without Chalkline', async (_what, clip) => {
+    const [without, withIt] = await Promise.all([afterPaste(plain, id, clip), afterPaste(guarded, id, clip)]);
+    expect(withIt).toEqual(without);
+    expect(withIt.text).toContain('number lines');
+    expect(withIt.events.map(({ type }) => type)).toContain('paste');
+  });
+
+  test('a flagged paste is swapped, undone by one key, and the page learns nothing of it', async () => {
+    tab = await guarded.open(id, { copied: { text: FLAGGED_LINES } });
+    await tab.start('before after', 7);
+    await tab.press('Control', 'v');
+    const review = await tab.review();
+    expect(await review.evaluate(() => document.activeElement?.textContent)).toBe('Use swapped text');
+    await expectNothingRaw();
+    await tab.useSwapped();
+    await expect.poll(() => swapped(), PATIENT).toBe(`before ${SWAPPED_LINES}after`);
+    await expectNothingRaw();
+    await tab.press('Control', 'z');
+    await expect.poll(() => tab.text(), PATIENT).toBe('before after');
+  });
+
+  test('Esc changes nothing and gives caret and clipboard back', async () => {
+    tab = await guarded.open(id, { copied: { text: FLAGGED } });
+    await tab.start('before after', 7);
+    await tab.press('Control', 'v');
+    await tab.review();
+    await tab.press('Escape');
+    await expect.poll(() => tab.reviewing(), PATIENT).toBe(false);
+    await tab.page.keyboard.type('X');
+    await expect.poll(() => tab.text(), PATIENT).toBe('before Xafter');
+    await expectNothingRaw();
+    await tab.press('Control', 'v');
+    await tab.useSwapped();
+    await expect.poll(() => swapped(), PATIENT).toBe(`before X${SWAPPED}after`);
+  });
+
+  test('Enter in the same breath neither sends nor chooses', async () => {
+    tab = await guarded.open(id, { copied: { text: FLAGGED } });
+    await tab.start('draft:');
+    await tab.press('Control', 'v');
+    await tab.press('Enter');
+    await tab.review();
+    await tab.press('Enter');
+    await pause(200);
+    expect(await tab.reviewing()).toBe(true);
+    expect(await tab.bed((bed) => [bed.text(), ...bed.sent], null)).toEqual(['draft:']);
+    await tab.useSwapped();
+    await expect.poll(() => swapped(), PATIENT).toBe(`draft:${SWAPPED}`);
+    await tab.press('Enter');
+    await expect
+      .poll(() => tab.bed((bed) => bed.sent.map((text) => text.length), null), PATIENT)
+      .toHaveLength(1);
+  });
+});
+
+describe('other places in Firefox', () => {
+  test.each(['tiptap', 'lexical', 'quill', 'iframe-small', 'iframe-sandbox', 'coep', 'strict-csp'])(
+    'a flagged paste is swapped: %s',
+    async (id) => {
+      tab = await guarded.open(id, { copied: { text: FLAGGED_LINES } });
+      await tab.start();
+      await tab.press('Control', 'v');
+      await tab.useSwapped();
+      await expect.poll(() => swapped(), PATIENT).toBe(SWAPPED_LINES);
+      await expectNothingRaw();
+    },
+  );
+
+  test('a paste while the page still loads fetches the detector and is swapped', async () => {
+    tab = await guarded.open('react-textarea', { copied: { text: FLAGGED }, unfinished: true });
+    await tab.start();
+    await tab.press('Control', 'v');
+    await tab.useSwapped();
+    await expect.poll(() => swapped(), PATIENT).toBe(SWAPPED);
+    expect(await tab.page.evaluate(() => document.readyState)).toBe('loading');
+  });
+
+  test('the review moves to a window of its own where the page throws it out', async () => {
+    tab = await guarded.open('frame-remover', { copied: { text: FLAGGED } });
+    await tab.start();
+    await tab.press('Control', 'v');
+    const own = await guarded.reviewWindow();
+    await pause(ARMED_MS);
+    await own.keyboard.press('Enter');
+    await expect.poll(() => swapped(), PATIENT).toBe(SWAPPED);
+    await expectNothingRaw();
+  });
+});
