@@ -7,6 +7,7 @@ import { DraftText, selectedWords } from './DraftText.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import { TipNote } from './TipNote.tsx';
 import { useArmed } from './use-armed.ts';
+import { useEscape } from './use-escape.ts';
 
 /** From this many people on, the list is one folded group with one choice for all. */
 const FOLD_FROM = 5;
@@ -37,16 +38,12 @@ export function Review(props: ReviewProps) {
   const shown = useRef(new Map<string, number>());
 
   useEffect(() => useButton.current?.focus(), []);
+  useEscape(onCancel);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onCancel();
     const onSelect = () => setSelected(selectedWords(text));
-    addEventListener('keydown', onKey);
     document.addEventListener('selectionchange', onSelect);
-    return () => {
-      removeEventListener('keydown', onKey);
-      document.removeEventListener('selectionchange', onSelect);
-    };
-  }, [onCancel, text]);
+    return () => document.removeEventListener('selectionchange', onSelect);
+  }, [text]);
 
   const swapped = items.filter((item) => item.swap);
   const staying = items.filter((item) => !item.swap);

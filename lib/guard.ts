@@ -16,7 +16,7 @@ import type { Draft } from './page/intercept.ts';
 import type { Decision, EffectivePolicy } from './policy/policy.ts';
 
 /** Longer texts are checked in slices by the review page, with progress, and never on the page's own thread. */
-export const LONGEST_AT_ONCE = 32_000;
+const LONGEST_AT_ONCE = 32_000;
 
 export interface Settings {
   policy: EffectivePolicy;

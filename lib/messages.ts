@@ -62,7 +62,7 @@ export const COUNT_KINDS = ['names', 'identifiers', 'indirect', 'sensitive', 'do
 export type Counts = Record<(typeof COUNT_KINDS)[number], number>;
 
 /** From a page of ours. The background answers these to no one else. */
-export type FromPage =
+type FromPage =
   | { type: 'review-redeem'; token: string }
   | { type: 'labels-assign'; requests: LabelRequest[]; draft: string }
   | { type: 'labels-list' }

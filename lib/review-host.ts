@@ -10,7 +10,7 @@ export interface ReviewPort {
 }
 
 /** Wraps a MessagePort. It never reports closing: the frame's removal is seen by the frame itself. */
-export function portOf(port: MessagePort): ReviewPort {
+function portOf(port: MessagePort): ReviewPort {
   return {
     send: (message) => port.postMessage(message),
     onMessage: (listener) => {

@@ -32,7 +32,7 @@ export function itemsOf(text: string, decisions: Decision[]): Item[] {
     }));
 }
 
-export function formsOf(text: string, mentions: Span[]): string[] {
+function formsOf(text: string, mentions: Span[]): string[] {
   return mentions.map(({ start, end }) => text.slice(start, end));
 }
 

@@ -29,6 +29,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // A machine with other work is slower than the default of one second.
+          expect: { poll: { timeout: 5000 } },
           retry: 0,
         },
       },

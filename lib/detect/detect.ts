@@ -6,8 +6,6 @@ import { resolveOverlaps } from './overlap.ts';
 import type { PeopleFinder } from './people.ts';
 import { createRecognizers } from './registry.ts';
 
-export type { PeopleFinder } from './people.ts';
-
 export interface DetectorData {
   /** The decoded bytes of `TABLES.names`. */
   names: Uint8Array;

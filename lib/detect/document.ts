@@ -3,7 +3,7 @@ import type { Span } from './finding.ts';
 import { nameKey } from './names/gazetteer.ts';
 
 /** How a word is written. `capital`: first letter upper, some lower after it. Scripts without case are `none`. */
-export type Shape = 'lower' | 'capital' | 'upper' | 'initial' | 'none';
+type Shape = 'lower' | 'capital' | 'upper' | 'initial' | 'none';
 
 export interface Token extends Span {
   kind: 'word' | 'number' | 'mark';

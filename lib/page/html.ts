@@ -64,5 +64,6 @@ export function asMarkup(text: string, lines: 'breaks' | 'paragraphs'): string {
     .replaceAll('<', '&lt;')
     .split(/\r\n|\r|\n/);
   if (lines === 'breaks') return escaped.join('<br>');
-  return escaped.map((line) => `<p>${line || '<br>'}</p>`).join('');
+  // Without an element around them, paragraphs that land in an empty one take a browser seconds.
+  return `<div>${escaped.map((line) => `<p>${line || '<br>'}</p>`).join('')}</div>`;
 }

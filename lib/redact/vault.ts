@@ -23,7 +23,7 @@ export const LABEL_KINDS = [
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /** A label and whom it stands for. Holds real text: never on disk. */
-export interface VaultEntry {
+interface VaultEntry {
   surrogate: string;
   kind: LabelKind;
   category: CategoryId;

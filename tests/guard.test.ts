@@ -1,0 +1,194 @@
+/** The flow with its parts replaced: what is inserted, what is asked, and what is said when a part fails. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Detector } from '../lib/detect/detect.ts';
+import { createGuard, type GuardParts } from '../lib/guard.ts';
+import type { Outcome } from '../lib/messages.ts';
+import type { Draft } from '../lib/page/intercept.ts';
+import { decide, isAlarm } from '../lib/policy/decide.ts';
+import { mergePolicies } from '../lib/policy/merge.ts';
+
+/** Finds the word SECRET, and breaks on the word BOOM. */
+const detector: Detector = {
+  detect: (text) => {
+    if (text.includes('BOOM')) throw new Error('broken');
+    const start = text.indexOf('SECRET');
+    const span = { start, end: start + 6 };
+    return start < 0
+      ? []
+      : [{ span, category: 'secret', score: 1, recognizer: 'test', because: [], entity: 1 }];
+  },
+  *slices() {
+    yield 1;
+    return [];
+  },
+  warm() {},
+};
+const defaults = mergePolicies({ district: {}, teacher: {} });
+
+let page: string[];
+let notices: { code: string; actions: { code: string; run(): void }[] }[];
+let reviews: number;
+let held: number;
+let outcome: Outcome;
+let parts: GuardParts;
+
+beforeEach(() => {
+  page = [];
+  notices = [];
+  reviews = 0;
+  held = 0;
+  outcome = { kind: 'swapped', text: 'swapped' };
+  parts = {
+    detector: () => detector,
+    awaitDetector: async () => detector,
+    settings: () => ({ policy: defaults, pausedUntil: 0 }),
+    awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
+    defaults,
+    addOwnTerms: (_text, findings) => findings,
+    decide,
+    isAlarm,
+    alive: () => true,
+    hold: () => {
+      held += 1;
+      return () => {
+        held -= 1;
+      };
+    },
+    review: async () => {
+      reviews += 1;
+      return outcome;
+    },
+    offer: async ({ text, reason }) => page.push(`offered ${reason}: ${text}`),
+    write: async (_place, { text }) => {
+      page.push(text);
+      return 'written';
+    },
+    notice: (code, actions = []) => notices.push({ code, actions }),
+  };
+});
+
+function draft(text: string, hidden = ''): Draft {
+  const place = {
+    editable: null,
+    target: new EventTarget(),
+    restore: () => page.push('caret'),
+    before: '',
+    selected: '',
+  };
+  return { source: 'paste', text, html: '', files: [], place, hidden: () => hidden };
+}
+const settled = () => vi.waitFor(() => expect(held).toBe(0));
+
+test('a clean draft is not held, and nothing is written', () => {
+  expect(createGuard(parts).onDraft(draft('clean'))).toBe(false);
+  expect([page, reviews, held]).toEqual([[], 0, 0]);
+});
+
+test('an alarm is held and reviewed, and what was chosen is written once', async () => {
+  expect(createGuard(parts).onDraft(draft('a SECRET'))).toBe(true);
+  expect(held).toBe(1);
+  await vi.waitFor(() => expect(page).toEqual(['swapped']));
+  expect([reviews, held]).toEqual([1, 0]);
+});
+
+test('words that only the formatting holds are an alarm too', () => {
+  expect(createGuard(parts).onDraft(draft('clean', 'a SECRET'))).toBe(true);
+});
+
+test('a second paste while one is open is held, and opens nothing', async () => {
+  const guard = createGuard(parts);
+  guard.onDraft(draft('a SECRET'));
+  expect(guard.onDraft(draft('another SECRET'))).toBe(true);
+  await vi.waitFor(() => expect(page).toEqual(['swapped']));
+  expect(reviews).toBe(1);
+});
+
+test('cancel writes nothing and gives the caret back', async () => {
+  outcome = { kind: 'cancelled' };
+  createGuard(parts).onDraft(draft('a SECRET'));
+  await vi.waitFor(() => expect(page).toEqual(['caret']));
+});
+
+test.each(['gone', 'refused'] as const)(
+  'text that the page does not take (%s) is offered back',
+  async (result) => {
+    parts.write = async () => result;
+    createGuard(parts).onDraft(draft('a SECRET'));
+    await vi.waitFor(() => expect(page).toEqual([`offered ${result}: swapped`]));
+  },
+);
+
+test('a detector that fails lets nothing in and says so; the teacher may try again or paste unchecked', async () => {
+  const guard = createGuard(parts);
+  expect(guard.onDraft(draft('BOOM'))).toBe(true);
+  await vi.waitFor(() => expect(notices.map(({ code }) => code)).toEqual(['cannot-check']));
+  await settled();
+  expect(page).toEqual([]);
+  expect(notices[0]?.actions.map(({ code }) => code)).toEqual(['try-again', 'paste-unchecked']);
+  notices[0]?.actions[1]?.run();
+  await vi.waitFor(() => expect(page).toEqual(['BOOM']));
+});
+
+test('where the settings forbid it there is no Paste unchecked', async () => {
+  const strict = mergePolicies({ district: { allowUnchecked: false }, teacher: {} });
+  parts.settings = () => ({ policy: strict, pausedUntil: 0 });
+  createGuard(parts).onDraft(draft('BOOM'));
+  await vi.waitFor(() => expect(notices[0]?.actions.map(({ code }) => code)).toEqual(['try-again']));
+});
+
+test('a detector that does not come in time is said, and nothing goes in', async () => {
+  parts.detector = () => null;
+  parts.awaitDetector = async () => null;
+  expect(createGuard(parts).onDraft(draft('clean'))).toBe(true);
+  await vi.waitFor(() => expect(notices.map(({ code }) => code)).toEqual(['cannot-check']));
+  expect(page).toEqual([]);
+});
+
+test('a paste before the detector is decided when it comes: clean text goes in without a question', async () => {
+  parts.detector = () => null;
+  createGuard(parts).onDraft(draft('clean'));
+  await vi.waitFor(() => expect(page).toEqual(['clean']));
+  expect(reviews).toBe(0);
+});
+
+test('settings that do not come are reviewed under the defaults, with a word about it', async () => {
+  parts.settings = () => null;
+  parts.awaitSettings = async () => null;
+  const asked: boolean[] = [];
+  parts.review = async ({ policyLate }) => {
+    asked.push(policyLate);
+    return { kind: 'original' };
+  };
+  createGuard(parts).onDraft(draft('clean'));
+  await vi.waitFor(() => expect(page).toEqual(['clean']));
+  expect(asked).toEqual([true]);
+});
+
+test('an orphan holds an alarm, shows no draft and inserts nothing', async () => {
+  parts.alive = () => false;
+  expect(createGuard(parts).onDraft(draft('a SECRET'))).toBe(true);
+  await vi.waitFor(() => expect(notices.map(({ code }) => code)).toEqual(['updated']));
+  expect([page, reviews]).toEqual([[], 0]);
+});
+
+test('a pause lets everything by, also what came before the settings', async () => {
+  parts.settings = () => ({ policy: defaults, pausedUntil: Date.now() + 60_000 });
+  expect(createGuard(parts).onDraft(draft('a SECRET'))).toBe(false);
+  parts.awaitSettings = async () => ({ policy: defaults, pausedUntil: Date.now() + 60_000 });
+  parts.settings = () => null;
+  expect(createGuard(parts).onDraft(draft('a SECRET'))).toBe(true);
+  await vi.waitFor(() => expect(page).toEqual(['a SECRET']));
+  expect(reviews).toBe(0);
+});
+
+test('a long text is never checked on the page itself', async () => {
+  const asked: unknown[] = [];
+  parts.review = async ({ check }) => {
+    asked.push(check);
+    return { kind: 'clean' };
+  };
+  const text = 'clean '.repeat(6000);
+  expect(createGuard(parts).onDraft(draft(text))).toBe(true);
+  await vi.waitFor(() => expect(page).toEqual([text]));
+  expect(asked).toEqual([null]);
+});
