@@ -55,7 +55,7 @@ export function Popup(props: PopupProps) {
       </section>
       <p class="week">{swapped > 0 ? t('popup.week', swapped) : t('popup.week-none')}</p>
       {props.notRead.length > 0 && <p class="line">{t('popup.not-read', props.notRead.join(', '))}</p>}
-      {props.tip && <TipNote tip={props.tip} t={t} />}
+      {props.tip && <TipNote tip={props.tip} kind="today" t={t} />}
       <nav>
         <button type="button" class="plain" onClick={props.onCheck}>
           {t('popup.check')}

@@ -129,7 +129,7 @@ export function Review(props: ReviewProps) {
             </>
           )}
           <AddWord key={selected} selected={selected} missing={missing} t={t} onAdd={add} />
-          {tip && <TipNote tip={tip} t={t} />}
+          {tip && <TipNote tip={tip} kind="fits" t={t} />}
         </section>
       </main>
       <footer ref={area}>

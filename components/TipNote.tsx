@@ -1,11 +1,19 @@
 import type { Tip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 
+interface TipNoteProps {
+  tip: Tip;
+  /** `fits`: it goes with what was found. `today`: it goes with nothing. */
+  kind: 'fits' | 'today';
+  t: Translate;
+}
+
 /** One tip: the idea, why, and a prompt to use instead. */
-export function TipNote({ tip, t }: { tip: Tip; t: Translate }) {
+export function TipNote({ tip, kind, t }: TipNoteProps) {
+  const title = t(`tip.${kind}`);
   return (
-    <aside class="tip" aria-label={t('tip.title')}>
-      <h3>{t('tip.title')}</h3>
+    <aside class="tip" aria-label={title}>
+      <h3>{title}</h3>
       <p>
         <strong>{tip.idea}</strong> {tip.why}
       </p>
