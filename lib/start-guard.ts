@@ -1,8 +1,8 @@
 /** Puts the parts of a guard together for one frame. The flow itself is in guard.ts. */
 import type { Detector } from './detect/detect.ts';
 import { createGuard, type NoticeCode, type Settings } from './guard.ts';
-import { translator } from './locale.ts';
 import { type Outcome, parseMessage, parseOutcome, type ToReview } from './messages.ts';
+import { noticeWords } from './notices.ts';
 import { write } from './page/composer.ts';
 import { isOwnEvent, showNotice } from './page/frame.ts';
 import { holdPage, intercept } from './page/intercept.ts';
@@ -26,6 +26,8 @@ export interface StartParts {
 
 /** How long a paste waits for the settings before it is reviewed under the defaults. */
 const SETTINGS_MS = 1000;
+/** How long after the first focus of an editor the detector gets ready. */
+const WARM_MS = 200;
 /** A new guard says so to orphans of an earlier version, which then step aside. A page that forges it changes nothing: only an orphan listens. */
 const STARTED = 'chalkline-guard-started';
 
@@ -47,7 +49,7 @@ export function startGuard({
   awaitDetector,
   topFrame,
 }: StartParts): void {
-  const t = translator(channel.language);
+  const words = noticeWords(channel.language);
   let policy: EffectivePolicy | null = null;
   let pausedUntil: number | null = null;
   let tellReady = () => {};
@@ -112,8 +114,8 @@ export function startGuard({
     offer: show,
     write: (place, content) => write(place, content, site()?.syntheticPaste === 'avoid'),
     notice: (code, actions = []) => {
-      const buttons = actions.map(({ code: label, run }) => ({ label: t(`notice.${label}`), run }));
-      showNotice(t(`notice.${code}`), buttons, NOTICE_SECONDS[code]);
+      const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
+      showNotice(words(code), buttons, NOTICE_SECONDS[code]);
     },
   });
 
@@ -149,11 +151,16 @@ export function startGuard({
     }
   });
 
-  const warm = () => {
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
-    void awaitDetector().then((found) => found && idle(() => found.warm()));
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  let warmed = false;
+  const warm = async () => {
+    if (warmed) return;
+    warmed = true;
+    const found = await awaitDetector();
+    // Not in the breath of the focus itself: the page and the first keys come first.
+    if (found) setTimeout(() => idle(() => found.warm()), WARM_MS);
   };
-  const stop = intercept({ ...guard, onFocus: warm, applies: () => site() !== null });
+  const stop = intercept({ ...guard, onFocus: () => void warm(), applies: () => site() !== null });
   addEventListener(STARTED, () => {
     if (!channel.alive()) stop();
   });

@@ -113,8 +113,9 @@ describe('sites.json', () => {
 });
 
 describe('words', () => {
-  const en: Record<string, string> = readJson('locales/en.json');
-  const es: Record<string, string> = readJson('locales/es.json');
+  const notices: Record<'en' | 'es', Record<string, string>> = readJson('locales/notices.json');
+  const en: Record<string, string> = { ...readJson('locales/en.json'), ...notices.en };
+  const es: Record<string, string> = { ...readJson('locales/es.json'), ...notices.es };
   const blanks = (text = '') => Array.from(text.matchAll(/\{\d\}/g), ([blank]) => blank).sort();
 
   test('both languages have the same keys, and none is empty', () => {

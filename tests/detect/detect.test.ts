@@ -186,10 +186,24 @@ describe('data', () => {
         return () => [];
       },
     });
-    lazy.warm();
     lazy.detect('Plants make food from light. Will they grow? In May, students write.');
     expect(loads).toBe(0);
     lazy.detect('We asked Quillara to wait.');
+    lazy.detect('We asked Quillara to wait.');
+    expect(loads).toBe(1);
+  });
+
+  test('loads it ahead of time when warmed', () => {
+    let loads = 0;
+    const lazy = createDetector({
+      names,
+      people: () => {
+        loads++;
+        return () => [];
+      },
+    });
+    lazy.warm();
+    expect(loads).toBe(1);
     lazy.detect('We asked Quillara to wait.');
     expect(loads).toBe(1);
   });

@@ -90,6 +90,31 @@ describe('dropped text', () => {
   });
 });
 
+test('a paste while an input method composes is reviewed like any other', async () => {
+  tab = await browser.open('prosemirror');
+  await tab.start('');
+  const session = await tab.page.context().newCDPSession(tab.page);
+  await session.send('Input.imeSetComposition', { text: 'かな', selectionStart: 2, selectionEnd: 2 });
+  await tab.paste(FLAGGED);
+  await tab.choose('Use swapped text');
+  await expect.poll(() => swapped()).toBe(`かな${SWAPPED}`);
+});
+
+test('words that are dragged within the page are not asked about', async () => {
+  tab = await browser.open('react-textarea');
+  await tab.start(FLAGGED, 0, 10);
+  const box = await tab.place.locator('#message').boundingBox();
+  await tab.page.mouse.move(box!.x + 20, box!.y + 16);
+  await tab.page.mouse.down();
+  await tab.page.mouse.move(box!.x + 120, box!.y + 16, { steps: 8 });
+  await tab.page.mouse.move(box!.x + 230, box!.y + 16, { steps: 8 });
+  await tab.page.mouse.up();
+  await tab.page.waitForTimeout(300);
+  expect(tab.reviewing).toBe(false);
+  expect((await tab.events()).map(({ type }) => type)).toContain('drop');
+  expect(await tab.text()).not.toMatch(/^Maya Lopez \(/);
+});
+
 describe('files', () => {
   const file = { name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('Maya Lopez') };
 
@@ -156,6 +181,37 @@ describe('the review', () => {
     await expect
       .poll(() => swapped())
       .toBe('[Student #] and Devon Carter missed the quiz on [Detail #]. [Detail #] meets Monday.');
+  });
+
+  test('takes in words that are selected in the text', async () => {
+    tab = await browser.open('react-textarea');
+    await tab.start('');
+    await tab.paste('Maya Lopez met the robotics team on Monday.');
+    const review = await tab.review();
+    await review.evaluate(() => {
+      const run = [...document.querySelectorAll('[data-start]')].find((one) =>
+        one.textContent?.includes('robotics'),
+      );
+      const words = run?.firstChild as Text;
+      const start = words.data.indexOf('robotics team');
+      getSelection()?.setBaseAndExtent(words, start, words, start + 'robotics team'.length);
+    });
+    await expect.poll(() => review.getByLabel('Something missed?').inputValue()).toBe('robotics team');
+    await review.getByRole('button', { name: 'Swap this too' }).click();
+    await review.getByRole('button', { name: 'Keep: robotics team' }).waitFor();
+    await tab.choose('Use swapped text');
+    await expect.poll(() => swapped()).toBe('[Student #] met the [Detail #] on Monday.');
+  });
+
+  test('of a long text starts where the first finding is', async () => {
+    tab = await browser.open('react-textarea');
+    await tab.start('');
+    await tab.paste(`${'Plan a lesson on fractions.\n'.repeat(200)}${FLAGGED}`);
+    const review = await tab.review();
+    const mark = await review.locator('mark').first().boundingBox();
+    const pane = await review.locator('.draft').boundingBox();
+    expect(mark!.y).toBeGreaterThan(pane!.y);
+    expect(mark!.y).toBeLessThan(pane!.y + pane!.height);
   });
 
   test('folds many people into one group with one choice', async () => {

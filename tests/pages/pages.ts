@@ -143,7 +143,7 @@ export const PAGES: BedPage[] = [
   }),
   page('prosemirror-chatgpt', {
     host: 'chatgpt.com',
-    title: 'ProseMirror that makes a quote card of a paste by a script',
+    title: 'An example chat',
     fields: [rich('prosemirror', '#prompt-textarea')],
   }),
   page('tiptap', {
