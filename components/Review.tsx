@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Tip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import { isSensitive } from '../lib/policy/defaults.ts';
@@ -37,7 +37,7 @@ export function Review(props: ReviewProps) {
   const [missing, setMissing] = useState(false);
   const shown = useRef(new Map<string, number>());
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     useButton.current?.focus();
     // In a long text the first finding may be far down.
     document.querySelector('mark')?.scrollIntoView({ block: 'nearest' });

@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** Runs on the Esc key, wherever the focus is. */
 export function useEscape(run: () => void): void {
-  useEffect(() => {
+  // Before the first paint: a key may come with it.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && run();
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

@@ -91,8 +91,9 @@ export function createGuard(parts: GuardParts): Guard {
     const letGo = parts.hold();
     const outcome = await judge(draft, check).catch((): Outcome => ({ kind: 'failed' }));
     letGo();
-    await deliver(draft, outcome).catch(() => parts.notice('look-again'));
+    // From here on the next paste has its own life: it may come while this one is still read back.
     busy = false;
+    await deliver(draft, outcome).catch(() => parts.notice('look-again'));
   }
 
   /** Finds out what shall happen to a held draft, asking the teacher where there is something to ask. */

@@ -44,16 +44,15 @@ export function showReview(
         () => resolve({ kind: 'failed' }),
       );
     if (!frame) return void inWindow();
+    const end = (outcome: Outcome) => {
+      opened.close();
+      resolve(outcome);
+    };
     const opened = openFrame(
       frame,
-      (port) => {
-        const end = (outcome: Outcome) => {
-          opened.close();
-          resolve(outcome);
-        };
-        serve(portOf(port), end, opened.raise);
-      },
+      (port) => serve(portOf(port), end, opened.raise),
       () => void inWindow(),
+      () => end({ kind: 'cancelled' }),
     );
   });
 }

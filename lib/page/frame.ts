@@ -77,19 +77,24 @@ function addStyle(root: ShadowRoot, css: string): void {
  * Opens the review frame in the top layer of this document.
  * @param serve called with a fresh port when the frame is ready, and again each time it had to be put back
  * @param fail called once where the frame does not answer in time, or the page removes it again and again
+ * @param dismiss called for an Esc that the page around the frame got, and for a browser's own way of closing
  */
 export function openFrame(
   parts: FrameParts,
   serve: (port: MessagePort) => void,
   fail: () => void,
+  dismiss: () => void,
 ): OpenFrame {
   const { host, root } = hostElement();
   addStyle(root, FRAME_CSS);
   const dialog = document.createElement('dialog');
   // The dialog that people and screen readers meet is the one inside the frame.
   dialog.setAttribute('role', 'presentation');
-  // Esc is the frame's to answer: closing here would lose the draft behind it.
-  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    dismiss();
+  });
+  dialog.addEventListener('close', () => open && !raising && dismiss());
   const iframe = document.createElement('iframe');
   iframe.title = 'Chalkline';
   iframe.src = parts.url;
@@ -97,6 +102,7 @@ export function openFrame(
   root.append(dialog);
 
   let open = true;
+  let raising = false;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = () => {
@@ -138,9 +144,14 @@ export function openFrame(
   connect().catch(giveUp);
   return {
     raise() {
+      // The close event comes in a task of its own.
+      raising = true;
       dialog.close();
       dialog.showModal();
       iframe.focus();
+      setTimeout(() => {
+        raising = false;
+      }, 100);
     },
     close,
   };

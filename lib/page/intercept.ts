@@ -146,7 +146,8 @@ export function holdPage(isOwn: (event: Event) => boolean): () => void {
     }
     // The page saw the modifier go down, so it must see it come up.
     if (key?.type === 'keyup' && MODIFIERS.has(key.key)) return;
-    event.preventDefault();
+    // Esc is kept from the page too, but may still close our dialog.
+    if (key?.key !== 'Escape') event.preventDefault();
     event.stopImmediatePropagation();
   };
   const arm = () => {
