@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../lib/locale.ts';
 import type { OfferRequest } from '../lib/messages.ts';
 import { copyFrom } from './copy.ts';
-import { useEscape } from './use-escape.ts';
 
 interface OfferProps extends OfferRequest {
   t: Translate;
@@ -13,7 +12,6 @@ interface OfferProps extends OfferRequest {
 export function Offer({ text, reason, t, onClose }: OfferProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
-  useEscape(onClose);
   useEffect(() => box.current?.focus(), []);
   return (
     <div class="card" role="dialog" aria-modal="true" aria-labelledby="offer-title">

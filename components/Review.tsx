@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Tip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
-import { isSensitive } from '../lib/policy/defaults.ts';
+import type { Alarm } from '../lib/policy/decide.ts';
 import { addedItem, type Item, marksOf, mayUseOriginal } from '../lib/review-plan.ts';
 import { DraftText, selectedWords } from './DraftText.tsx';
 import { GroupRow } from './GroupRow.tsx';
@@ -15,8 +15,10 @@ const FOLD_FROM = 5;
 export interface ReviewProps {
   text: string;
   items: Item[];
-  /** The pasted formatting holds a detail that the text does not show. */
-  hiddenAlarm: boolean;
+  /** What the pasted formatting holds that the text does not show. */
+  hidden: Alarm;
+  /** Files came with the text. */
+  files: boolean;
   policyLate: boolean;
   tip: Tip | null;
   t: Translate;
@@ -51,10 +53,6 @@ export function Review(props: ReviewProps) {
 
   const swapped = items.filter((item) => item.swap);
   const staying = items.filter((item) => !item.swap);
-  const people = swapped.filter((item) => item.category === 'person-name');
-  const folded = people.length >= FOLD_FROM;
-  const details = staying.some((item) => isSensitive(item.category) || item.category !== 'person-name');
-
   const choose = (chosen: Item[], swap: boolean) =>
     onItems(items.map((item) => (chosen.includes(item) && !item.fixed ? { ...item, swap } : item)));
   const add = (phrase: string) => {
@@ -88,6 +86,27 @@ export function Review(props: ReviewProps) {
       />
     ));
 
+  /** The groups of a list; five or more people are folded into one, with one choice for all. */
+  const list = (all: Item[], swapAll: boolean) => {
+    const people = all.filter(isPerson);
+    if (people.length < FOLD_FROM) return <ul>{rows(all)}</ul>;
+    const students = people.every(
+      ({ role }) => role === undefined || role === 'student' || role === 'unknown',
+    );
+    return (
+      <>
+        <details class="fold">
+          <summary>{t(students ? 'review.students' : 'review.people', people.length)}</summary>
+          <button type="button" class="choice" onClick={() => choose(people, swapAll)}>
+            {t(swapAll ? 'review.swap-all' : 'review.keep-all')}
+          </button>
+          <ul>{rows(people)}</ul>
+        </details>
+        <ul>{rows(all.filter((item) => !isPerson(item)))}</ul>
+      </>
+    );
+  };
+
   return (
     <div
       class="review"
@@ -102,7 +121,8 @@ export function Review(props: ReviewProps) {
           {items.length === 0 ? t('review.nothing') : t('review.found', items.length)}
         </p>
         {props.policyLate && <p class="line">{t('review.late')}</p>}
-        {props.hiddenAlarm && <p class="line">{t('review.hidden')}</p>}
+        {props.hidden !== 'none' && <p class="line">{t('review.hidden')}</p>}
+        {props.files && <p class="line">{t('review.files')}</p>}
       </header>
       <main>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard. */}
@@ -113,23 +133,14 @@ export function Review(props: ReviewProps) {
           {swapped.length > 0 && (
             <>
               <h2>{t('review.swapped')}</h2>
-              {folded && (
-                <details class="fold">
-                  <summary>{t('review.people', people.length)}</summary>
-                  <button type="button" class="choice" onClick={() => choose(people, false)}>
-                    {t('review.keep-all')}
-                  </button>
-                  <ul>{rows(people)}</ul>
-                </details>
-              )}
-              <ul>{rows(folded ? swapped.filter((item) => !people.includes(item)) : swapped)}</ul>
+              {list(swapped, false)}
             </>
           )}
           {staying.length > 0 && (
             <>
               <h2>{t('review.stays')}</h2>
-              {details && <p class="line">{t('review.still')}</p>}
-              <ul>{rows(staying)}</ul>
+              <p class="line">{t(staying.some(isPerson) ? 'review.names-stay' : 'review.still')}</p>
+              {list(staying, true)}
             </>
           )}
           <AddWord key={selected} selected={selected} missing={missing} t={t} onAdd={add} />
@@ -140,7 +151,7 @@ export function Review(props: ReviewProps) {
         <button type="button" class="quiet" onClick={armed(onCancel)}>
           {t('review.cancel')}
         </button>
-        {mayUseOriginal(items) && (
+        {mayUseOriginal(items) && props.hidden !== 'fixed' && (
           <button type="button" class="plain" onClick={armed(props.onOriginal)}>
             {t('review.original')}
           </button>
@@ -152,6 +163,8 @@ export function Review(props: ReviewProps) {
     </div>
   );
 }
+
+const isPerson = (item: Item) => item.category === 'person-name';
 
 interface AddWordProps {
   selected: string;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 
 /** How long a button must have been in sight before it answers. A hurried Enter or a click meant for the page comes sooner. */
 const ARM_MS = 400;
@@ -18,7 +18,15 @@ type EntryV2 = IntersectionObserverEntry & { isVisible?: boolean };
 export function useArmed(onCovered: () => void) {
   const area = useRef<HTMLDivElement>(null);
   const uncoveredSince = useRef<number | null>(null);
-  const pressArmed = useRef(false);
+  /** Whether the press that is under way may count; null where there is none, as with a screen reader's click. */
+  const pressArmed = useRef<boolean | null>(null);
+  const covered = useRef(onCovered);
+  covered.current = onCovered;
+
+  const isArmed = useCallback(
+    () => uncoveredSince.current !== null && performance.now() - uncoveredSince.current >= ARM_MS,
+    [],
+  );
 
   useEffect(() => {
     const el = area.current;
@@ -36,15 +44,13 @@ export function useArmed(onCovered: () => void) {
           uncoveredSince.current = null;
           coveredTimer ??= setTimeout(() => {
             coveredTimer = undefined;
-            onCovered();
+            covered.current();
           }, COVERED_MS);
         }
       },
       { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 } as ObserverV2Init,
     );
     observer.observe(el);
-    const isArmed = () =>
-      uncoveredSince.current !== null && performance.now() - uncoveredSince.current >= ARM_MS;
     const onPress = (event: Event) => {
       if (event instanceof KeyboardEvent && event.repeat) {
         // A key that was held down since before the review is not an answer to it.
@@ -61,12 +67,12 @@ export function useArmed(onCovered: () => void) {
       removeEventListener('keydown', onPress, true);
       removeEventListener('pointerdown', onPress, true);
     };
-  }, [onCovered]);
+  }, [isArmed]);
 
   const armed = (run: () => void) => () => {
-    if (!pressArmed.current) return;
-    pressArmed.current = false;
-    run();
+    const counts = pressArmed.current ?? isArmed();
+    pressArmed.current = null;
+    if (counts) run();
   };
   return { area, armed };
 }

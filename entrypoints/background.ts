@@ -1,6 +1,7 @@
 /**
  * Answers guards and our own pages. May be stopped at any moment: nothing that matters lives only in its memory.
  */
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { translator } from '../lib/locale.ts';
@@ -19,9 +20,7 @@ import { readPolicy, rememberDistrict } from '../lib/store/settings.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
 import { assignLabels, listLabels } from '../lib/store/vault.ts';
 
-type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1] extends infer S
-  ? S & { tab?: { id?: number; url?: string }; frameId?: number; url?: string; id?: string }
-  : never;
+type Sender = Runtime.MessageSender;
 
 const GUARD_FILES = ['/content-scripts/guard.js', '/detector.js'];
 /** What a site that was turned on gets: the same scripts as the listed ones. */
@@ -87,6 +86,8 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
         id: message.id,
         outcome: message.outcome,
       });
+    case 'review-still-there':
+      return toGuard(tabId, 0, { type: 'review-still-there', id: message.id });
     case 'review-window': {
       const token = await issueToken(-1, { tabId, frameId, id: message.id });
       const url = browser.runtime.getURL(`/review.html#${token}` as '/review.html');
@@ -94,7 +95,7 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       return true;
     }
     case 'review-redeem':
-      return redeemToken(message.token, tabId);
+      return isReviewPage(sender.url) ? redeemToken(message.token, tabId) : null;
     case 'labels-assign':
       return assignLabels(message.requests, message.draft);
     case 'labels-list':
@@ -111,6 +112,10 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     default:
       return undefined;
   }
+}
+
+function isReviewPage(url: string | undefined): boolean {
+  return url !== undefined && url.replace(/#.*/, '') === browser.runtime.getURL('/review.html');
 }
 
 /** @returns whether a guard of that frame took it. */
@@ -177,12 +182,13 @@ async function tabState(tabId: number): Promise<TabState> {
   const none: TabState = { state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null };
   if (!found || !insideGate(found.site, url)) return none;
   const about = { ...none, site: found.site.name };
-  if (found.optional && !(await browser.permissions.contains({ origins: [found.pattern] }))) {
+  // A listed host can be withheld too, by the teacher or by the browser's settings.
+  if (!(await browser.permissions.contains({ origins: [found.pattern] }))) {
     return { ...about, state: 'optional', pattern: found.pattern };
   }
   if (!(await toGuard(tabId, 0, { type: 'guard-ping' }))) {
-    const inEdge = navigator.userAgent.includes(' Edg/');
-    const blocked = inEdge && found.site.blocked?.some(({ browser: name }) => name === 'edge');
+    const edge = Number(/ Edg\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
+    const blocked = edge > 0 && found.site.blocked?.some(({ minVersion = 0 }) => edge >= minVersion);
     return { ...about, state: 'not-protected', reason: blocked ? 'browser-blocks' : 'not-running' };
   }
   const until = await pausedUntil(tabId, url.host);

@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { insideGate, REQUIRED_MATCHES, siteOf } from '../lib/sites/match.ts';
+import type { Site } from '../lib/sites/site.ts';
 import { slot, waitForDetector } from '../lib/slot.ts';
 import { startGuard } from '../lib/start-guard.ts';
 import { pageChannel } from '../lib/store/channel.ts';
-import { watchPolicy } from '../lib/store/settings.ts';
+import { readPolicy, watchPolicy } from '../lib/store/settings.ts';
 
 /** A page that is stuck on a slow script has no detector yet: it is asked for, and waited for this long. */
 const DETECTOR_MS = 1500;
@@ -24,10 +25,8 @@ export default defineContentScript({
     startGuard({
       channel,
       watchPolicy,
-      site: () => {
-        const found = siteOf(originOf(window));
-        return found && insideGate(found.site, originOf(window)) ? found.site : null;
-      },
+      readPolicy,
+      site: siteHere,
       detector: () => here.detector,
       awaitDetector: async () => {
         if (!here.detector) void channel.send({ type: 'guard-needs-detector' }).catch(() => {});
@@ -38,13 +37,30 @@ export default defineContentScript({
   },
 });
 
-/** The address that decides which site a frame belongs to: its own, or for `about:blank` and `srcdoc` its parent's. */
-function originOf(frame: Window): Location | URL {
-  if (frame.location.protocol !== 'about:') return frame.location;
+/**
+ * The AI site at a frame's address right now. A frame without an address of its own (`about:blank`, `srcdoc`, blob,
+ * data) goes by the page that made it; where that cannot be seen, it is taken for a chat, since the browser put this
+ * script there for a listed site.
+ */
+function siteHere(): Site | null {
+  const address = addressOf(window);
+  const found = address && siteOf(address);
+  if (found) return insideGate(found.site, address) ? found.site : null;
+  return isWeb(location) ? null : UNKNOWN;
+}
+
+const UNKNOWN: Site = { id: 'unknown', name: '', matches: [] };
+
+const isWeb = ({ protocol }: Location) => protocol === 'https:' || protocol === 'http:';
+
+function addressOf(frame: Window): Location | URL | null {
   try {
-    if (frame.parent !== frame) return originOf(frame.parent);
+    if (isWeb(frame.location)) return frame.location;
+    if (frame.parent !== frame) return addressOf(frame.parent);
   } catch {
-    // A parent of another origin: a sandboxed frame has only its base address to go by.
+    // A parent of another origin: only its origin can be known.
   }
-  return new URL(document.baseURI);
+  const origins = [location.origin, ...(location.ancestorOrigins ?? [])];
+  const origin = origins.find((one) => one.startsWith('https:'));
+  return origin ? new URL(origin) : null;
 }

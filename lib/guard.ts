@@ -13,7 +13,8 @@ import type { Finding } from './detect/finding.ts';
 import type { OfferRequest, Outcome, ReviewRequest } from './messages.ts';
 import type { Content, Place, WriteResult } from './page/composer.ts';
 import type { Draft } from './page/intercept.ts';
-import type { Decision, EffectivePolicy } from './policy/policy.ts';
+import type { Alarm } from './policy/decide.ts';
+import type { EffectivePolicy } from './policy/policy.ts';
 
 /** Longer texts are checked in slices by the review page, with progress, and never on the page's own thread. */
 const LONGEST_AT_ONCE = 32_000;
@@ -38,8 +39,7 @@ export interface GuardParts {
   defaults: EffectivePolicy;
   /** Adds the policy's own words to what the detector found. */
   addOwnTerms(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
-  decide(text: string, findings: Finding[], policy: EffectivePolicy): Decision[];
-  isAlarm(decision: Decision): boolean;
+  alarmIn(text: string, findings: Finding[], policy: EffectivePolicy): Alarm;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
   /** Keeps keys, clicks and submits from the page until it is let go. */
@@ -50,15 +50,18 @@ export interface GuardParts {
   notice(code: NoticeCode, actions?: { code: 'try-again' | 'paste-unchecked'; run(): void }[]): void;
 }
 
+/** What was found in a draft: in its text, and in what only its formatting holds. */
 interface Check {
   findings: Finding[];
-  alarm: boolean;
-  hiddenAlarm: boolean;
+  text: Alarm;
+  hidden: Alarm;
 }
 
 export interface Guard {
   /** @returns true where the draft is held, and the page must not see it. */
   onDraft(draft: Draft): boolean;
+  /** A draft that could not even be read was stopped. */
+  onUnreadable(): void;
   onFiles(): void;
 }
 
@@ -79,7 +82,7 @@ export function createGuard(parts: GuardParts): Guard {
       } catch {
         // Told below: a held draft without findings is looked at again, and said to be unchecked if that fails too.
       }
-      if (check && !check.alarm) return false;
+      if (check && isClean(check)) return false;
     }
     void settle(draft, check);
     return true;
@@ -88,11 +91,18 @@ export function createGuard(parts: GuardParts): Guard {
   /** The life of a held draft. */
   async function settle(draft: Draft, check?: Check): Promise<void> {
     busy = true;
-    const letGo = parts.hold();
-    const outcome = await judge(draft, check).catch((): Outcome => ({ kind: 'failed' }));
-    letGo();
-    // From here on the next paste has its own life: it may come while this one is still read back.
-    busy = false;
+    let letGo = () => {};
+    let outcome: Outcome | { kind: 'updated' };
+    try {
+      letGo = parts.hold();
+      outcome = await judge(draft, check);
+    } catch {
+      outcome = { kind: 'failed' };
+    } finally {
+      letGo();
+      // From here on the next paste has its own life: it may come while this one is still read back.
+      busy = false;
+    }
     await deliver(draft, outcome).catch(() => parts.notice('look-again'));
   }
 
@@ -106,14 +116,15 @@ export function createGuard(parts: GuardParts): Guard {
       const detector = await parts.awaitDetector();
       if (!detector) return parts.alive() ? { kind: 'failed' } : { kind: 'updated' };
       check = inspect(draft, detector, policy);
-      if (!check.alarm && settings) return { kind: 'clean' };
+      if (isClean(check) && settings) return { kind: 'clean' };
     }
     if (!parts.alive()) return { kind: 'updated' };
     return parts.review({
       mode: 'review',
       text: draft.text,
       hidden: draft.hidden(),
-      check: check ? { findings: check.findings, hiddenAlarm: check.hiddenAlarm } : null,
+      check: check ? { findings: check.findings, hidden: check.hidden } : null,
+      files: draft.files.length > 0,
       policy,
       policyLate: settings === null,
     });
@@ -137,15 +148,12 @@ export function createGuard(parts: GuardParts): Guard {
 
   async function put(place: Place, content: Content): Promise<void> {
     const result = await parts.write(place, content);
-    if (result === 'unsure') parts.notice('look-again');
-    if (result === 'gone' || result === 'refused') {
-      await parts.offer({ mode: 'offer', text: content.text, reason: result });
-    }
+    if (result !== 'written') await parts.offer({ mode: 'offer', text: content.text, reason: result });
   }
 
   function cannotCheck(draft: Draft): void {
     const { allowUnchecked } = (parts.settings()?.policy ?? parts.defaults).policy;
-    const again = { code: 'try-again' as const, run: () => void settle(draft) };
+    const again = { code: 'try-again' as const, run: () => void (busy || settle(draft)) };
     const unchecked = {
       code: 'paste-unchecked' as const,
       run: () => void deliver(draft, { kind: 'original' }),
@@ -156,16 +164,18 @@ export function createGuard(parts: GuardParts): Guard {
   /** Clean means that the plain text and the words of the formatting are both clean. */
   function inspect(draft: Draft, detector: Detector, policy: EffectivePolicy): Check {
     const find = (text: string) => parts.addOwnTerms(text, detector.detect(text), policy);
-    const alarms = (text: string, findings: Finding[]) =>
-      parts.decide(text, findings, policy).some(parts.isAlarm);
     const findings = find(draft.text);
     const hidden = draft.hidden();
-    const hiddenAlarm = hidden !== '' && alarms(hidden, find(hidden));
-    return { findings, hiddenAlarm, alarm: hiddenAlarm || alarms(draft.text, findings) };
+    return {
+      findings,
+      text: parts.alarmIn(draft.text, findings, policy),
+      hidden: hidden === '' ? 'none' : parts.alarmIn(hidden, find(hidden), policy),
+    };
   }
 
   return {
     onDraft,
+    onUnreadable: () => parts.notice('cannot-check'),
     onFiles() {
       const settings = parts.settings();
       if (!settings || !isPaused(settings)) parts.notice('file-unchecked');
@@ -173,8 +183,12 @@ export function createGuard(parts: GuardParts): Guard {
   };
 }
 
-function isPaused(settings: Settings): boolean {
-  return Date.now() < settings.pausedUntil;
+function isPaused({ policy, pausedUntil }: Settings): boolean {
+  return policy.policy.allowPause && Date.now() < pausedUntil;
+}
+
+function isClean({ text, hidden }: Check): boolean {
+  return text === 'none' && hidden === 'none';
 }
 
 /** The words of the formatting count too: a short text can carry a long twin. */

@@ -6,15 +6,22 @@ export type StringKey = keyof typeof en;
 /** Fills `{0}`, `{1}` … of a string; with a number first, `key.one` is used for 1 where it exists. */
 export type Translate = (key: StringKey, ...args: (string | number)[]) => string;
 
-const LANGUAGES: Record<string, Record<string, string>> = { en, es };
+const LANGUAGES: Record<Spoken, Record<string, string>> = { en, es };
+
+export type Spoken = 'en' | 'es';
+
+/** The language that is spoken for a BCP 47 tag such as `es-MX`: Spanish, or English for any other. */
+export function spoken(language: string): Spoken {
+  return language.toLowerCase().startsWith('es') ? 'es' : 'en';
+}
 
 /**
  * The strings of a language.
- * @param language a BCP 47 tag such as `es-MX`; anything but Spanish reads English.
+ * @param language a BCP 47 tag
  */
 export function translator(language: string): Translate {
   const english: Record<string, string> = en;
-  const strings = LANGUAGES[language.slice(0, 2).toLowerCase()] ?? english;
+  const strings = LANGUAGES[spoken(language)];
   const lookup = (key: string) => strings[key] ?? english[key];
   return (key, ...args) => {
     const text = (args[0] === 1 ? lookup(`${key}.one`) : undefined) ?? lookup(key) ?? key;

@@ -1,6 +1,7 @@
 /** What Chalkline's rooms say to each other: types and parsers. A message that does not parse is not answered. */
 import type { CategoryId } from './detect/category.ts';
 import type { Finding, Role } from './detect/finding.ts';
+import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import type { Alias } from './redact/alias.ts';
 
@@ -11,7 +12,9 @@ export interface ReviewRequest {
   /** Words of the formatting that the text does not show. */
   hidden: string;
   /** Null where the review page shall look itself: a long text, checked in slices. */
-  check: { findings: Finding[]; hiddenAlarm: boolean } | null;
+  check: { findings: Finding[]; hidden: Alarm } | null;
+  /** Files came with it, which swapped text leaves out. */
+  files: boolean;
   policy: EffectivePolicy;
   /** The settings could not be read in time; these are the defaults. */
   policyLate: boolean;
@@ -21,7 +24,7 @@ export interface ReviewRequest {
 export interface OfferRequest {
   mode: 'offer';
   text: string;
-  reason: 'gone' | 'refused';
+  reason: 'gone' | 'refused' | 'unsure';
 }
 
 /** How a review ended. */
@@ -47,6 +50,8 @@ export type FromGuard =
   /** A guard in a frame asks the top frame's guard to show its review. */
   | { type: 'review-relay'; id: string; request: ToReview }
   | { type: 'review-relayed'; id: string; frameId: number; outcome: Outcome }
+  /** A guard in a frame asks whether the top frame still shows its review. */
+  | { type: 'review-still-there'; id: string }
   | { type: 'review-window'; id: string };
 
 /** One person or value that needs a label. */
@@ -76,6 +81,7 @@ export type ToGuard =
   | { type: 'guard-ping' }
   | { type: 'pause-changed'; until: number }
   | { type: 'review-show'; id: string; frameId: number; request: ToReview }
+  | { type: 'review-still-there'; id: string }
   | { type: 'review-outcome'; id: string; outcome: Outcome };
 
 /** What each message is answered with. */
@@ -85,6 +91,7 @@ export interface Answers {
   'review-token': string;
   'review-relay': boolean;
   'review-relayed': boolean;
+  'review-still-there': boolean;
   'review-window': boolean;
   /** Where the draft is: nothing for the frame itself, a guard's place for a window. Null for a bad token. */
   'review-redeem': { guard: { tabId: number; frameId: number; id: string } | null } | null;
@@ -97,7 +104,7 @@ export interface Answers {
   'guard-ping': true;
   'pause-changed': true;
   'review-show': boolean;
-  'review-outcome': true;
+  'review-outcome': boolean;
 }
 
 /** How a tab stands, for badge and popup. */
@@ -122,6 +129,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'review-token': {},
   'review-relay': { id: 'string', request: 'object' },
   'review-relayed': { id: 'string', frameId: 'number', outcome: 'object' },
+  'review-still-there': { id: 'string' },
   'review-window': { id: 'string' },
   'review-redeem': { token: 'string' },
   'labels-assign': { requests: 'object', draft: 'string' },
@@ -155,6 +163,7 @@ const GUARD_TYPES = new Set<string>([
   'review-token',
   'review-relay',
   'review-relayed',
+  'review-still-there',
   'review-window',
 ] satisfies FromGuard['type'][]);
 

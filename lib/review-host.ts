@@ -6,53 +6,75 @@ import { type FrameParts, openFrame } from './page/frame.ts';
 export interface ReviewPort {
   send(message: ToReview): void;
   onMessage(listener: (message: FromReview) => void): void;
-  onClosed(listener: () => void): void;
 }
 
-/** Wraps a MessagePort. It never reports closing: the frame's removal is seen by the frame itself. */
+/** How often the frame comes up again over what covers it, before it moves to a window. */
+const MOST_RAISES = 3;
+
+export interface ReviewPlaces {
+  /** Null where a frame cannot be. */
+  frame: FrameParts | null;
+  /**
+   * Opens the review in a window of the extension and waits until it has called; rejects where it does not.
+   * `onClosed` is called when the window goes away.
+   */
+  openWindow(onClosed: () => void): Promise<ReviewPort>;
+  /** Says in the page that the review is in a window. @returns takes that away again */
+  tellElsewhere(cancel: () => void): () => void;
+}
+
+/**
+ * Shows a review or an offer and waits for the teacher.
+ * @returns how it was left; `failed` where it could not be shown at all
+ */
+export function showReview(request: ToReview, places: ReviewPlaces): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const serve = (port: ReviewPort, end: (outcome: Outcome) => void, onCovered: () => void) => {
+      port.onMessage((message) => {
+        if (message.type === 'outcome') end(parseOutcome(message.outcome));
+        if (message.type === 'covered') onCovered();
+      });
+      port.send(request);
+    };
+    const inWindow = () => {
+      const end = (outcome: Outcome) => {
+        hide();
+        resolve(outcome);
+      };
+      const cancel = () => end({ kind: 'cancelled' });
+      const hide = places.tellElsewhere(cancel);
+      places.openWindow(cancel).then(
+        (port) => serve(port, end, () => {}),
+        () => end({ kind: 'failed' }),
+      );
+    };
+    if (!places.frame) return inWindow();
+
+    let raises = 0;
+    const end = (outcome: Outcome) => {
+      opened.close();
+      resolve(outcome);
+    };
+    const opened = openFrame(
+      places.frame,
+      (port) =>
+        serve(portOf(port), end, () => {
+          raises += 1;
+          if (raises > MOST_RAISES) opened.giveUp();
+          else opened.raise();
+        }),
+      inWindow,
+      // What is offered may stand nowhere else: only its own button closes it.
+      () => request.mode === 'review' && end({ kind: 'cancelled' }),
+    );
+  });
+}
+
 function portOf(port: MessagePort): ReviewPort {
   return {
     send: (message) => port.postMessage(message),
     onMessage: (listener) => {
       port.onmessage = (event) => listener(event.data as FromReview);
     },
-    onClosed: () => {},
   };
-}
-
-/**
- * @param openWindow opens the review in a window of its own, for where a frame cannot be; rejects where it cannot
- * @returns how the teacher left it; `failed` where it could not be shown at all
- */
-export function showReview(
-  request: ToReview,
-  frame: FrameParts | null,
-  openWindow: () => Promise<ReviewPort>,
-): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const serve = (port: ReviewPort, end: (outcome: Outcome) => void, raise: () => void) => {
-      port.onMessage((message) => {
-        if (message.type === 'outcome') end(parseOutcome(message.outcome));
-        if (message.type === 'covered') raise();
-      });
-      port.onClosed(() => end({ kind: 'cancelled' }));
-      port.send(request);
-    };
-    const inWindow = () =>
-      openWindow().then(
-        (port) => serve(port, resolve, () => {}),
-        () => resolve({ kind: 'failed' }),
-      );
-    if (!frame) return void inWindow();
-    const end = (outcome: Outcome) => {
-      opened.close();
-      resolve(outcome);
-    };
-    const opened = openFrame(
-      frame,
-      (port) => serve(portOf(port), end, opened.raise),
-      () => void inWindow(),
-      () => end({ kind: 'cancelled' }),
-    );
-  });
 }

@@ -4,6 +4,7 @@ import type { Span } from './detect/finding.ts';
 import type { Counts, LabelRequest } from './messages.ts';
 import { isDirect, isDocument, isSensitive } from './policy/defaults.ts';
 import type { Decision } from './policy/policy.ts';
+import type { Alias } from './redact/alias.ts';
 import { type Group, groupDecisions } from './redact/group.ts';
 
 /** A group with the choice made for it. */
@@ -14,6 +15,8 @@ export interface Item extends Group {
   swap: boolean;
   /** What stands in for it; null until there is a label. */
   label: string | null;
+  /** The teacher added it in this review. */
+  added: boolean;
 }
 
 /** A sensitive statement that a teacher takes out leaves this. */
@@ -29,6 +32,7 @@ export function itemsOf(text: string, decisions: Decision[]): Item[] {
       name: longest(formsOf(text, group.mentions)),
       swap: group.list === 'swap',
       label: isSensitive(group.category) ? BLANK : null,
+      added: false,
     }));
 }
 
@@ -52,6 +56,16 @@ export function labelRequests(text: string, items: Item[]): LabelRequest[] {
     }));
 }
 
+/** Gives items the labels that were asked for. */
+export function withLabels(items: Item[], aliases: Alias[]): Item[] {
+  return items.map((item) => {
+    const alias = aliases.find(
+      ({ entity, category }) => entity === item.entity && category === item.category,
+    );
+    return item.label === null && alias ? { ...item, label: alias.surrogate } : item;
+  });
+}
+
 /** A mention as it is drawn and replaced: `label` is what stands in for it, null where it stays. */
 export interface Mark {
   span: Span;
@@ -59,64 +73,78 @@ export interface Mark {
   label: string | null;
 }
 
-/** The mentions of all items in order, without overlap: a word that the teacher added wins over a finding. */
+/**
+ * The mentions of all items in order, without overlap. A phrase that the teacher added takes the place of the
+ * findings that lie in it, but never of one that a rule fixes; where they only touch, it keeps what is left of it.
+ */
 export function marksOf(items: Item[]): Mark[] {
-  const all = items.flatMap((item) =>
-    item.mentions.map((span) => ({
-      span,
-      key: item.key,
-      label: item.swap ? item.label : null,
-      own: item.category === 'custom',
-    })),
-  );
-  const kept: typeof all = [];
-  for (const mark of all.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end)) {
-    const overlaps = () => (kept.at(-1)?.span.end ?? 0) > mark.span.start;
-    if (mark.own) while (overlaps() && !kept.at(-1)?.own) kept.pop();
-    if (!overlaps()) kept.push(mark);
+  const markOf = (item: Item, span: Span) => ({
+    span,
+    key: item.key,
+    label: item.swap ? item.label : null,
+    fixed: item.fixed,
+  });
+  let marks = items
+    .filter((item) => !item.added)
+    .flatMap((item) => item.mentions.map((span) => markOf(item, span)));
+  for (const item of items.filter((one) => one.added && one.swap)) {
+    for (const mention of item.mentions) {
+      const inside = ({ span, fixed }: (typeof marks)[number]) =>
+        !fixed && span.start >= mention.start && span.end <= mention.end;
+      marks = marks.filter((mark) => !inside(mark));
+      let { start, end } = mention;
+      for (const { span } of marks.filter((mark) => mark.span.start < end && mark.span.end > start)) {
+        if (span.start <= start) start = Math.min(end, span.end);
+        else end = Math.max(start, span.start);
+      }
+      if (start < end) marks.push(markOf(item, { start, end }));
+    }
   }
-  return kept;
+  return marks.sort((x, y) => x.span.start - y.span.start);
 }
 
-/** The spans to replace. */
+/**
+ * The spans to replace.
+ * @throws where something that shall be swapped has no label yet: it must not slip by
+ */
 export function swapsOf(items: Item[]): { span: Span; surrogate: string }[] {
+  if (items.some((item) => item.swap && item.label === null)) throw new Error('A label is missing.');
   return marksOf(items).flatMap(({ span, label }) => (label === null ? [] : [{ span, surrogate: label }]));
 }
 
 /**
- * A word or phrase that the teacher adds: all its mentions as whole words, exactly as written.
- * @returns null where it does not stand in the text, or is there already
+ * A word or phrase that the teacher adds: all its mentions as whole words, exactly as written, but for those that
+ * are swapped already.
+ * @returns null where none is left
  */
 export function addedItem(text: string, phrase: string, items: Item[]): Item | null {
   const words = phrase.trim();
   if (!words) return null;
+  const swapped = items.filter((item) => item.swap).flatMap((item) => item.mentions);
   const mentions: Span[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const end = at + words.length;
-    const inWord = joins(text.at(at - 1), words.at(0), at) || joins(words.at(-1), text.at(end), end);
-    if (!inWord) mentions.push({ start: at, end });
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
+    const end = start + words.length;
+    const inWord = joins(text.at(start - 1), words.at(0), start) || joins(words.at(-1), text.at(end), end);
+    const inSwap = swapped.some((span) => span.start <= start && span.end >= end);
+    if (!inWord && !inSwap) mentions.push({ start, end });
   }
+  if (mentions.length === 0) return null;
   const entity = 1 + Math.max(0, ...items.map((item) => item.entity));
-  if (mentions.length === 0 || items.some((item) => item.category === 'custom' && item.name === words))
-    return null;
   return {
-    ...{
-      entity,
-      category: 'custom',
-      mentions,
-      action: 'review',
-      source: 'teacher',
-      because: [{ code: 'custom-term', args: [] }],
-    },
-    ...{
-      score: 1,
-      list: 'swap',
-      fixed: false,
-      key: `${entity} custom`,
-      name: words,
-      swap: true,
-      label: null,
-    },
+    entity,
+    category: 'custom',
+    mentions,
+    action: 'review',
+    source: 'teacher',
+    because: [{ code: 'custom-term', args: [] }],
+    score: 1,
+    list: 'swap',
+    fixed: false,
+    key: `${entity} custom`,
+    name: words,
+    swap: true,
+    label: null,
+    added: true,
   };
 }
 

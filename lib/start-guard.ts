@@ -6,17 +6,18 @@ import { noticeWords } from './notices.ts';
 import { write } from './page/composer.ts';
 import { isOwnEvent, showNotice } from './page/frame.ts';
 import { holdPage, intercept } from './page/intercept.ts';
-import { decide, isAlarm } from './policy/decide.ts';
+import { alarmOf, decide } from './policy/decide.ts';
 import { mergePolicies } from './policy/merge.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import { addOwnTerms } from './policy/terms.ts';
-import { showReview } from './review-host.ts';
+import { type ReviewPlaces, showReview } from './review-host.ts';
 import type { Site } from './sites/site.ts';
 import type { Channel } from './store/channel.ts';
 
 export interface StartParts {
   channel: Channel;
   watchPolicy(tell: (policy: EffectivePolicy) => void): Promise<void>;
+  readPolicy(): Promise<EffectivePolicy>;
   /** The AI site at this frame's address right now, or null. */
   site(): Pick<Site, 'syntheticPaste'> | null;
   detector(): Detector | null;
@@ -26,6 +27,10 @@ export interface StartParts {
 
 /** How long a paste waits for the settings before it is reviewed under the defaults. */
 const SETTINGS_MS = 1000;
+/** How long a review window may take to call. */
+const WINDOW_MS = 8000;
+/** How often a frame asks whether its review still stands at the top. */
+const STILL_THERE_MS = 4000;
 /** How long after the first focus of an editor the detector gets ready. */
 const WARM_MS = 200;
 /** A new guard says so to orphans of an earlier version, which then step aside. A page that forges it changes nothing: only an orphan listens. */
@@ -44,6 +49,7 @@ const NOTICE_SECONDS: Record<NoticeCode, number> = {
 export function startGuard({
   channel,
   watchPolicy,
+  readPolicy,
   site,
   detector,
   awaitDetector,
@@ -60,31 +66,36 @@ export function startGuard({
     return policy && pausedUntil !== null ? { policy, pausedUntil } : null;
   };
   const update = () => settings() && tellReady();
-  watchPolicy((value) => {
+  const takePolicy = (value: EffectivePolicy) => {
     policy = value;
     update();
-  }).catch(() => {});
-  const hello = () => channel.send({ type: 'guard-hello' });
-  hello().then(
-    (answer) => {
-      pausedUntil = answer.pausedUntil;
-      update();
-    },
-    () => {
-      pausedUntil = 0;
-      update();
-    },
-  );
+  };
+  const readPause = async () => {
+    const answer = await channel.send({ type: 'guard-hello' }).catch(() => ({ pausedUntil: 0 }));
+    pausedUntil = answer.pausedUntil;
+    update();
+  };
+  const readSettings = () => {
+    readPolicy().then(takePolicy, () => {});
+    void readPause();
+  };
+  watchPolicy(takePolicy).catch(() => {});
+  void readPause();
 
-  const openWindow = async () => {
-    const id = crypto.randomUUID();
-    const connected = channel.onceConnected(id);
-    if (!(await channel.send({ type: 'review-window', id }))) throw new Error('no window');
-    return connected;
+  const places: Omit<ReviewPlaces, 'frame'> = {
+    openWindow: async (onClosed) => {
+      const id = crypto.randomUUID();
+      const connected = channel.onceConnected(id, WINDOW_MS, onClosed);
+      const opened = channel.send({ type: 'review-window', id });
+      const [port, shown] = await Promise.all([connected, opened]);
+      if (!shown) throw new Error('There is no window.');
+      return port;
+    },
+    tellElsewhere: (cancel) => showNotice(words('elsewhere'), [{ label: words('cancel'), run: cancel }], 0),
   };
   const showHere = (request: ToReview) => {
     const frame = { url: channel.reviewUrl, token: () => channel.send({ type: 'review-token' }) };
-    return showReview(request, frame, openWindow);
+    return showReview(request, { ...places, frame });
   };
   /** Reviews of this frame that the top frame shows, until they end. */
   const relayed = new Map<string, (outcome: Outcome) => void>();
@@ -92,7 +103,16 @@ export function startGuard({
     const id = crypto.randomUUID();
     const ended = new Promise<Outcome>((resolve) => relayed.set(id, resolve));
     const shown = await channel.send({ type: 'review-relay', id, request }).catch(() => false);
-    return shown ? ended : showReview(request, null, openWindow);
+    if (!shown) return showReview(request, { ...places, frame: null });
+    // A top frame that is gone can tell nobody, so it is asked now and then.
+    const watch = setInterval(async () => {
+      const there = await channel.send({ type: 'review-still-there', id }).catch(() => false);
+      if (!there) relayed.get(id)?.({ kind: 'failed' });
+    }, STILL_THERE_MS);
+    const outcome = await ended;
+    clearInterval(watch);
+    relayed.delete(id);
+    return outcome;
   };
   const show = topFrame ? showHere : showAtTop;
 
@@ -106,8 +126,7 @@ export function startGuard({
     },
     defaults: mergePolicies({ district: {}, teacher: {} }),
     addOwnTerms,
-    decide,
-    isAlarm,
+    alarmIn: (text, findings, policy) => alarmOf(decide(text, findings, policy)),
     alive: channel.alive,
     hold: () => holdPage(isOwnEvent),
     review: show,
@@ -119,15 +138,19 @@ export function startGuard({
     },
   });
 
+  /** Reviews of other frames that stand here. */
+  const serving = new Set<string>();
   /** Shows the review of another frame of this tab, and takes its text back if that frame is gone by then. */
   async function serveFrame(id: string, frameId: number, request: ToReview): Promise<void> {
+    serving.add(id);
     const letGo = holdPage(isOwnEvent);
-    const outcome = await showHere(request);
+    const outcome = await showHere(request).catch((): Outcome => ({ kind: 'failed' }));
     letGo();
     const arrived = await channel.send({ type: 'review-relayed', id, frameId, outcome }).catch(() => false);
-    if (arrived) return;
-    const text = outcome.kind === 'swapped' ? outcome.text : outcome.kind === 'original' ? request.text : '';
-    if (text) await showHere({ mode: 'offer', text, reason: 'gone' });
+    serving.delete(id);
+    if (arrived || outcome.kind === 'cancelled' || outcome.kind === 'failed') return;
+    const text = outcome.kind === 'swapped' ? outcome.text : request.text;
+    await showHere({ mode: 'offer', text, reason: 'gone' });
   }
 
   channel.onMessage((raw) => {
@@ -142,10 +165,14 @@ export function startGuard({
         if (!topFrame) return undefined;
         void serveFrame(message.id, message.frameId, message.request);
         return Promise.resolve(true);
-      case 'review-outcome':
-        relayed.get(message.id)?.(parseOutcome(message.outcome));
-        relayed.delete(message.id);
-        return Promise.resolve(true);
+      case 'review-still-there':
+        return Promise.resolve(serving.has(message.id));
+      case 'review-outcome': {
+        // A frame that was loaded anew knows nothing of the review that its forerunner asked for.
+        const tell = relayed.get(message.id);
+        tell?.(parseOutcome(message.outcome));
+        return Promise.resolve(tell !== undefined);
+      }
       default:
         return undefined;
     }
@@ -164,15 +191,9 @@ export function startGuard({
   addEventListener(STARTED, () => {
     if (!channel.alive()) stop();
   });
-  if (document.readyState !== 'loading') dispatchEvent(new Event(STARTED));
-  // A page that comes back from the back-forward cache keeps this script, while its tab may have been paused since.
+  dispatchEvent(new Event(STARTED));
+  // A page that comes back from the back-forward cache keeps this script, and has heard nothing meanwhile.
   addEventListener('pageshow', (event) => {
-    if (!event.persisted) return;
-    hello().then(
-      (answer) => {
-        pausedUntil = answer.pausedUntil;
-      },
-      () => {},
-    );
+    if (event.persisted) readSettings();
   });
 }

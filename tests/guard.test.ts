@@ -4,7 +4,7 @@ import type { Detector } from '../lib/detect/detect.ts';
 import { createGuard, type GuardParts } from '../lib/guard.ts';
 import type { Outcome } from '../lib/messages.ts';
 import type { Draft } from '../lib/page/intercept.ts';
-import { decide, isAlarm } from '../lib/policy/decide.ts';
+import { alarmOf, decide } from '../lib/policy/decide.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
 
 /** Finds the word SECRET, and breaks on the word BOOM. */
@@ -45,8 +45,7 @@ beforeEach(() => {
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults,
     addOwnTerms: (_text, findings) => findings,
-    decide,
-    isAlarm,
+    alarmIn: (text, findings, policy) => alarmOf(decide(text, findings, policy)),
     alive: () => true,
     hold: () => {
       held += 1;
@@ -72,8 +71,6 @@ function draft(text: string, hidden = ''): Draft {
     editable: null,
     target: new EventTarget(),
     restore: () => page.push('caret'),
-    before: '',
-    selected: '',
   };
   return { source: 'paste', text, html: '', files: [], place, hidden: () => hidden };
 }
@@ -109,7 +106,7 @@ test('cancel writes nothing and gives the caret back', async () => {
   await vi.waitFor(() => expect(page).toEqual(['caret']));
 });
 
-test.each(['gone', 'refused'] as const)(
+test.each(['gone', 'refused', 'unsure'] as const)(
   'text that the page does not take (%s) is offered back',
   async (result) => {
     parts.write = async () => result;

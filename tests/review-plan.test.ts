@@ -84,6 +84,36 @@ describe('the swapped text', () => {
     expect(outcome(items)).toBe('Ann […]. Ask Ann or Annabelle, bus 12. Ann!');
   });
 
+  test('an added word inside a swapped name adds nothing, and one that is kept again lets no name out', () => {
+    const items = labelled(
+      itemsOf('Maya Lopez left.', [
+        { ...decisions[0]!, finding: { ...decisions[0]!.finding, span: { start: 0, end: 10 } } },
+      ]),
+    );
+    expect(addedItem('Maya Lopez left.', 'Lopez', items)).toBeNull();
+    const kept = { ...(addedItem('Maya Lopez left.', 'Lopez left', items) as Item), swap: false };
+    expect(redact('Maya Lopez left.', swapsOf([...items, kept])).text).toBe('[person-name] left.');
+  });
+
+  test('an added phrase that touches a name keeps what is left of it, and takes nothing that a rule fixes', () => {
+    const at = (start: number, end: number, action: Decision['action']) => ({
+      ...decisions[0]!,
+      action,
+      finding: { ...decisions[0]!.finding, span: { start, end } },
+    });
+    const text = 'Maya Lopez left.';
+    const added = (items: Item[], phrase: string) =>
+      labelled([...items, addedItem(text, phrase, items) as Item]);
+    const loose = labelled(itemsOf(text, [at(0, 10, 'review')]));
+    expect(redact(text, swapsOf(added(loose, 'Lopez left'))).text).toBe('[person-name][custom].');
+    const fixed = labelled(itemsOf(text, [at(0, 10, 'block')]));
+    expect(redact(text, swapsOf(added(fixed, 'Maya Lopez left'))).text).toBe('[person-name][custom].');
+  });
+
+  test('nothing is swapped while a label is missing', () => {
+    expect(() => swapsOf(itemsOf(TEXT, decisions))).toThrow('A label is missing.');
+  });
+
   test('an added phrase wins over the findings inside it', () => {
     const items = itemsOf(TEXT, decisions);
     const added = addedItem(TEXT, 'Ask Ann', items);

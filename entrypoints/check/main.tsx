@@ -3,18 +3,18 @@ import { browser } from 'wxt/browser';
 import { CheckPage } from '../../components/CheckPage.tsx';
 import '../../components/style.css';
 import { makeDetector } from '../../lib/detector-data.ts';
-import { translator } from '../../lib/locale.ts';
+import { spoken, translator } from '../../lib/locale.ts';
 import { decide } from '../../lib/policy/decide.ts';
 import { addOwnTerms } from '../../lib/policy/terms.ts';
 import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
-import { countsOf, itemsOf, labelRequests, swapsOf } from '../../lib/review-plan.ts';
+import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
 import { send } from '../../lib/store/channel.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 
 const language = browser.i18n.getUILanguage();
 const t = translator(language);
-document.documentElement.lang = language;
+document.documentElement.lang = spoken(language);
 document.title = t('check.title');
 
 const detector = makeDetector();
@@ -25,12 +25,7 @@ async function swap(text: string): Promise<{ text: string; found: number }> {
   const items = itemsOf(text, decide(text, addOwnTerms(text, detector.detect(text), policy), policy));
   const requests = labelRequests(text, items);
   const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];
-  const labelled = items.map((item) => {
-    const alias = aliases.find(
-      ({ entity, category }) => entity === item.entity && category === item.category,
-    );
-    return alias ? { ...item, label: alias.surrogate } : item;
-  });
+  const labelled = withLabels(items, aliases);
   const swaps = swapsOf(labelled);
   if (swaps.length > 0) await send({ type: 'counts-add', counts: countsOf(labelled) });
   return { text: redact(text, swaps).text, found: labelled.filter((item) => item.swap).length };

@@ -4,7 +4,7 @@ import { Popup } from '../../components/Popup.tsx';
 import '../../components/style.css';
 import { tipFor } from '../../lib/learn/tip.ts';
 import { tipsIn } from '../../lib/learn/tips.ts';
-import { translator } from '../../lib/locale.ts';
+import { spoken, translator } from '../../lib/locale.ts';
 import { COUNT_KINDS } from '../../lib/messages.ts';
 import { send } from '../../lib/store/channel.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
@@ -12,7 +12,7 @@ import { readPolicy } from '../../lib/store/settings.ts';
 const PAUSE_MINUTES = 15;
 const language = browser.i18n.getUILanguage();
 const t = translator(language);
-document.documentElement.lang = language;
+document.documentElement.lang = spoken(language);
 const app = document.getElementById('app') as HTMLElement;
 
 // `?tab=` lets the popup be opened as a page about another tab, as a test or a narrow window does.

@@ -4,19 +4,20 @@ import { browser } from 'wxt/browser';
 import { Practice } from '../../components/Practice.tsx';
 import '../../components/style.css';
 import { makeDetector } from '../../lib/detector-data.ts';
-import { translator } from '../../lib/locale.ts';
+import { spoken, translator } from '../../lib/locale.ts';
 import { startGuard } from '../../lib/start-guard.ts';
 import { pageChannel } from '../../lib/store/channel.ts';
-import { watchPolicy } from '../../lib/store/settings.ts';
+import { readPolicy, watchPolicy } from '../../lib/store/settings.ts';
 
 const t = translator(browser.i18n.getUILanguage());
-document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.lang = spoken(browser.i18n.getUILanguage());
 document.title = t('practice.title');
 
 const detector = makeDetector();
 startGuard({
   channel: pageChannel(),
   watchPolicy,
+  readPolicy,
   site: () => ({}),
   detector: () => detector,
   awaitDetector: async () => detector,

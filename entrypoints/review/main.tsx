@@ -11,19 +11,19 @@ import '../../components/style.css';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { tipFor } from '../../lib/learn/tip.ts';
 import { tipsIn } from '../../lib/learn/tips.ts';
-import { translator } from '../../lib/locale.ts';
+import { spoken, translator } from '../../lib/locale.ts';
 import type { FromReview, Outcome, ReviewRequest, ToReview } from '../../lib/messages.ts';
-import { decide, isAlarm } from '../../lib/policy/decide.ts';
+import { alarmOf, decide, isAlarm } from '../../lib/policy/decide.ts';
 import { addOwnTerms } from '../../lib/policy/terms.ts';
 import { redact } from '../../lib/redact/redact.ts';
-import { bySeverity, countsOf, type Item, itemsOf, labelRequests, swapsOf } from '../../lib/review-plan.ts';
+import { bySeverity, countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
 import { reviewPortName, send } from '../../lib/store/channel.ts';
 
 const language = browser.i18n.getUILanguage();
 const t = translator(language);
 const tips = tipsIn(language);
 const app = document.getElementById('app') as HTMLElement;
-document.documentElement.lang = language;
+document.documentElement.lang = spoken(language);
 
 /** The line to the guard: a MessagePort from the page around, or a runtime port where this is a window. */
 interface Line {
@@ -66,7 +66,11 @@ async function openAsWindow(token: string): Promise<void> {
 }
 
 function start(line: Line): void {
-  const end = (outcome: Outcome) => line.tell({ type: 'outcome', outcome });
+  let ended = false;
+  const end = (outcome: Outcome) => {
+    if (!ended) line.tell({ type: 'outcome', outcome });
+    ended = true;
+  };
   line.listen((request) => {
     if (request.mode === 'offer')
       render(<Offer {...request} t={t} onClose={() => end({ kind: 'cancelled' })} />, app);
@@ -84,25 +88,26 @@ async function reviewDraft(
   const check = request.check ?? (await checkSlowly(request, end));
   if (!check) return;
   const decisions = decide(text, check.findings, policy);
-  if (!request.check && !request.policyLate && !check.hiddenAlarm && !decisions.some(isAlarm)) {
-    return end({ kind: 'clean' });
-  }
+  const clean = check.hidden === 'none' && !decisions.some(isAlarm);
+  if (!request.check && !request.policyLate && clean) return end({ kind: 'clean' });
+
   let items = itemsOf(text, decisions);
   const tip = tipFor(tips, bySeverity(items), []);
-  const use = async () => {
-    await send({ type: 'counts-add', counts: countsOf(items) }).catch(() => {});
-    end({ kind: 'swapped', text: redact(text, swapsOf(items)).text });
-  };
   const show = () =>
     render(
       <Review
         text={text}
         items={items}
-        hiddenAlarm={check.hiddenAlarm}
+        hidden={check.hidden}
+        files={request.files}
         policyLate={request.policyLate}
         tip={tip}
         t={t}
-        onItems={(changed) => update(changed).catch(() => end({ kind: 'failed' }))}
+        onItems={(changed) => {
+          items = changed;
+          show();
+          label();
+        }}
         onUse={() => void use()}
         onOriginal={() => end({ kind: 'original' })}
         onCancel={() => end({ kind: 'cancelled' })}
@@ -110,24 +115,25 @@ async function reviewDraft(
       />,
       app,
     );
-  const update = async (changed: Item[]) => {
-    items = await withLabels(text, changed);
-    show();
+  // One after the other, and onto the choices as they are by then: a quick hand must not undo itself.
+  let labelled = Promise.resolve();
+  const label = () => {
+    labelled = labelled.then(async () => {
+      const requests = labelRequests(text, items);
+      if (requests.length > 0)
+        items = withLabels(items, await send({ type: 'labels-assign', requests, draft: text }));
+      show();
+    });
+    labelled.catch(() => end({ kind: 'failed' }));
+    return labelled;
   };
-  await update(items);
-}
-
-/** Gives every item that is swapped its label. */
-async function withLabels(text: string, items: Item[]): Promise<Item[]> {
-  const requests = labelRequests(text, items);
-  if (requests.length === 0) return items;
-  const aliases = await send({ type: 'labels-assign', requests, draft: text });
-  return items.map((item) => {
-    const alias = aliases.find(
-      ({ entity, category }) => entity === item.entity && category === item.category,
-    );
-    return item.label === null && alias ? { ...item, label: alias.surrogate } : item;
-  });
+  const use = async () => {
+    await labelled;
+    const swapped = redact(text, swapsOf(items)).text;
+    void send({ type: 'counts-add', counts: countsOf(items) }).catch(() => {});
+    end({ kind: 'swapped', text: swapped });
+  };
+  await label();
 }
 
 /** Checks a long text here, slice by slice, with progress. @returns null where the teacher stopped it. */
@@ -159,7 +165,7 @@ async function checkSlowly(
   const findings = await inSlices(request.text, 0);
   const hidden = findings && (await inSlices(request.hidden, request.text.length));
   if (!findings || !hidden) return null;
-  return { findings, hiddenAlarm: decide(request.hidden, hidden, request.policy).some(isAlarm) };
+  return { findings, hidden: alarmOf(decide(request.hidden, hidden, request.policy)) };
 }
 
 /** Lets the page draw and hear a click. */

@@ -28,9 +28,6 @@ export interface Place {
   target: EventTarget;
   /** Puts focus and caret back. */
   restore(): void;
-  /** Texts before the write, to compare with. */
-  before: string;
-  selected: string;
 }
 
 /** Pastes made here, so that our own listener lets them by once. A page cannot add to it, and a replay is no longer in it. */
@@ -60,20 +57,18 @@ export function capturePlace(
 ): Place {
   if (!editable) {
     const focused = deepActiveElement(document);
-    const restore = () => focused instanceof HTMLElement && focused.focus();
-    return { editable, target, restore, before: '', selected: '' };
+    return { editable, target, restore: () => focused instanceof HTMLElement && focused.focus() };
   }
-  const before = contentOf(editable);
   const drop = point && caretAt(editable, point);
   if (isTextControl(editable)) {
     // Number fields have no selection.
-    const start = drop?.offset ?? editable.selectionStart ?? before.length;
-    const end = drop?.offset ?? editable.selectionEnd ?? before.length;
+    const start = drop?.offset ?? editable.selectionStart;
+    const end = drop?.offset ?? editable.selectionEnd;
     const restore = () => {
       editable.focus({ preventScroll: true });
-      if (editable.selectionStart !== null) editable.setSelectionRange(start, end);
+      if (start !== null && editable.selectionStart !== null) editable.setSelectionRange(start, end);
     };
-    return { editable, target, restore, before, selected: before.slice(start, end) };
+    return { editable, target, restore };
   }
   const selection = selectionOf(editable);
   const range = drop ? rangeAt(drop) : selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
@@ -84,7 +79,13 @@ export function capturePlace(
       selectionOf(editable)?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     }
   };
-  return { editable, target, restore, before, selected: range?.toString() ?? '' };
+  return { editable, target, restore };
+}
+
+/** The words that a write would replace. */
+function selectedIn(el: HTMLElement): string {
+  if (isTextControl(el)) return el.value.slice(el.selectionStart ?? 0, el.selectionEnd ?? 0);
+  return selectionOf(el)?.toString() ?? '';
 }
 
 interface CaretPoint {
@@ -122,22 +123,25 @@ function pasteEvent({ text, html, files }: Content): ClipboardEvent | null {
   return gecko.clipboardData?.getData('text/plain') === text ? gecko : null;
 }
 
-type Step = (el: HTMLElement | null, place: Place, content: Content) => boolean;
+/** A way of putting content in. True where the page or the browser took it. */
+type Step = (el: HTMLElement, content: Content) => boolean;
+
+const asPaste: Step = (el, content) => offerPaste(el, content);
 
 /** Offers the content as a paste. True where the page took it. */
-const asPaste: Step = (_el, place, content) => {
+function offerPaste(target: EventTarget, content: Content): boolean {
   const event = pasteEvent(content);
   if (!event) return false;
   ours.add(event);
-  return !place.target.dispatchEvent(event);
-};
+  return !target.dispatchEvent(event);
+}
 
 /** Texts with more characters than this are put in as markup: `insertText` took 12 s for 2,860 lines, markup 0.2 s. */
 const LONG_TYPING = 2000;
 
 /** Types the content in. Rich text keeps its formatting where the editor is a plain one. */
-const asTyping: Step = (el, _place, { text, html }) => {
-  if (!el) return false;
+const asTyping: Step = (el, { text, html }) => {
+  if (!hasFocus(el)) return false;
   const rich = html && !isTextControl(el) && el.contentEditable !== 'plaintext-only';
   if (rich) return document.execCommand('insertHTML', false, harmless(html));
   const long = text.length > LONG_TYPING && !(el instanceof HTMLInputElement);
@@ -146,10 +150,12 @@ const asTyping: Step = (el, _place, { text, html }) => {
 };
 
 /** Types line by line, since one insertion with line breaks becomes extra paragraphs in some editors. */
-const asLines: Step = (el, _place, { text }) => {
-  if (!el) return false;
-  if (text.length > LONG_TYPING)
+const asLines: Step = (el, { text, html }) => {
+  if (!hasFocus(el)) return false;
+  if (html) return document.execCommand('insertHTML', false, `<div>${harmless(html)}</div>`);
+  if (text.length > LONG_TYPING) {
     return document.execCommand('insertHTML', false, asMarkup(text, 'paragraphs'));
+  }
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
     if (index > 0) document.execCommand('insertParagraph');
     if (line) document.execCommand('insertText', false, line);
@@ -157,36 +163,44 @@ const asLines: Step = (el, _place, { text }) => {
   return true;
 };
 
+/** Typing goes to whatever has the focus, so it must be this editor: a page may have disabled it meanwhile. */
+function hasFocus(el: HTMLElement): boolean {
+  const active = deepActiveElement(document);
+  return active !== null && el.contains(active);
+}
+
 /**
  * Puts content where the caret or selection was, once, and reads it back.
  * @param avoidPaste the site turns a synthetic paste into something else (`syntheticPaste` in sites.json)
  */
 export async function write(place: Place, content: Content, avoidPaste: boolean): Promise<WriteResult> {
   const el = place.editable;
-  const target = el ?? place.target;
-  if (target instanceof Node && !target.isConnected) return 'gone';
-  place.restore();
-  // Rich editors learn of the selection in a task of its own.
-  if (el && !isTextControl(el)) await delay(0);
-  if (!el) return asPaste(el, place, content) ? 'written' : 'refused';
-
-  const lexical = el.closest('[data-lexical-editor]') !== null;
-  for (const step of stepsFor(el, avoidPaste, lexical)) {
-    const took = step(el, place, content);
-    const result = await readBack(place, el, content.text, took);
-    if (result !== 'refused') return result;
+  if (!el) {
+    if (place.target instanceof Node && !place.target.isConnected) return 'gone';
+    place.restore();
+    return offerPaste(place.target, content) ? 'written' : 'refused';
+  }
+  for (const step of stepsFor(el, content, avoidPaste)) {
     if (!el.isConnected) return 'gone';
     place.restore();
+    // Rich editors learn of the selection in a task of its own.
     if (!isTextControl(el)) await delay(0);
+    const before = contentOf(el);
+    const selected = selectedIn(el);
+    const took = step(el, content);
+    const result = await readBack(el, before, selected, content.text, took);
+    if (result !== 'refused') return result;
   }
-  return 'refused';
+  return el.isConnected ? 'refused' : 'gone';
 }
 
-function stepsFor(el: HTMLElement, avoidPaste: boolean, lexical: boolean): Step[] {
-  if (isTextControl(el)) return [asTyping];
+function stepsFor(el: HTMLElement, { files }: Content, avoidPaste: boolean): Step[] {
   // Lexical mixes up the order of lines that are typed in; it always takes a paste.
-  if (lexical) return [asPaste];
-  return avoidPaste ? [asLines] : [asPaste, asTyping];
+  if (el.closest('[data-lexical-editor]')) return [asPaste];
+  const typing = isTextControl(el) || !avoidPaste ? asTyping : asLines;
+  // Files can only come with a paste. A page that wants none leaves the text to the next step.
+  const paste = files?.length || !(isTextControl(el) || avoidPaste);
+  return paste ? [asPaste, typing] : [typing];
 }
 
 /** Whitespace and marks aside, since editors turn those into structure of their own. */
@@ -195,19 +209,27 @@ function weight(text: string): string {
 }
 
 /**
- * Looks whether the editor grew by the text: at once, then for half a second where an editor said that it took it
- * (some write after the turn). An editor that changed at all is never written to again.
+ * Looks whether the editor changed by about the letters of the text: at once, then for half a second where the text
+ * was taken (some editors write after the turn). An editor that changed at all is never written to again.
  */
-async function readBack(place: Place, el: HTMLElement, text: string, took: boolean): Promise<WriteResult> {
-  const base = weight(place.before).length - weight(place.selected).length;
-  const expected = weight(text).length;
+async function readBack(
+  el: HTMLElement,
+  before: string,
+  selected: string,
+  text: string,
+  took: boolean,
+): Promise<WriteResult> {
+  const base = weight(before).length - weight(selected).length;
+  const words = weight(text);
   for (let waited = 0; ; waited += 25) {
-    const grown = weight(contentOf(el)).length - base;
-    if (expected === 0) return contentOf(el) !== place.before || took ? 'written' : 'refused';
-    if (grown >= expected * 1.9 && expected > 3) return 'unsure';
+    const content = contentOf(el);
+    const changed = content !== before;
+    const after = weight(content);
+    const grown = after.length - base;
+    if (changed && words.length > 3 && grown >= words.length * 1.9) return 'unsure';
     // A list or heading that the editor made of "1." or "#" takes those signs away.
-    if (grown >= expected * 0.8) return 'written';
-    if (!took || waited >= 500) return contentOf(el) === place.before ? 'refused' : 'unsure';
+    if (changed && (after.includes(words) || grown >= words.length * 0.8)) return 'written';
+    if (!took || waited >= 500) return changed ? 'unsure' : 'refused';
     await delay(25);
   }
 }

@@ -47,5 +47,7 @@ export function isLeftAlone(el: HTMLElement): boolean {
     if (el.inputMode === 'url' || el.inputMode === 'search') return true;
   }
   if (el.getAttribute('role') === 'searchbox') return true;
-  return el.closest('form')?.querySelector('input[type="password" i]') != null;
+  // Called from the prototype: a field named "querySelector" would stand in the way.
+  const form = el.closest('form');
+  return form !== null && Element.prototype.querySelector.call(form, 'input[type="password" i]') !== null;
 }

@@ -7,7 +7,6 @@
  */
 
 const FRAME_CSS = `
-:host { all: initial; }
 dialog { border: 0; padding: 0; background: transparent; margin: auto; overflow: visible;
   width: min(60rem, calc(100vw - 1rem)); height: min(46rem, calc(100dvh - 1rem)); max-width: none; max-height: none; }
 dialog::backdrop { background: rgb(20 24 28 / 45%); }
@@ -16,18 +15,19 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 14
 `;
 
 const NOTICE_CSS = `
-:host { all: initial; }
-[popover] { position: fixed; inset: auto 16px 16px auto; margin: 0; box-sizing: border-box; border: 1px solid #00000022;
-  width: max-content; max-width: min(26rem, calc(100vw - 32px)); padding: 12px 14px; border-radius: 12px;
-  background: #ffffff; color: #1d2733; font: 15px/1.45 system-ui, sans-serif; display: flex; flex-wrap: wrap; gap: 8px 12px;
-  align-items: center; box-shadow: 0 6px 24px rgb(0 0 0 / 18%); user-select: none; }
+[popover] { position: fixed; inset: auto 16px 16px auto; margin: 0; padding: 8px; border: 0; background: none;
+  width: max-content; max-width: min(26rem, calc(100vw - 32px)); overflow: visible; display: grid; gap: 10px;
+  justify-items: end; color-scheme: light dark; }
 [popover]:not(:popover-open) { display: none; }
+[role] { box-sizing: border-box; border: 1px solid #00000022; padding: 12px 14px; border-radius: 12px; background: #ffffff;
+  color: #1d2733; font: 15px/1.45 system-ui, sans-serif; display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center;
+  box-shadow: 0 6px 24px rgb(0 0 0 / 18%); user-select: none; }
 p { margin: 0; flex: 1 1 14rem; }
 button { font: inherit; font-weight: 600; color: #0b5a6b; background: #e5f3f5; border: 0; border-radius: 8px; padding: 6px 12px;
   min-height: 32px; cursor: pointer; }
 button:focus-visible { outline: 3px solid #0b5a6b; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
-  [popover] { background: #232b33; color: #f0f4f7; border-color: #ffffff22; }
+  [role] { background: #232b33; color: #f0f4f7; border-color: #ffffff22; }
   button { color: #bfeaf2; background: #2f4750; }
   button:focus-visible { outline-color: #bfeaf2; }
 }
@@ -49,10 +49,14 @@ export interface OpenFrame {
   /** Brings the frame above whatever the page has put over it. */
   raise(): void;
   close(): void;
+  /** Ends the frame as not working. */
+  giveUp(): void;
 }
 
 function hostElement(): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('div');
+  // A page's own rules for its elements must not hide ours.
+  host.style.cssText = 'all: initial !important; display: block !important; visibility: visible !important;';
   return { host, root: host.attachShadow({ mode: 'closed' }) };
 }
 
@@ -94,7 +98,12 @@ export function openFrame(
     event.preventDefault();
     dismiss();
   });
-  dialog.addEventListener('close', () => open && !raising && dismiss());
+  // A browser may close a dialog without asking. `raise` closes it too, and has it open again by now.
+  dialog.addEventListener('close', () => {
+    if (!open || dialog.open) return;
+    dismiss();
+    if (open) dialog.showModal();
+  });
   const iframe = document.createElement('iframe');
   iframe.title = 'Chalkline';
   iframe.src = parts.url;
@@ -102,7 +111,6 @@ export function openFrame(
   root.append(dialog);
 
   let open = true;
-  let raising = false;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = () => {
@@ -132,10 +140,19 @@ export function openFrame(
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       clearTimeout(timer);
+      if (iframe.getBoundingClientRect().width === 0) return giveUp();
       iframe.focus();
       serve(port1);
     };
+    // The other end is gone although the frame stands: its process died.
+    port1.addEventListener('close', () => {
+      if (open && mine === attempt && host.isConnected) reload();
+    });
     iframe.contentWindow?.postMessage({ token }, new URL(parts.url).origin, [port2]);
+  };
+  const reload = () => {
+    iframe.src = parts.url;
+    connect().catch(giveUp);
   };
   const watch = new MutationObserver(() => {
     if (open && !host.isConnected) connect().catch(giveUp);
@@ -144,16 +161,12 @@ export function openFrame(
   connect().catch(giveUp);
   return {
     raise() {
-      // The close event comes in a task of its own.
-      raising = true;
       dialog.close();
       dialog.showModal();
       iframe.focus();
-      setTimeout(() => {
-        raising = false;
-      }, 100);
     },
     close,
+    giveUp,
   };
 }
 
@@ -162,32 +175,32 @@ export interface NoticeAction {
   run(): void;
 }
 
-/** The notice on show, so that a new one takes its place. */
-let current: { remove(): void; host: HTMLElement } | null = null;
+/** Where notices stand, one above the other; null while there is none. */
+let shelf: { host: HTMLElement; box: HTMLElement } | null = null;
 
 /** Whether an event happened in our notice: such events are not the page's. */
 export function isOwnEvent(event: Event): boolean {
-  return current !== null && event.composedPath().includes(current.host);
+  return shelf !== null && event.composedPath().includes(shelf.host);
 }
 
 /**
- * Shows a short notice at the edge of the page. Never pass words of a draft.
- * @param seconds 0 keeps it until it is answered or replaced
+ * Shows a short notice at the edge of the page. Never pass words of a draft. One without actions gives way to the
+ * next; one with actions stays until it is answered.
+ * @param seconds 0 keeps it until it is answered
+ * @returns takes it away
  */
 export function showNotice(text: string, actions: NoticeAction[], seconds: number): () => void {
-  current?.remove();
-  const { host, root } = hostElement();
-  addStyle(root, NOTICE_CSS);
-  const box = document.createElement('div');
-  box.popover = 'manual';
-  box.setAttribute('role', actions.length > 0 ? 'alert' : 'status');
+  const { box } = openShelf();
+  box.querySelector('[role="status"]')?.remove();
+  const notice = document.createElement('div');
+  notice.setAttribute('role', actions.length > 0 ? 'alert' : 'status');
   const words = document.createElement('p');
   words.textContent = text;
-  box.append(words);
+  notice.append(words);
   const remove = () => {
     clearTimeout(timer);
-    host.remove();
-    if (current?.host === host) current = null;
+    notice.remove();
+    if (!box.hasChildNodes()) closeShelf(box);
   };
   for (const action of actions) {
     const button = document.createElement('button');
@@ -199,12 +212,28 @@ export function showNotice(text: string, actions: NoticeAction[], seconds: numbe
       remove();
       action.run();
     });
-    box.append(button);
+    notice.append(button);
   }
+  box.append(notice);
+  const timer = seconds > 0 ? setTimeout(remove, seconds * 1000) : undefined;
+  return remove;
+}
+
+function openShelf(): { host: HTMLElement; box: HTMLElement } {
+  if (shelf?.host.isConnected) return shelf;
+  const { host, root } = hostElement();
+  addStyle(root, NOTICE_CSS);
+  const box = document.createElement('div');
+  box.popover = 'manual';
   root.append(box);
   document.documentElement.append(host);
   box.showPopover();
-  const timer = seconds > 0 ? setTimeout(remove, seconds * 1000) : undefined;
-  current = { remove, host };
-  return remove;
+  shelf = { host, box };
+  return shelf;
+}
+
+function closeShelf(box: HTMLElement): void {
+  if (shelf?.box !== box) return;
+  shelf.host.remove();
+  shelf = null;
 }

@@ -24,7 +24,7 @@ export function hiddenText(html: string, plain: string): string {
   for (const el of body.querySelectorAll('*')) {
     for (const { name, value } of el.attributes) {
       // A long data: address is a picture, not words.
-      if (value && !STRUCTURE.test(name) && !value.startsWith('data:')) values.push(decoded(value));
+      if (value && !STRUCTURE.test(name) && !value.startsWith('data:')) values.push(readable(value));
     }
   }
   const attributes = values.join('\n');
@@ -35,7 +35,8 @@ export function hiddenText(html: string, plain: string): string {
   return attributes ? `${text}\n${attributes}` : text;
 }
 
-function decoded(value: string): string {
+/** An address with its percent signs read, so that a name in it stands as it is. */
+export function readable(value: string): string {
   if (!value.includes('%')) return value;
   try {
     return decodeURIComponent(value);

@@ -5,7 +5,7 @@
  */
 import { capturePlace, isOurs, type Place } from './composer.ts';
 import { editableOf, isLeftAlone } from './editable.ts';
-import { hiddenText } from './html.ts';
+import { hiddenText, readable } from './html.ts';
 import { onReopened } from './reopened.ts';
 
 /** Text on its way into the page. Lives in memory only, until it is put in or given back. */
@@ -25,6 +25,8 @@ export interface Draft {
 export interface Interceptors {
   /** @returns true where the draft is held: the page then sees nothing of it. */
   onDraft(draft: Draft): boolean;
+  /** A draft that could not be read; it was stopped. */
+  onUnreadable(): void;
   /** Files on their way in, which nobody has looked into. Never stopped here. */
   onFiles(): void;
   /** An editable took focus: time to get ready. */
@@ -34,33 +36,54 @@ export interface Interceptors {
 }
 
 const CAPTURE = { capture: true } as const;
+/** Where a dragged or copied link stands beside its words. */
+const LINK_TYPES = ['text/uri-list', 'text/x-moz-url'];
 
 /** Starts to listen. Listeners come back after the page replaces its document. @returns stops all of it. */
 export function intercept(parts: Interceptors): () => void {
   let dragFromHere = false;
+  const endDrag = () => {
+    dragFromHere = false;
+  };
+  const startDrag = (event: Event) => {
+    dragFromHere = event.isTrusted;
+    // Where what is dragged leaves the page there is no dragend; pointers move again only after a drag.
+    window.addEventListener('pointermove', endDrag, { capture: true, once: true });
+  };
 
-  const setDrag = (fromHere: boolean) => {
-    dragFromHere = fromHere;
+  const readTransfer = (
+    event: Event,
+    source: Draft['source'],
+    data: DataTransfer,
+    point?: Point,
+  ): Draft | null => {
+    const editable = editableOf(event);
+    if (editable && isLeftAlone(editable)) return null;
+    const files = [...data.files];
+    const html = data.getData('text/html');
+    const links = LINK_TYPES.map((type) => readable(data.getData(type)))
+      .join('\n')
+      .trim();
+    const text = data.getData('text/plain') || hiddenText(html, '') || links;
+    if (files.length > 0) parts.onFiles();
+    if (!text) return null;
+    let hidden: string | undefined;
+    const place = capturePlace(editable, event.composedPath()[0] ?? event.target ?? document, point);
+    const readHidden = () =>
+      [hiddenText(html, text), text.includes(links) ? '' : links].filter(Boolean).join('\n');
+    return { source, text, html, files, place, hidden: () => (hidden ??= readHidden()) };
   };
   const onTransfer = (event: Event, source: Draft['source'], data: DataTransfer | null, point?: Point) => {
     if (!data || !parts.applies()) return;
-    const editable = editableOf(event);
-    if (editable && isLeftAlone(editable)) return;
-    const files = [...data.files];
-    const html = data.getData('text/html');
-    const text = data.getData('text/plain') || hiddenText(html, '');
-    if (files.length > 0) parts.onFiles();
-    if (!text) return;
-    let hidden: string | undefined;
-    const draft: Draft = {
-      source,
-      text,
-      html,
-      files,
-      place: capturePlace(editable, event.composedPath()[0] ?? event.target ?? document, point),
-      hidden: () => (hidden ??= hiddenText(html, text)),
-    };
-    if (!parts.onDraft(draft)) return;
+    let stop = true;
+    try {
+      const draft = readTransfer(event, source, data, point);
+      stop = draft !== null && parts.onDraft(draft);
+    } catch {
+      // A draft that cannot even be read has not been checked, so it does not go in.
+      parts.onUnreadable();
+    }
+    if (!stop) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -80,8 +103,8 @@ export function intercept(parts: Interceptors): () => void {
       },
     ],
     // Moving words about within a page brings nothing new into it.
-    ['dragstart', (event) => setDrag(event.isTrusted)],
-    ['dragend', () => setDrag(false)],
+    ['dragstart', startDrag],
+    ['dragend', endDrag],
     [
       'change',
       (event) => {

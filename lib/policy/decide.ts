@@ -55,6 +55,15 @@ export function isAlarm(d: Decision): boolean {
   return isAlarmAction(d.action);
 }
 
+/** What decisions come to: nothing to stop for, something to review, or something that must not go in as it is. */
+export type Alarm = 'none' | 'review' | 'fixed';
+
+/** The strictest of decisions, as an alarm. */
+export function alarmOf(decisions: Decision[]): Alarm {
+  if (decisions.some(({ action }) => action === 'redact' || action === 'block')) return 'fixed';
+  return decisions.some(isAlarm) ? 'review' : 'none';
+}
+
 /** Whether an action stops a paste: review or stronger. */
 export function isAlarmAction(action: Action): boolean {
   return ACTIONS.indexOf(action) >= ACTIONS.indexOf('review');

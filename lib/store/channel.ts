@@ -7,8 +7,8 @@ export interface Channel {
   /** Rejects where the extension is gone or nobody answers. */
   send<M extends FromGuard>(message: M): Promise<Answer<M>>;
   onMessage(listener: (raw: unknown) => Promise<unknown> | undefined): void;
-  /** The port by which a review window reaches the guard that waits under `id`. */
-  onceConnected(id: string): Promise<ReviewPort>;
+  /** The port by which a review window reaches the guard that waits under `id`; rejects after `ms`. */
+  onceConnected(id: string, ms: number, onClosed: () => void): Promise<ReviewPort>;
   /** False once the extension was updated, turned off or removed under this page. Nothing a page does changes it. */
   alive(): boolean;
   reviewUrl: string;
@@ -28,18 +28,23 @@ export function pageChannel(): Channel {
   return {
     send,
     onMessage: (listener) => browser.runtime.onMessage.addListener(listener as never),
-    onceConnected: (id) =>
-      new Promise((resolve) => {
+    onceConnected: (id, ms, onClosed) =>
+      new Promise((resolve, reject) => {
         const listen = (port: ReturnType<typeof browser.runtime.connect>) => {
           if (port.name !== reviewPortName(id)) return;
+          clearTimeout(timer);
           browser.runtime.onConnect.removeListener(listen);
+          port.onDisconnect.addListener(onClosed);
           resolve({
             send: (message: ToReview) => port.postMessage(message),
             onMessage: (tell) => port.onMessage.addListener((raw) => tell(raw as FromReview)),
-            onClosed: (tell) => port.onDisconnect.addListener(tell),
           });
         };
         browser.runtime.onConnect.addListener(listen);
+        const timer = setTimeout(() => {
+          browser.runtime.onConnect.removeListener(listen);
+          reject(new Error('The review window did not call.'));
+        }, ms);
       }),
     alive: () => {
       try {
