@@ -45,6 +45,11 @@ const NOTICE_SECONDS: Record<NoticeCode, number> = {
   'file-unchecked': 6,
 };
 
+/** An id nobody can guess. `randomUUID` is missing in frames without an origin. */
+function newId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
+
 /** Starts the guard of this frame. */
 export function startGuard({
   channel,
@@ -84,7 +89,7 @@ export function startGuard({
 
   const places: Omit<ReviewPlaces, 'frame'> = {
     openWindow: async (onClosed) => {
-      const id = crypto.randomUUID();
+      const id = newId();
       const connected = channel.onceConnected(id, WINDOW_MS, onClosed);
       const opened = channel.send({ type: 'review-window', id });
       const [port, shown] = await Promise.all([connected, opened]);
@@ -100,7 +105,7 @@ export function startGuard({
   /** Reviews of this frame that the top frame shows, until they end. */
   const relayed = new Map<string, (outcome: Outcome) => void>();
   const showAtTop = async (request: ToReview): Promise<Outcome> => {
-    const id = crypto.randomUUID();
+    const id = newId();
     const ended = new Promise<Outcome>((resolve) => relayed.set(id, resolve));
     const shown = await channel.send({ type: 'review-relay', id, request }).catch(() => false);
     if (!shown) return showReview(request, { ...places, frame: null });
