@@ -7,6 +7,8 @@ import { BECAUSE_CODES } from '../lib/detect/because.ts';
 import { CATEGORY_IDS } from '../lib/detect/category.ts';
 import { TABLES } from '../lib/detect/names/gazetteer.data.ts';
 import { createGazetteer } from '../lib/detect/names/gazetteer.ts';
+import { MODEL } from '../lib/detect/names/tagger.data.ts';
+import { createTagger } from '../lib/detect/names/tagger.ts';
 import { createRecognizers } from '../lib/detect/registry.ts';
 import { readTips } from '../lib/learn/read-tips.ts';
 import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../lib/sites/match.ts';
@@ -163,7 +165,10 @@ describe('recognizers', () => {
   const files = readdirSync(path.join(root, folder))
     .filter((file) => /import type \{[^}]*\bRecognizer\b/.test(read(`${folder}/${file}`)))
     .map((file) => file.replace(/\.ts$/, ''));
-  const registered = createRecognizers(createGazetteer(Buffer.from(TABLES.names, 'base64')));
+  const registered = createRecognizers(
+    createGazetteer(Buffer.from(TABLES.names, 'base64')),
+    createTagger(Buffer.from(MODEL.tagger, 'base64')),
+  );
 
   test('every file is registered under its own name', () => {
     expect(files.length).toBeGreaterThan(5);

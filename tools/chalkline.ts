@@ -203,29 +203,11 @@ async function decider(options: Options): Promise<(text: string) => Decision[]> 
 
   // Loaded here, because restore and policy check need no detector and start faster without one.
   const { loadDetector } = await import('./load-detector.ts');
-  const detector = loadDetector();
+  const detector = loadDetector({ withhold: withheld });
   return (text) => {
-    const findings = detector
-      .detect(text)
-      .filter((f) => f.score >= minScore && !restsOnListAlone(text, f, withheld));
+    const findings = detector.detect(text).filter((f) => f.score >= minScore);
     return decide(text, addTerms(text, findings, terms), policy);
   };
-}
-
-const LIST_CODES = ['name-list', 'name-repeat'];
-
-/** Whether nothing but the name list speaks for a finding, and the list is to be without all of its words. */
-function restsOnListAlone(text: string, f: Finding, withheld: Set<string>): boolean {
-  const words =
-    text
-      .slice(f.span.start, f.span.end)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-  return (
-    f.category === 'person-name' &&
-    words.every((word) => withheld.has(word)) &&
-    f.because.every((b) => LIST_CODES.includes(b.code))
-  );
 }
 
 function readPolicy(file: string | undefined): unknown {

@@ -2,15 +2,17 @@ import { createDocument } from './document.ts';
 import { linkEntities } from './entity.ts';
 import type { Candidate, Finding } from './finding.ts';
 import { createGazetteer } from './names/gazetteer.ts';
+import { createTagger } from './names/tagger.ts';
 import { resolveOverlaps } from './overlap.ts';
-import type { PeopleFinder } from './people.ts';
 import { createRecognizers } from './registry.ts';
 
 export interface DetectorData {
   /** The decoded bytes of `TABLES.names`. */
   names: Uint8Array;
-  /** Loads compromise on first need; called at most once. Without it the name lists work alone. */
-  people?: () => PeopleFinder;
+  /** The decoded bytes of `MODEL.tagger`. */
+  tagger: Uint8Array;
+  /** Words that behave as if they stood in no name list, in lower case: to measure how names are found without it. */
+  withhold?: ReadonlySet<string>;
 }
 
 export interface Detector {
@@ -22,7 +24,7 @@ export interface Detector {
    * entities linked across slices. `detect()` gives the same result.
    */
   slices(text: string): Generator<number, Finding[]>;
-  /** Decodes the tables and loads compromise now (about 0.2 s), so that the first detect is fast. For idle time. */
+  /** Decodes the tables now, so that the first detect is fast. For idle time. */
   warm(): void;
 }
 
@@ -50,16 +52,8 @@ function sliceEnd(text: string, start: number): number {
 
 /** Builds a detector over its data. Nothing is decoded or loaded before it is needed. */
 export function createDetector(data: DetectorData): Detector {
-  const gazetteer = createGazetteer(data.names);
-  let finder: PeopleFinder | undefined;
-  const load = data.people;
-  const people = load
-    ? () => {
-        finder ??= load();
-        return finder;
-      }
-    : undefined;
-  const recognizers = createRecognizers(gazetteer, people);
+  const gazetteer = createGazetteer(data.names, data.withhold);
+  const recognizers = createRecognizers(gazetteer, createTagger(data.tagger));
 
   function* slices(text: string): Generator<number, Finding[]> {
     const candidates: Candidate[] = [];
@@ -88,7 +82,6 @@ export function createDetector(data: DetectorData): Detector {
     },
     warm() {
       gazetteer.warm();
-      people?.()('Maya Lopez was here.');
     },
   };
 }

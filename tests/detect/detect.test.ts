@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BECAUSE_CODES } from '../../lib/detect/because.ts';
-import { createDetector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { TABLES } from '../../lib/detect/names/gazetteer.data.ts';
 import { createGazetteer } from '../../lib/detect/names/gazetteer.ts';
+import { MODEL } from '../../lib/detect/names/tagger.data.ts';
+import { createTagger } from '../../lib/detect/names/tagger.ts';
 import { createRecognizers } from '../../lib/detect/registry.ts';
+import { loadDetector } from '../../tools/load-detector.ts';
 import { detector, textOf } from './load.ts';
 
 const names = Buffer.from(TABLES.names, 'base64');
+const tagger = Buffer.from(MODEL.tagger, 'base64');
 
 function finish(run: Generator<number, Finding[]>): { shares: number[]; findings: Finding[] } {
   const shares: number[] = [];
@@ -41,12 +44,12 @@ function expectSound(text: string, findings: Finding[]): void {
 
 describe('offsets', () => {
   test.each<[string, string]>([
-    ['emoji', '😀👩‍👧 Maya Lopez reads. 😀 Then Priya left.'],
-    ['combining marks', 'e\u0301e\u0301 Maya Lopez reads. n\u0303 Then Priya left.'],
-    ['CR LF', 'One.\r\n\r\nMaya Lopez reads.\r\nThen Priya left.\r\n'],
-    ['no-break space', 'A\u00a0b\u00a0Maya Lopez reads.\u00a0Then Priya left.'],
-    ['lone surrogates', '\ud83d Maya Lopez reads. \udc00 Then Priya left.\ud800'],
-    ['right-to-left text', 'שלום \u200fMaya Lopez reads. مرحبا Then Priya left.'],
+    ['emoji', '😀👩‍👧 My student Maya Lopez reads. 😀 My student Priya left.'],
+    ['combining marks', 'e\u0301e\u0301 My student Maya Lopez reads. n\u0303 My student Priya left.'],
+    ['CR LF', 'One.\r\n\r\nMy student Maya Lopez reads.\r\nMy student Priya left.\r\n'],
+    ['no-break space', 'A\u00a0b\u00a0My student Maya Lopez reads.\u00a0My student Priya left.'],
+    ['lone surrogates', '\ud83d My student Maya Lopez reads. \udc00 My student Priya left.\ud800'],
+    ['right-to-left text', 'שלום \u200fMy student Maya Lopez reads. مرحبا My student Priya left.'],
   ])('%s', (_, text) => {
     const findings = detector.detect(text);
     expect(findings.map((finding) => textOf(text, finding))).toEqual(['Maya Lopez', 'Priya']);
@@ -172,44 +175,18 @@ describe('any string', () => {
 });
 
 describe('data', () => {
-  test('works without compromise', () => {
-    const text = 'My student Maya Lopez reads.';
-    expect(createDetector({ names }).detect(text)).toHaveLength(1);
-  });
-
-  test('asks for compromise once, and only where a capitalised word is unexplained', () => {
-    let loads = 0;
-    const lazy = createDetector({
-      names,
-      people: () => {
-        loads++;
-        return () => [];
-      },
-    });
-    lazy.detect('Plants make food from light. Will they grow? In May, students write.');
-    expect(loads).toBe(0);
-    lazy.detect('We asked Quillara to wait.');
-    lazy.detect('We asked Quillara to wait.');
-    expect(loads).toBe(1);
-  });
-
-  test('loads it ahead of time when warmed', () => {
-    let loads = 0;
-    const lazy = createDetector({
-      names,
-      people: () => {
-        loads++;
-        return () => [];
-      },
-    });
-    lazy.warm();
-    expect(loads).toBe(1);
-    lazy.detect('We asked Quillara to wait.');
-    expect(loads).toBe(1);
+  test('words that are withheld behave as if they stood in no name list', () => {
+    const text = 'Quiet words. Maya read.';
+    const score = (withhold?: ReadonlySet<string>) =>
+      loadDetector({ withhold }).detect(`My student Maya Lopez reads. ${text}`)[0];
+    const listed = score();
+    const unlisted = score(new Set(['maya', 'lopez']));
+    expect(listed?.because.map(({ code }) => code)).toContain('name-list');
+    expect(unlisted?.because.map(({ code }) => code)).not.toContain('name-list');
   });
 
   test('recognizers have distinct ids and say what they find', () => {
-    const recognizers = createRecognizers(createGazetteer(names));
+    const recognizers = createRecognizers(createGazetteer(names), createTagger(tagger));
     expect(new Set(recognizers.map(({ id }) => id)).size).toBe(recognizers.length);
     for (const { description, categories } of recognizers) {
       expect(description).toMatch(/\.$/);

@@ -10,4 +10,8 @@ table('email', [
   ['follow @mrsmith'],
   ['price@5 and a@b'],
   ['.@example.com'],
+  ['write to maya dot lopez at example dot org', 'maya dot lopez at example dot org'],
+  ['Email is senait dot t at example dot net.', 'senait dot t at example dot net'],
+  ['info@example.org and office@example.org'],
+  ['look at example sentences'],
 ]);

@@ -9,4 +9,9 @@ table('government-id', [
   ['219-00-1234 or 219-09-0000'],
   ['part 1219-09-99991'],
   ['Social studies: 219 pages'],
+  ['passport no. Y 0418 8827', 'Y 0418 8827'],
+  ['SSN (optional): 900-21-4476', '900-21-4476'],
+  ['CURP DOPA120709MYNMTR05', 'DOPA120709MYNMTR05'],
+  ['I-94: 66410 2238 A1', '66410 2238 A1'],
+  ['passport to adventure, 100 pages'],
 ]);

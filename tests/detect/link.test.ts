@@ -18,4 +18,8 @@ table('link', [
   ['https://zoom.us/pricing'],
   ['https://docs.google.com.example.org/document/d/1'],
   ['either/or and and/or'],
+  ['Meeting link meet.example.net/jcf-504-mon', 'meet.example.net/jcf-504-mon'],
+  ['forms dot example dot org slash overnight', 'forms dot example dot org slash overnight'],
+  ['https://docs.python.org/3/library/re.html'],
+  ['https://photos.example.com/'],
 ]);

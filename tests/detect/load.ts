@@ -3,7 +3,7 @@ import type { Detector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { loadDetector } from '../../tools/load-detector.ts';
 
-/** One detector for all tests of a file: compromise takes a while to load. */
+/** One detector for all tests of a file. */
 export const detector: Detector = loadDetector();
 
 /** The texts of the findings of a category, in order. */

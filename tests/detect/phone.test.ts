@@ -13,4 +13,18 @@ table('phone', [
   ['5125550142 is a product of primes'],
   ['pages 112-555-01423'],
   ['in 2019-2020 and 1.512.5550'],
+  [
+    'area code 503, call five oh three five five five oh one nine one',
+    'five oh three five five five oh one nine one',
+  ],
+  ['Ana Ruiz,313-555-0101,12', '313-555-0101'],
+  ['landline 555 0103', '555 0103'],
+  ['Leo Marsh, ext 2209', '2209'],
+  ['+52 33 5555 0149', '+52 33 5555 0149'],
+  ['grandma, 6145550123', '6145550123'],
+  ['Call or text 988.'],
+  ['1-800-555-0199'],
+  ['Ask the tech desk, ext 5150.'],
+  ['3 x 1000 = 3000'],
+  ['one two three four five'],
 ]);

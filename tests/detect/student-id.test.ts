@@ -14,4 +14,12 @@ table('student-id', [
   ['student ID 2024-25 forms'],
   ['Idaho 83702'],
   ['student number 5'],
+  ['ids 20 1177 R and 20 1711 Y', '20 1177 R', '20 1711 Y'],
+  ['Name,Student ID\nAna,0048213', '0048213'],
+  ['Obi, Chukwuemeka (14 882 C)', '14 882 C'],
+  ['Número de estudiante FZ 00 7715.', 'FZ 00 7715'],
+  ['ISBN 978-1-56577-503-9'],
+  ['Standard 7.RP.A.2 and RL.5.2'],
+  ['Apple ID: 4471'],
+  ['Queen Anne (AD 1702)'],
 ]);

@@ -105,9 +105,9 @@ describe('scan', () => {
     expect([exit, err]).toEqual([0, 'policy not understood in: extra\n']);
 
     const listed = 'The poster shows Maya Lopez.';
-    expect(run(['scan'], listed).out).toContain('Maya Lopez');
+    expect(run(['scan'], listed).out).toMatch(/name-list.*Maya Lopez/);
     const words = file('words.txt', 'MAYA\nlopez\n');
-    expect(run(['scan', '--withhold', words], listed).out).not.toContain('Lopez');
+    expect(run(['scan', '--withhold', words], listed).out).not.toContain('name-list');
   });
 
   test('a FILE is read in its own encoding', () => {

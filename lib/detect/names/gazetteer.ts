@@ -24,7 +24,8 @@ export function nameKey(name: string): string {
   return name.normalize('NFD').replace(MARKS, '').replace(JOINERS, '').toLowerCase();
 }
 
-function decode(bytes: Uint8Array): Map<string, number> {
+/** All entries with their flags: for training, and for `createGazetteer`. */
+export function readNames(bytes: Uint8Array): Map<string, number> {
   const entries = new Map<string, number>();
   let key = '';
   for (let i = 0; i < bytes.length; ) {
@@ -40,15 +41,19 @@ function decode(bytes: Uint8Array): Map<string, number> {
   return entries;
 }
 
-/** A gazetteer over packed bytes; decoded at the first look-up or at `warm()`, because most pages never need it. */
-export function createGazetteer(bytes: Uint8Array): Gazetteer {
+/**
+ * A gazetteer over packed bytes; decoded at the first look-up or at `warm()`, because most pages never need it. Words
+ * in `withhold` (in lower case, as written) are in no name list.
+ */
+export function createGazetteer(bytes: Uint8Array, withhold: ReadonlySet<string> = new Set()): Gazetteer {
+  const withheld = new Set([...withhold].map(nameKey));
   let entries: Map<string, number> | undefined;
   const read = () => {
-    entries ??= decode(bytes);
+    entries ??= readNames(bytes);
     return entries;
   };
   return {
-    flagsOf: (key) => read().get(key) ?? 0,
+    flagsOf: (key) => (read().get(key) ?? 0) & (withheld.has(key) ? FLAG.word : 7),
     warm: () => void read(),
   };
 }

@@ -1,27 +1,75 @@
+import type { TextDocument } from '../document.ts';
+import type { Span } from '../finding.ts';
 import type { Recognizer } from '../recognizer.ts';
-import { candidate, GAP, MONTH, valuesAfterCue } from './pattern.ts';
+import { afterCue, anyOf, at, cueWords, FULL_DATE, reader, SHORT_DATE, underHeading } from './pattern.ts';
 
-const CUE = '(?:born|dob|d\\.o\\.b\\.?|date of birth|birth[ -]?date|birthday|b-?day|bday)';
-const DATE = `(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-](?:\\d{4}|\\d{2}))?|\\d{4}-\\d{2}-\\d{2}|${MONTH}\\.?[ \\u00a0]\\d{1,2}(?:st|nd|rd|th)?(?:,?[ \\u00a0]\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?[ \\u00a0](?:of[ \\u00a0])?${MONTH}(?:,?[ \\u00a0]\\d{4})?)`;
-const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])${CUE}(?![\\p{L}\\p{N}])(?:[ \\u00a0](?:is|was|on|in|falls|next|this)){0,3}${GAP}[:=(-]?${GAP}(?<value>${DATE})(?![\\p{L}\\p{N}])`,
-  'dgiu',
+const CUES = cueWords(
+  'd[o0]b|d ?\\.? ?[o0]\\.? ?b\\.?|date of birth|birth ?-?dat[ea]|bir th|(?:is )?b[o0]rn|birthday|b-?day|bday|proof of age',
+  'turns (?:\\d{1,2}|[a-z]{3,6}) on|b\\.(?= ?\\d)',
+  'listed as born',
+  'fecha de nac(?:imiento|\\.)?|f\\. ?(?:de )?nac|nac\\.|nacid[oa]|naci[oó]|cumplea[nñ]os|cumple|cumpli[oó] [a-zñ]{2,10} años',
 );
+/** A cue only in a text that speaks of birthdays. */
+const DATES = cueWords('dates|fechas');
+const HEADING =
+  /^(?:d\.?[o0]\.?b\.?|(?:date of birth|birth ?dat[ea]|birthday|b-?day|born)|f(?:echa)?\.? (?:de )?nac(?:\.|imiento)?)$/;
+const DATE = anyOf(reader(new RegExp(FULL_DATE, 'iuy')), reader(new RegExp(SHORT_DATE, 'uy')));
 /** Whoever was born before this year is the subject of a lesson. */
 const OLDEST = 1925;
 
-/** Dates of birth after a cue word. */
+/** "Nokomis Redsky (June 9, 2009)": a day behind a name on which a pupil of today can have been born. */
+const NAMED = new RegExp(`\\p{Lu}[\\p{L}'’-]{1,20} \\((?<day>${FULL_DATE})\\)`, 'dgiu');
+const CHILD_FROM = 2003;
+const CHILD_TO = 2020;
+
+/** Lines that hold no more than a name and a day, in a text about birthdays. */
+const BIRTHDAYS = /birthdays?|bdays?|b-days?|cumplea[nñ]os|bulletin board|cupcakes/i;
+const NAME_AND_DAY = new RegExp(
+  `^[ \\t•*-]{0,4}\\p{Lu}[\\p{L}\\p{M}.'’-]{1,20}(?: [\\p{L}\\p{M}.'’-]{1,20}){0,3}[ ,:–-]{1,4}(?<day>${FULL_DATE}|${SHORT_DATE})[ \\t]{0,4}$`,
+  'diu',
+);
+const LINE_MAX = 70;
+
+function* birthdayList({ text, lines }: TextDocument): Generator<Span> {
+  if (!BIRTHDAYS.test(text)) return;
+  const found: Span[] = [];
+  for (const line of lines) {
+    if (line.end - line.start > LINE_MAX) continue;
+    const day = NAME_AND_DAY.exec(text.slice(line.start, line.end))?.indices?.groups?.day;
+    if (day) found.push({ start: line.start + day[0], end: line.start + day[1] });
+  }
+  if (found.length >= 3) yield* found;
+}
+
+/** Dates of birth after a cue word or under a heading, and lists of birthdays. */
 export const birthDate: Recognizer = {
   id: 'birth-date',
   categories: ['birth-date'],
-  description: 'Dates of birth and birthdays that stand after a cue word.',
-  find({ text }) {
-    const found = [];
-    for (const { start, end, value } of valuesAfterCue(PATTERN, text)) {
-      const year = /\d{4}/.exec(value);
-      if (!year || Number(year[0]) >= OLDEST)
-        found.push(candidate('birth-date', start, end, 0.92, 'after-cue'));
-    }
-    return found;
+  description: 'Dates of birth and birthdays that stand after a cue word or under a heading.',
+  find(doc) {
+    const { text } = doc;
+    const born = /(?<!\p{L})(?:born|birthdays?|nacid[oa]|cumplea[nñ]os)(?!\p{L})/iu.test(text);
+    const named = [...text.matchAll(NAMED)]
+      .map((match) => match.indices!.groups!.day!)
+      .map(([start, end]) => ({ start, end }))
+      .filter(({ start, end }) => {
+        const year = Number(/\d{4}/.exec(text.slice(start, end))?.[0] ?? 0);
+        return year >= CHILD_FROM && year <= CHILD_TO;
+      });
+    const spans = [
+      ...named,
+      ...afterCue(text, CUES, DATE),
+      ...(born ? afterCue(text, DATES, DATE) : []),
+      ...underHeading(doc, HEADING, DATE),
+      ...birthdayList(doc),
+    ].filter(({ start, end }) => {
+      const year = /\d{4}/.exec(text.slice(start, end));
+      return (
+        !year ||
+        Number(year[0]) >= OLDEST ||
+        /dob|date of birth/i.test(text.slice(Math.max(0, start - 20), start))
+      );
+    });
+    return [...at(spans, 'birth-date', 0.93)];
   },
 };

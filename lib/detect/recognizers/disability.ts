@@ -1,100 +1,97 @@
-import type { TextDocument } from '../document.ts';
-import { FLAG, type Gazetteer } from '../names/gazetteer.ts';
-import { CALENDAR, PLACES, PUBLIC_SINGLE_NAMES } from '../names/known.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Recognizer } from '../recognizer.ts';
-import { candidate } from './pattern.ts';
-import { KIN_WORDS, TITLES } from './person-cues.ts';
+import { statement } from '../statement.ts';
 
-const S = '[ \\u00a0-]';
-/** Categories of IDEA (34 CFR 300.8) and what teachers call them. Acronyms that are also words only in capitals. */
-const TERMS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[
-    '[Ii]ndividualized [Ee]ducation (?:[Pp]rogram|[Pp]lan)',
-    "IEP(?:['’]?s)?",
-    `504(?:${S}(?:[Pp]lan|[Aa]ccommodations?))`,
-    '(?<=\\b(?:has|had|have|on|her|his|their|a) (?:a )?)504',
-    'ADHD',
-    'ADD(?= |[.,;]|$)',
-    'ASD',
-    'SLD',
-    '[Aa]utis(?:m(?: spectrum disorder)?|tic)',
-    "[Aa]sperger(?:['’]?s)?(?: syndrome)?",
-    '[Dd]ys(?:lexi[ac]|graphi[ac]|calculi[ac]|praxi[ac])',
-    '(?:[Ss]pecific )?[Ll]earning disabilit(?:y|ies)',
-    '[Ii]ntellectual(?:ly)? disab(?:ility|ilities|led)',
-    '[Ss]peech(?: or language)? (?:impairment|delay|disorder)',
-    '[Ss]tutters?',
-    '[Dd]own syndrome',
-    '[Cc]erebral palsy',
-    "[Tt]ourette(?:['’]?s)?(?: syndrome)?",
-    '(?:[Hh]earing|[Vv]isual(?:ly)?|[Oo]rthopedic) impair(?:ed|ment)',
-    '[Hh]earing loss',
-    '[Ll]egally blind',
-    '[Ee]motional(?:ly)? disturb(?:ance|ed)',
-    '[Ss]ensory processing disorder',
-    '[Ss]pecial ed(?:ucation)?(?! teacher)',
-    'SPED',
-    '[Ww]heelchair',
-  ].join('|')})(?![\\p{L}\\p{N}])`,
-  'gu',
-);
+/** Categories of IDEA (34 CFR 300.8), plans, aids and what teachers call them. */
+const CUES = [
+  'individualized education (?:program|plan)',
+  "(?:speech )?IEP(?:'?s)?",
+  '504(?: |-)(?:plan|accommodations?)',
+  '(?<=(?:has|had|have|on|needs|gets|her|his|their|a|with) (?:a )?)504',
+  '504 for',
+  'behaviou?r (?:intervention )?plan',
+  'autis(?:m(?: spectrum(?: disorder| diagnosis)?)?|tic)',
+  'on the spectrum',
+  "asperger(?:'?s)?(?: syndrome)?",
+  'dys(?:lexi[ac]|graphi[ac]|calculi[ac]|praxi[ac])',
+  'apraxia(?: of speech)?',
+  '(?:specific )?(?:learning|reading|math|writing) disabilit(?:y|ies)',
+  '(?:intellectual|developmental|multiple)(?:ly)? disab(?:ility|ilities|led)',
+  'developmental(?:ly)? delay(?:ed)?',
+  'developmental coordination disorder',
+  '(?:fine|gross) motor delay',
+  '(?:speech|language|speech(?: |-)(?:or |and )?language|vision|visual|hearing|orthopedic) (?:impairment|delay|disorder|referral)',
+  '(?:hearing|visually|orthopedically) impaired',
+  'speech(?: |-)?(?:therapy|room|services|tues|thurs)',
+  '(?:has|gets|receives|on|needs) speech(?= |[.,;]|$)',
+  'other health impair(?:ment|ed)',
+  'stutter(?:s|ing|er|ed)?',
+  "down(?:'?s)? syndrome",
+  '(?:rett|usher|williams|fragile x) syndrome',
+  'cerebral palsy',
+  'spina bifida',
+  'muscular dystrophy',
+  "tourette(?:'?s)?(?: syndrome)?",
+  'narcolepsy',
+  'traumatic brain injury',
+  'fetal alcohol(?: spectrum disorder| syndrome)?',
+  '(?:hard of hearing|hearing loss|hearing aids?|cochlear implants?|deaf(?:blind)?|low vision|legally blind|color(?: |-)?blind)',
+  'emotional(?:ly)? disturb(?:ance|ed)',
+  '(?:sensory |auditory )?processing (?:disorder|deficit)s?',
+  'sensory (?:profile|diet|breaks?)',
+  'working memory deficits?',
+  'phonological (?:disorder|deficit)',
+  'oppositional(?: |-)defiant(?: disorder)?',
+  'reactive attachment(?: disorder)?',
+  'selective(?:ly)? (?:mutism|mute)',
+  'non(?: |-)?(?:verbal|speaking)',
+  'special ed(?:ucation)?(?! teacher)',
+  'self(?: |-)contained',
+  '(?:wheel|power ?)chair(?: user)?',
+  'uses a (?:walker|communication device|speech device|cane)',
+  '(?:AAC|communication) device',
+  'speech to text',
+  'noise(?: |-)(?:cancell?ing )?headphones',
+  'CCTV magnifier',
+  'large(?: |-)print',
+  'extended time|extra time|read aloud(?= accommodation)|reduced answer choices',
+  '(?:1:1|one(?: |-)on(?: |-)one) (?:aide|para)',
+  '(?:psychoeducational|triennial|special education) (?:re)?evaluation',
+  '(?:being|was) evaluated for',
+  'qualifies under',
+  'full(?: |-)scale iq',
+  '(?:discapacidad|trastorno del lenguaje|problema específico de aprendizaje|trastorno por déficit)(?: \\p{L}{3,12})?',
+  'dislexia|discalculia|disgrafia|disgrafía|disléxic[oa]|tartamude(?:z|a)',
+  'autismo(?: leve)?|autista|espectro autista',
+  'síndrome de down|parálisis cerebral|disturbio emocional',
+  'pérdida auditiva|aparatos? auditivos?|implante coclear|baja visión|sord[oa]|silla de ruedas',
+  'terapia (?:del habla|del lenguaje|ocupacional)|salón recurso|educación especial',
+  '(?:disability|primary disability|eligibility|exceptionality|discapacidad)[ \\t]{0,3}:[ \\t]{0,3}[^\\r\\n,;|]{2,40}',
+];
+const EXACT = [
+  'OHI(?:-ADHD)?|ADHD|ASD|SLD|SLI|AUT|TBI|ODD|TDAH|SPED|BIP|FBA|AAC|FASD|ELP/SPED',
+  'ADD(?= |[.,;]|$)',
+  '(?:speech|SLP|PT|weekly|gets|receives|needs|has|delay,) OT',
+  'adhd|iep|asd',
+];
+/** Headings of an export, and the cells that count. */
+const COLUMN = {
+  heading: /^(?:sped|iep|504|disability|eligib\p{L}*|exceptionality|accommodations?)$/iu,
+  value: /^(?!(?:n|no|none|-+|—|)$)/iu,
+};
 
-const ONE_PERSON = new Set('he she him her his hers hes shes himself herself'.split(' '));
-const ONE = new Set('a an one my this that the his her new another our'.split(' '));
-const PERSON_NOUNS = new Set('student pupil kid child boy girl learner'.split(' '));
-
-/** Whether a sentence is about one person, named or not. "Students with ADHD" is not. */
-function aboutPerson(doc: TextDocument, gazetteer: Gazetteer, index: number): boolean {
-  const sentence = doc.sentences[index];
-  if (!sentence) return false;
-  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    const token = doc.tokens[i]!;
-    if (token.kind !== 'word') continue;
-    if (ONE_PERSON.has(token.key)) return true;
-    if (PERSON_NOUNS.has(token.key) && ONE.has(doc.tokens[i - 1]?.key ?? '')) return true;
-    if (TITLES.has(token.key) && token.shape === 'capital') return true;
-    if (KIN_WORDS.has(token.key) && ONE.has(doc.tokens[i - 1]?.key ?? '')) return true;
-    if (token.shape !== 'capital' && token.shape !== 'upper') continue;
-    const flags = gazetteer.flagsOf(token.key);
-    const known = PLACES.has(token.key) || CALENDAR.has(token.key) || PUBLIC_SINGLE_NAMES.has(token.key);
-    if (
-      flags & FLAG.given &&
-      !(flags & FLAG.word && token.first) &&
-      !(flags & FLAG.word && token.shape === 'upper') &&
-      !known
-    )
-      return true;
-  }
-  return false;
-}
-
-const GROUP =
-  /(?<![\p{L}])(?:students|children|kids|learners|people|teachers|pupils|individuals|families)(?![\p{L}])/iu;
-
-/** Disabilities and plans, said of one person in the draft. */
+/** Disabilities and support plans, said of one person in the draft. */
 export function disability(gazetteer: Gazetteer): Recognizer {
-  return {
-    id: 'disability',
-    categories: ['disability'],
-    description: 'A disability or support plan of one person.',
-    find(doc) {
-      const found = [];
-      let index = 0;
-      for (const match of doc.text.matchAll(TERMS)) {
-        const start = match.index;
-        while (index < doc.sentences.length - 1 && doc.sentences[index]!.end <= start) index++;
-        const sentence = doc.sentences[index]!;
-        const here = aboutPerson(doc, gazetteer, index);
-        // "Maya is in 5th grade. Has dyslexia." goes on about Maya; "Maya came. Students with ADHD ..." does not.
-        const before =
-          !GROUP.test(doc.text.slice(sentence.start, sentence.end)) && aboutPerson(doc, gazetteer, index - 1);
-        if (here || before) {
-          found.push(
-            candidate('disability', start, start + match[0].length, here ? 0.85 : 0.7, 'about-person'),
-          );
-        }
-      }
-      return found;
+  return statement(
+    {
+      category: 'disability',
+      description: 'A disability or support plan of one person.',
+      cues: CUES,
+      column: COLUMN,
+      exact: EXACT,
+      unless:
+        /\b(?:read-?aloud book|tone(?: |-)deaf|deaf ears|color(?: |-)blind casting|what is an IEP|section 504)\b/iu,
     },
-  };
+    gazetteer,
+  );
 }

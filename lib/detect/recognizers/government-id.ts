@@ -1,28 +1,58 @@
 import type { Recognizer } from '../recognizer.ts';
-import { candidate, GAP, valuesAfterCue } from './pattern.ts';
+import { afterCue, anyOf, at, candidate, code, cueWords, spoken, underHeading } from './pattern.ts';
 
-/** Social Security Administration: no area 000, 666 or 9xx, no group 00, no serial 0000. */
-const SHAPED =
-  /(?<![\p{L}\p{N}-])(?!000|666|9\d\d)\d{3}[-\u2010-\u2013 ](?!00)\d{2}[-\u2010-\u2013 ](?!0000)\d{4}(?![\p{L}\p{N}-])/gu;
-/** After the cue a number that cannot be real is taken too: it may be mistyped. */
-const CUED = new RegExp(
-  `\\b(?:SSN|SS#|soc(?:ial)?[ \\u00a0]sec(?:urity)?|social)(?:[ \\u00a0](?:number|no\\.|is|card|num)){0,2}${GAP}[:#=]{0,2}${GAP}(?<value>\\d{3}[- \\u00a0]?\\d{2}[- \\u00a0]?\\d{4})(?!\\p{N})`,
-  'dgiu',
+const DASH = '[-\\u2010-\\u2013 ]';
+/** Social Security administration: no group 00, no serial 0000. */
+const SHAPED = new RegExp(
+  `(?<![\\p{L}\\p{N}-])\\d{3}(?<dash>${DASH})(?!00)\\d{2}\\k<dash>(?!0000)\\d{4}(?![\\p{L}\\p{N}]|-\\d)`,
+  'gu',
+);
+/** Areas that are never given out: a finding only in a text that speaks of such numbers. */
+const NEVER = /^(?:000|666|9\d\d)/;
+/** Mexico's population registry: 18 characters with birth date and sex. */
+const CURP = /(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d(?![\p{L}\p{N}])/gu;
+/** The card of a state that is no student's number: a letter, then groups of digits. */
+const STATE_CARD =
+  /(?<!\p{L})[Ss]tate [Ii][Dd]:? (?<value>[A-Z]-?\d{3,4}-\d{4}(?:-\d{4})?)(?![\p{L}\p{N}])/dgu;
+const SOCIAL = cueWords(
+  'ssns?|ss#|soc(?:ial)?\\.? sec(?:urity)?|s0c sec|my soc(?:ial)?|seguro social|(?:tax|ta x) id|itin|last (?:4|four)(?: of)?(?: (?:his|her|the|my))? (?:ssn|social)',
+);
+const PAPER = cueWords(
+  'passports?|pasaporte',
+  'i-?94',
+  "driver(?:['’]?s)?[ -]licen[cs]e|licen[cs]e(?= [A-Z]?\\d)",
+  'consular id|matr[ií]cula consular',
+  'tribal (?:enrollment|id|enr)(?: for [\\p{L}]{2,12}(?: [\\p{L}]{2,12}){0,2})?',
+  'curp|cui|dni|nie|rfc',
+  'birth certificate',
+  'green card|visa number',
 );
 
-/** US Social Security numbers. */
+/** Numbers of Social Security, passports, licences and foreign registries. */
 export const governmentId: Recognizer = {
   id: 'government-id',
   categories: ['government-id'],
-  description: 'Social Security numbers.',
-  find({ text }) {
+  description: 'Social Security, passport, licence and other government numbers.',
+  find(doc) {
+    const { text } = doc;
     const found = [];
+    const said = /(?<!\p{L})(?:ssns?|social security)(?!\p{L})/iu.test(text);
     for (const match of text.matchAll(SHAPED)) {
+      if (NEVER.test(match[0]) && !said) continue;
       found.push(candidate('government-id', match.index, match.index + match[0].length, 0.85, 'shape'));
     }
-    for (const { start, end } of valuesAfterCue(CUED, text)) {
-      found.push(candidate('government-id', start, end, 0.98, 'after-cue'));
+    for (const match of text.matchAll(STATE_CARD)) {
+      const [start, end] = match.indices!.groups!.value!;
+      found.push(candidate('government-id', start, end, 0.95, 'after-cue'));
     }
+    for (const match of text.matchAll(CURP)) {
+      found.push(candidate('government-id', match.index, match.index + match[0].length, 0.97, 'shape'));
+    }
+    found.push(...at(afterCue(text, SOCIAL, anyOf(code(4), spoken(4))), 'government-id', 0.98));
+    found.push(...at(afterCue(text, PAPER, anyOf(code(5), spoken(5))), 'government-id', 0.95));
+    found.push(
+      ...at(underHeading(doc, /^(?:ssn|social security(?: number)?)$/, code(4)), 'government-id', 0.97),
+    );
     return found;
   },
 };

@@ -28,6 +28,28 @@ const PRIVATE: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/^(?:app|web)\.seesaw\.me$/, /^\/./],
 ];
 
+/** First labels of hosts that lend rooms and files, whoever runs them, and those whose links need an opaque part. */
+const ROOMS = /^(?:meet|zoom|call|drive|forms|files|photos|classroom|sign|sped|iep|teams|telehealth|webex)\./;
+const SHELVES = /^(?:docs|share|sites|video|videos|photo|cloud|folder|portal|portfolio)\./;
+const OPAQUE =
+  /[?&](?:k|key|pwd|token|share|id|code|invite)=|\/(?:d|v|j|p|s|f|e|b)\/|\/[\w-]*\d[\w-]*$|\/(?:sheets?|folders?|document|file|gradebook)\b/;
+/** What a teacher writes before a link to a file about a child. */
+const SAID =
+  /(?:(?:meeting|data|video|zoom|portfolio|evaluation|folder|screenshots?|drive|homebound) (?:link|sheet|folder|saved at|here)|data sheets?|due: see|enlace|carpeta)[^.\n]{0,24}$/i;
+/** Public places under any such name: manuals, shops, the press. */
+const KNOWN_PUBLIC =
+  /(?:^docs\.(?:google|python|microsoft)|wikipedia|khanacademy|youtube|readthedocs|mozilla|\.gov$|(?:^|\.)(?:zoom\.us|google\.com|microsoft\.com|webex\.com)$)/;
+const DICTATED =
+  /(?<![\p{L}\p{N}])(?:meet|zoom|drive|docs|forms|share|files|classroom) dot [a-z0-9]{2,24}(?: dot [a-z0-9]{2,12}){1,3} slash [a-z0-9-]{2,24}(?: slash [a-z0-9-]{1,24}){0,3}/giu;
+
+/** Whether a host and path lead to somebody's own file, room or folder. */
+function isPrivate(host: string, path: string, before: string): boolean {
+  if (PRIVATE.some(([h, p]) => h.test(host) && p.test(path))) return true;
+  if (KNOWN_PUBLIC.test(host) || path.length < 2) return false;
+  if (ROOMS.test(host)) return true;
+  return (SHELVES.test(host) && OPAQUE.test(path)) || SAID.test(before);
+}
+
 /** Links to private files, courses and meetings. Public sites are no finding. */
 export const link: Recognizer = {
   id: 'link',
@@ -41,9 +63,12 @@ export const link: Recognizer = {
       const slash = bare.indexOf('/');
       const host = bare.slice(0, slash).toLowerCase();
       const path = bare.slice(slash);
-      if (slash > 0 && PRIVATE.some(([h, p]) => h.test(host) && p.test(path))) {
+      if (slash > 0 && isPrivate(host, path, text.slice(Math.max(0, match.index - 60), match.index))) {
         found.push(candidate('link', match.index, match.index + url.length, 0.95, 'private-link'));
       }
+    }
+    for (const match of text.matchAll(DICTATED)) {
+      found.push(candidate('link', match.index, match.index + match[0].length, 0.85, 'private-link'));
     }
     return found;
   },

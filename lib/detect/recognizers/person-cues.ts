@@ -37,14 +37,14 @@ export const PERSON_VERBS = words(
 );
 
 /** Those of them that things do too: "Chromebook has", "Photosynthesis shows". */
-export const ANY_VERBS = words(
+const ANY_VERBS = words(
   `has had is was isnt wasnt came comes became made makes shows showed went goes got gets turned left keeps kept moves moved did
   didnt does doesnt cant cannot couldnt wont works worked received receives often never always lost helps helped seems seemed missed
   needs needed completed finished failed passed reported reports reads hit hits`,
 );
 
 /** After "is", "was" or "got": what only people are. */
-export const STATES = words(
+const STATES = words(
   'absent late tardy suspended expelled crying upset sick bullied shy homeless adopted autistic tired hungry rude disrespectful retained',
 );
 
@@ -53,10 +53,45 @@ export const PARTICLES = words('de la las los del da dos das di van von der den 
 export const SUFFIXES = words('jr sr ii iii iv');
 export const CREDENTIALS = words('phd edd md med rn lcsw bcba slp ccc ma ba bs ms mba esq nbct ot pt lpc');
 /** Before a word that is also a name these say that it is the word. */
-export const DETERMINERS = words(
+const DETERMINERS = words(
   'the a an this that these those his her its their our my your each every some any no of',
 );
 /** Before a name that is also a place. */
-export const PLACE_PREPOSITIONS = words(
+const PLACE_PREPOSITIONS = words(
   'in from near to at of around outside downtown visit visiting toward towards across',
 );
+
+const PRONOUNS = words('he she they him her his hers them their el ella su sus');
+const OWN = words('i my me we our mi mis yo nuestro nuestra');
+const CONJUNCTIONS = words('and or with y e con plus versus vs');
+const SPANISH_KIN = words(
+  'mama papa madre padre hermano hermana hijo hija abuela abuelo tia tio primo prima esposa esposo',
+);
+const SPANISH_STUDENTS = words(
+  'alumno alumna alumnos alumnas estudiante estudiantes nino nina ninos ninas companero companera',
+);
+const SPEECH = words(
+  'said says wrote writes written author poem novel story chapter book character by autor libro cuento poema',
+);
+
+/** A small number for what a word says about a name beside it; 0 for most words. */
+export function cueClass(key: string): number {
+  if (TITLES.has(key)) return 1;
+  if (STUDENT_WORDS.has(key) || SPANISH_STUDENTS.has(key)) return 2;
+  if (KIN_WORDS.has(key) || SPANISH_KIN.has(key)) return 3;
+  if (STAFF_WORDS.has(key)) return 4;
+  if (NAMING_WORDS.has(key)) return 5;
+  if (GREETINGS.has(key)) return 6;
+  if (SPEECH.has(key)) return 7;
+  if (STATES.has(key)) return 8;
+  if (PERSON_VERBS.has(key)) return ANY_VERBS.has(key) ? 10 : 9;
+  if (PRONOUNS.has(key)) return 11;
+  if (OWN.has(key)) return 12;
+  if (CONJUNCTIONS.has(key)) return 13;
+  if (DETERMINERS.has(key)) return 14;
+  if (PLACE_PREPOSITIONS.has(key)) return 15;
+  if (PARTICLES.has(key)) return 16;
+  if (SUFFIXES.has(key)) return 17;
+  if (CREDENTIALS.has(key)) return 18;
+  return 0;
+}

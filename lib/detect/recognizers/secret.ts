@@ -1,32 +1,111 @@
+import { credentialRows } from '../credentials.ts';
+import type { TextDocument } from '../document.ts';
+import type { Span } from '../finding.ts';
 import type { Recognizer } from '../recognizer.ts';
-import { candidate, GAP } from './pattern.ts';
+import {
+  afterCue,
+  anyOf,
+  at,
+  candidate,
+  cueWords,
+  type ReadValue,
+  reader,
+  spoken,
+  underHeading,
+} from './pattern.ts';
 
-const CUE =
-  '(?:(?:wi-?fi )?pass(?:word|code|phrase)|pwd|pw|pin(?: (?:code|number))?|(?:locker|lock)(?: combo| combination| code)|combination|access code|door code|gate code|security code)';
-const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])${CUE}(?![\\p{L}\\p{N}])${GAP}(?<sign>[:=]|is|was)?${GAP}["“'‘]?(?<value>[^\\s"“”,;]{3,40})`,
-  'dgiu',
+const PASS = cueWords(
+  'pass(?:word|code|phrase|wd)|pwd?|temp pass|(?<!(?:bus|hall|boarding|lunch|library) )pass|code word|wi-?fi(?: for the [a-z ]{3,16})?|session name',
+  'contrase[nñ]a|clave(?: (?:de la puerta|del? [a-z]{3,12}|de acceso))?',
 );
-const LOCK = /^\d{1,2}[-–]\d{1,2}[-–]\d{1,2}/;
+const CODES = cueWords(
+  'pin(?: (?:code|number))?(?: for the [a-z]{2,8})?',
+  '(?:lunch|cafeteria) code',
+  '(?:gate|door|access|security|entry|alarm|restroom|cart|chromebook|ipad|cabinet [a-z]|copier|badge) ?code|copier|code(?=[: ]+[A-Z\\d]{4}-)|ticket(?= [A-Z\\d]{4}-)',
+  'comb(?:o|ination)s?(?: for [a-z ]{3,12})?|padlock|key to [a-z ]{3,24}|combinaci[oó]n|candado|pin de [a-z]{3,12}|c[oó]digo',
+);
+const HEADING =
+  /^(?:(?:temp|new|temporary|starter|lunch|locker) )?(?:pass(?:word|code)?|pw|pwd|(?:lunch |ipad )?(?:pin|passcode)|lunch (?:number|code)|combo|combination|code|lock|contrase[nñ]a|clave|pin)$/;
+const TOKEN = /[^\s"“”,;|<>]{3,40}/uy;
+const LOCK = /(?<![\p{N}])\d{1,2}[RL]?(?:(?: ?[-–] ?| )\d{1,2}[RL]?){2,3}(?![\p{L}\p{N}]|[-–./]\d)/uy;
+const NUMBER = /(?=[\dA-Z#*-]*\d)[\dA-Z]{2,8}(?:-[\dA-Z]{1,8}){0,3}[#*]?(?![\p{L}\p{N}])/uy;
+const DIGITS = /\d{1,2}(?: \d{1,2}){2,5}(?![\p{L}\p{N}])/uy;
 const PLACEHOLDER =
-  /^(?:must|should|required|none|n\/a|your|the|their|a|an|same|see|reset|changed|and|or|not)$/i;
+  /^(?:must|should|required|none|n\/a|your|the|their|a|an|same|see|reset|changed|and|or|not|for|to|field|policy|rules?|strength|manager|screen|page|protected|with|https?:.*|\[.*|<.*|\*+|_+|\.+|x+|n[o0]\.?:?|\d{1,2}:\d\d.*)$/i;
 
-/** Passwords, PINs and lock combinations after a cue word. */
+const password: ReadValue = (text, start) => {
+  TOKEN.lastIndex = start;
+  const token = TOKEN.exec(text)?.[0].replace(/[.!?)'’]+$/, '');
+  if (!token || token.length < 4 || PLACEHOLDER.test(token)) return -1;
+  const signed = /[:=]["'“*\s]{0,3}$/.test(text.slice(Math.max(0, start - 4), start));
+  // After "is" or nothing only what no sentence would say: "the password is important" is no finding.
+  const telling = /\d/.test(token) || /[!#$%&@_+=^~]/.test(token) || /[a-z][A-Z]/.test(token);
+  const exclaimed = /^[!]/.test(text.slice(start + token.length)) && signed;
+  if (/^[\d.,/:$%]+$/.test(token) && token.length < 4) return -1;
+  const alone = /^(?:[.!]?\s*$|[.!]?[ \t]*[\n,;|)])/.test(
+    text.slice(start + token.length, start + token.length + 4),
+  );
+  if (!telling && !(signed && alone)) return -1;
+  return start + token.length + (exclaimed ? 1 : 0);
+};
+const numbers = anyOf(reader(LOCK), reader(DIGITS), (text, start) => {
+  const end = reader(NUMBER)(text, start);
+  return end > 0 && text.slice(start, end).length >= 4 ? end : -1;
+});
+const dictated = spoken(3);
+const cell: ReadValue = (text, start) => {
+  const end = anyOf(reader(LOCK), reader(DIGITS))(text, start);
+  if (end > 0) return end;
+  TOKEN.lastIndex = start;
+  const token = TOKEN.exec(text)?.[0];
+  return token && token.length >= 4 && !PLACEHOLDER.test(token) ? start + token.length : -1;
+};
+
+/** "login: jlopez22 / Tiger9": what stands behind an account name. */
+const BESIDE =
+  /(?<![\p{L}\p{N}])(?:log-?in|user(?:name)?|usuario|portal)(?: is|:| is:)? [\p{L}\p{N}_.@-]{3,40} ?(?:\/|-|–) ?(?<value>[^\s,;|]{4,40})/dgiu;
+
+/** "Beatriz: 3091", "WREN  #1143  11-35-02": lines of a name and a code, in a text about codes. */
+const ABOUT = /(?<!\p{L})(?:pins?|combos?|combinations?|lockers?|passcodes?|logins?)(?!\p{L})/iu;
+const NAME_AND_CODE =
+  /^[ \t•*-]{0,4}\p{Lu}[\p{L}\p{M} .'’-]{1,30}(?:: | [-–—] |[ ]{2,12}|\.{3,40} ?)(?:#\d{2,5} {1,8}|[a-z.]{3,20} ?\.{3,40} ?)?(?<code>\d{4,6}|\d{1,2}-\d{1,2}-\d{1,2})[ \t]*$/du;
+const ROWS_LEAST = 3;
+const LINE_MAX = 100;
+
+function codeRows({ text, lines }: TextDocument): Span[] {
+  if (!ABOUT.test(text)) return [];
+  const rows: Span[] = [];
+  for (const line of lines) {
+    if (line.end - line.start > LINE_MAX) continue;
+    const code = NAME_AND_CODE.exec(text.slice(line.start, line.end))?.indices?.groups?.code;
+    if (code) rows.push({ start: line.start + code[0], end: line.start + code[1] });
+  }
+  return rows.length >= ROWS_LEAST ? rows : [];
+}
+
+/** Passwords, PINs and lock combinations after a cue word, behind an account name or under a heading. */
 export const secret: Recognizer = {
   id: 'secret',
   categories: ['secret'],
-  description: 'Passwords, PINs and lock combinations that stand after a cue word.',
-  find({ text }) {
-    const found = [];
-    for (const match of text.matchAll(PATTERN)) {
-      const signed = /[:=]/.test(match.groups?.sign ?? '');
-      const lock = LOCK.exec(match.groups!.value!);
-      const value = lock?.[0] ?? match.groups!.value!.replace(/[.!?)'’]+$/, '');
-      // After "is" or nothing only what no sentence would say: "the password is important" is no finding.
-      const telling = /\d/.test(value) || /[^\p{L}\p{N}'’-]/u.test(value);
-      if (value.length < 3 || PLACEHOLDER.test(value) || !(signed || telling)) continue;
+  description: 'Passwords, PINs and lock combinations after a cue word or under a heading.',
+  find(doc) {
+    const { text } = doc;
+    const found = [
+      ...at(afterCue(text, PASS, anyOf(reader(LOCK), password, dictated)), 'secret', 0.88),
+      ...at(afterCue(text, CODES, anyOf(numbers, dictated)), 'secret', 0.94),
+      ...at(
+        credentialRows(doc).flatMap(({ pass }) => pass ?? []),
+        'secret',
+        0.8,
+      ),
+      ...at(codeRows(doc), 'secret', 0.75),
+      ...at(underHeading(doc, HEADING, cell), 'secret', 0.99),
+    ];
+    for (const match of text.matchAll(BESIDE)) {
+      const value = match.groups!.value!.replace(/[.!?)'’]+$/, '');
       const start = match.indices!.groups!.value![0];
-      found.push(candidate('secret', start, start + value.length, 0.88, 'after-cue'));
+      if (value.length >= 4 && /\d|[a-z][A-Z]|[!#$]/.test(value))
+        found.push(candidate('secret', start, start + value.length, 0.88, 'after-cue'));
     }
     return found;
   },

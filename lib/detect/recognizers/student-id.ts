@@ -1,26 +1,65 @@
 import type { Recognizer } from '../recognizer.ts';
-import { candidate, GAP, valuesAfterCue } from './pattern.ts';
+import { afterCue, anyOf, at, code, cueWords, type ReadValue, spoken, underHeading } from './pattern.ts';
 
-const CUE =
-  '(?:(?:student|pupil|state|district|school|local|perm(?:anent)?|lunch|cafeteria|library|testing|sis|powerschool|infinite campus|skyward|aeries)[ \\u00a0-](?:id|i\\.d\\.|identification|number|no\\.|num|pin|code|#)|ssid|lasid|sasid|osis|uic|eid|perm|sis|id)';
-const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])${CUE}(?![\\p{L}\\p{N}])(?:[ \\u00a0](?:number|no\\.|num|code|is|was)){0,2}${GAP}[:#=(]{0,2}${GAP}(?<value>[a-z]{0,3}-?\\d[\\da-z-]{2,14})(?![\\p{L}\\p{N}])`,
-  'dgiu',
+const SYSTEM =
+  'student|pupil|state|district|school|local|perm(?:anent)?|lunch|cafeteria|library|testing|(?:standardized )?test|badge|enrollment|sis|state file|powerschool|infinite campus|skyward|aeries';
+const NUMBER = '(?:ids?|i\\.d\\.|identification|numbers?|nos?|num|code|#)';
+const CUES = cueWords(
+  `(?:(?:${SYSTEM}) ){1,2}${NUMBER}`,
+  `(?:${SYSTEM})-ids?`,
+  '(?:s|la|sa)?sid',
+  'lasid|sasid|osis|uic|eid|nia',
+  'ids?(?: badge)?(?=[ #:|"=.]|\\t)',
+  'sis#?',
+  'numbers,? not names|number issued|temp numbers|rider number|same number as before',
+  '(?:n[uú]m(?:ero)?\\.?|no\\.|clave|id|identificaci[oó]n) (?:sie|del? (?:la |el )?(?:estudiante|alumn[oa]|matr[ií]cula|escolar))',
+  'matr[ií]cula|expediente escolar|legajo',
 );
-const YEARS = /^(?:19|20)\d\d-\d{2,4}$/;
+/** "Student #: 4471": the sign is no word, so it has a pattern of its own. */
+const SIGN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${SYSTEM}|id|perm|sis)[ ]?(?:#|n[0o]\\.?)(?=[ :.]|\\d)`,
+  'giu',
+);
+const HEADING =
+  /^(?:id|stu ?#?|sid|ssid|osis|perm(?: id)?|(?:student|pupil|state|district|local|sis)(?: ?(?:id|number|no|num|#))|number|matr[ií]cula|n[uú]mero)$/;
+/** "Obi, Chukwuemeka (14 882 C)": behind a full name, with a letter and four digits. Laws, years and star numbers look alike. */
+const BESIDE_NAME =
+  /\p{Lu}\p{Ll}{1,20}(?:,? \p{Lu}[\p{L}'’-]{1,20}){1,2} \((?<value>(?:[A-Z]{1,4}[-* ]?)?\d{1,3}(?:[- ]?\d{2,4}){1,2}(?:[- ]?[A-Z])?)\)/dgu;
+const PUBLIC = /^(?:AD|BC|CE|BCE|HB|SB|HR|PL|ISO|NGC|ISBN|USC|NASA|MS|RMS|USS)[ -]?\d|^[\d -]+$/;
 
-/** Student numbers. A number without a cue word is no finding: worksheets are full of them. */
+/** Not a student's number: years, and the cues of other kinds ("Tax ID"). */
+const YEARS = /^(?:19|20)\d\d(?:[-–/]\d{2,4})?$/;
+const OTHER =
+  /(?:passport|tax|apple|user|login|medicaid|insurance|member|agency|employee|meeting|zoom|video|policy|plan|claim|device|asset|consular|session|product|part|order|driver(?:['’]s)?|license|gamer|email|google|steam) $/i;
+
+const VALUE: ReadValue = (text, start) => {
+  const end = anyOf(code(3), spoken(4))(text, start);
+  return end > 0 && YEARS.test(text.slice(start, end)) ? -1 : end;
+};
+
+/** Student numbers. A number without a cue word or heading is no finding: worksheets are full of them. */
 export const studentId: Recognizer = {
   id: 'student-id',
   categories: ['student-id'],
-  description: 'Student, state and lunch numbers that stand after a cue word.',
-  find({ text }) {
+  description: 'Student, state and district numbers that stand after a cue word or under a heading.',
+  find(doc) {
+    const { text } = doc;
     const found = [];
-    for (const { start, end, value } of valuesAfterCue(PATTERN, text)) {
-      const digits = value.replace(/\D/g, '').length;
-      if (digits >= 4 && !YEARS.test(value))
-        found.push(candidate('student-id', start, end, 0.92, 'after-cue'));
+    for (const cue of [CUES, SIGN]) {
+      for (const span of afterCue(text, cue, VALUE)) {
+        const from = Math.max(0, span.start - 40);
+        const lineStart = from + text.slice(from, span.start).lastIndexOf('\n') + 1;
+        const before = text.slice(lineStart, span.start).replace(/\bids?\b.*$/i, '');
+        if (!OTHER.test(before)) found.push(...at([span], 'student-id', 0.92));
+      }
     }
+    for (const match of text.matchAll(BESIDE_NAME)) {
+      const [start, end] = match.indices!.groups!.value!;
+      const value = text.slice(start, end);
+      if (!PUBLIC.test(value) && value.replace(/\D/g, '').length >= 4)
+        found.push(...at([{ start, end }], 'student-id', 0.7));
+    }
+    found.push(...at(underHeading(doc, HEADING, VALUE), 'student-id', 0.9));
     return found;
   },
 };

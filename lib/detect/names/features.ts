@@ -1,0 +1,449 @@
+/**
+ * What the tagger sees of a document, as bucket numbers of a hash table of weights. The same code runs when the model
+ * is trained and when it is used: a change here asks for `node tools/train.ts`.
+ */
+import type { TextDocument, Token } from '../document.ts';
+import { cueClass } from '../recognizers/person-cues.ts';
+import { FLAG, nameKey } from './gazetteer.ts';
+import {
+  CALENDAR,
+  PLACE_NAMES,
+  PLACES,
+  PUBLIC_FULL_NAMES,
+  PUBLIC_SINGLE_NAMES,
+  PUBLIC_SURNAMES,
+  THING_WORDS,
+} from './known.ts';
+
+/** A power of two. */
+export const BUCKETS = 1 << 17;
+/** Buckets of the topics; a power of two. */
+export const TOPICS = 1 << 15;
+
+/** The flags of a key in the name lists: `Gazetteer.flagsOf`, or less where names are withheld. */
+export type FlagsOf = (key: string) => number;
+
+export interface Features {
+  /** Features of token i are `ids[starts[i]]` to `ids[starts[i + 1] - 1]`. */
+  ids: Int32Array;
+  starts: Int32Array;
+  /** The words of the whole document; every token with `open` set sees all of them. */
+  words: Int32Array;
+  /** Words, pairs of words and forms, by which a text about private people is told from one for a whole class. */
+  topics: Int32Array;
+  /** Above 0 for a token that the lists of public names and places know. */
+  known: Uint8Array;
+  /** 1 for a token that may be a name by its writing or the lists. */
+  open: Uint8Array;
+  /** A number for each word form, for what one mention says about another; 0 for marks and numbers. */
+  forms: Int32Array;
+  /** The place of the token in the columns of its line, as a number that is equal for equal places; 0 for none. */
+  columns: Int32Array;
+  /** Index of the line of each token. */
+  lineOf: Int32Array;
+}
+
+const SHAPES = { lower: 1, capital: 2, upper: 3, initial: 4, none: 5 } as const;
+const NUMBER = 6;
+const MARK = 7;
+/** Stands for a listed name that is no ordinary word. */
+const NAME = 3;
+/** Most words of a public name. */
+const LONGEST = 5;
+const PUBLIC_STARTS = new Set([...PUBLIC_FULL_NAMES].map((name) => name.split(' ', 1)[0]!));
+const SEPARATOR = /^[,|;\t]$/;
+const ADDRESS = /(?:https?:\/\/|www\.|[@#])\S+|[^\s@]{1,64}@\S+/g;
+
+/** FNV-1a over UTF-16 code units. */
+function hashWord(text: string, from = 0, to = text.length): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h | 0;
+}
+
+/** The bucket of a feature: its template and up to three values. */
+export function bucket(template: number, a: number, b = 0, c = 0): number {
+  let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) ^ c;
+  h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f);
+  return (h ^ (h >>> 15)) & (BUCKETS - 1);
+}
+
+const topic = (template: number, a: number, b = 0): number => bucket(template, a, b) & (TOPICS - 1);
+
+/** 1 for each token inside a web or mail address or after @ or #: such words are not names in running text. */
+export function addressTokens(doc: TextDocument): Uint8Array {
+  const inside = new Uint8Array(doc.tokens.length);
+  let i = 0;
+  for (const match of doc.text.matchAll(ADDRESS)) {
+    const end = match.index + match[0].length;
+    while (i < doc.tokens.length && doc.tokens[i]!.end <= match.index) i++;
+    while (i < doc.tokens.length && doc.tokens[i]!.start < end) inside[i++] = 1;
+  }
+  return inside;
+}
+
+/** 1 for each token of the longest listed public name that starts at its place, whatever the case. */
+export function publicTokens(doc: TextDocument): Uint8Array {
+  const { tokens } = doc;
+  const inside = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    if (!PUBLIC_STARTS.has(tokens[i]!.key)) continue;
+    let phrase = '';
+    let longest = 0;
+    for (let j = i, count = 0; j < tokens.length && count < LONGEST; j++) {
+      const token = tokens[j]!;
+      if (token.sentence !== tokens[i]!.sentence) break;
+      if (token.kind === 'mark' && token.key === '.') continue;
+      if (token.kind !== 'word') break;
+      phrase += count++ === 0 ? token.key : ` ${token.key}`;
+      if (PUBLIC_FULL_NAMES.has(phrase)) longest = j + 1;
+    }
+    if (longest > 0) {
+      inside.fill(1, i, longest);
+      i = longest - 1;
+    }
+  }
+  return inside;
+}
+
+/** Flags of a word; of a double name ("Garcia-Lopez") those of its parts. */
+function flagsOfToken(doc: TextDocument, token: Token, flagsOf: FlagsOf): number {
+  if (token.kind !== 'word') return 0;
+  const whole = flagsOf(token.key);
+  if (whole !== 0) return whole;
+  const core = doc.text.slice(token.start, token.coreEnd);
+  if (core.includes('-')) {
+    return core.split('-').reduce((sum, part) => sum | (flagsOf(nameKey(part)) & ~FLAG.word), 0);
+  }
+  // "Tavions dad": the possessive without its apostrophe.
+  return token.key.length > 3 && token.key.endsWith('s') ? flagsOf(token.key.slice(0, -1)) & ~FLAG.word : 0;
+}
+
+function knownClass(key: string): number {
+  if (CALENDAR.has(key)) return 1;
+  if (PUBLIC_SINGLE_NAMES.has(key)) return 2;
+  if (PLACE_NAMES.has(key)) return 3;
+  if (PLACES.has(key)) return 4;
+  if (THING_WORDS.has(key)) return 5;
+  return PUBLIC_SURNAMES.has(key) ? 6 : 0;
+}
+
+const bin = (n: number, ...edges: number[]): number => edges.filter((edge) => n >= edge).length;
+
+/**
+ * Reads the features of every token. Linear in the length of the text. Training hides what is `known` of public names
+ * in some texts, so that those in no list are told by the words around them.
+ */
+export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): Features {
+  const { tokens, text } = doc;
+  const n = tokens.length;
+  const ids: number[] = [];
+  const starts = new Int32Array(n + 1);
+  const word = new Int32Array(n);
+  const shape = new Uint8Array(n);
+  const list = new Uint8Array(n);
+  const known = new Uint8Array(n);
+  const cue = new Uint8Array(n);
+  const open = new Uint8Array(n);
+  const forms = new Int32Array(n);
+  const columns = new Int32Array(n);
+  const lineOf = new Int32Array(n);
+  const address = addressTokens(doc);
+  const inPublic = knows ? publicTokens(doc) : new Uint8Array(n);
+
+  // The document's words: in lower case, capitalised inside a sentence, in capitals.
+  const seen = new Map<string, { lower: number; inner: number; all: number; flags: number; hash: number }>();
+  let capitals = 0;
+  let uppers = 0;
+  let wordCount = 0;
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'number') {
+      shape[i] = NUMBER;
+      word[i] = Math.min(token.key.length, 9);
+      continue;
+    }
+    if (token.kind === 'mark') {
+      shape[i] = MARK;
+      word[i] = hashWord(token.key);
+      continue;
+    }
+    let entry = seen.get(token.key);
+    if (!entry) {
+      entry = {
+        lower: 0,
+        inner: 0,
+        all: 0,
+        flags: flagsOfToken(doc, token, flagsOf),
+        hash: hashWord(token.key),
+      };
+      seen.set(token.key, entry);
+    }
+    // Which of the listed names it is says nothing of whose it is.
+    word[i] = entry.flags & 3 && !(entry.flags & FLAG.word) ? NAME : entry.hash;
+    forms[i] = entry.hash === 0 ? 1 : entry.hash;
+    shape[i] = SHAPES[token.shape];
+    list[i] = entry.flags;
+    known[i] = knows ? knownClass(token.key) : 0;
+    cue[i] = cueClass(token.key);
+    entry.all++;
+    if (token.shape === 'lower') entry.lower++;
+    else if (!token.first) entry.inner++;
+    wordCount++;
+    if (token.shape === 'capital') capitals++;
+    if (token.shape === 'upper') uppers++;
+    open[i] = token.shape !== 'lower' || (entry.flags & 3) !== 0 ? 1 : 0;
+  }
+  const mode =
+    uppers * 2 > wordCount ? 2 : capitals + uppers === 0 || (capitals + uppers) * 40 < wordCount ? 1 : 0;
+
+  const words: number[] = [];
+  for (const [key, entry] of seen) {
+    if (
+      (entry.lower > 0 || mode > 0 || entry.flags === FLAG.word || cueClass(key) > 0) &&
+      !(entry.flags & 3 && !(entry.flags & 4))
+    )
+      words.push(bucket(1, entry.hash));
+  }
+  words.push(bucket(3, mode), bucket(4, bin((10 * capitals) / Math.max(1, wordCount), 1, 2, 3, 5)));
+
+  // What could be a name counts as a sign of its form alone, so that topics are learned from the words around names.
+  const topics = new Set<number>();
+  let before = 0;
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i]!;
+    if (i > 0 && tokens[i - 1]!.sentence !== token.sentence) before = 0;
+    let sign = word[i]!;
+    if (token.kind === 'number') sign = 100 + Math.min(token.key.length, 5);
+    else if (token.kind === 'word') {
+      const flags = list[i]!;
+      const given = (flags & 3) !== 0 && !(flags & FLAG.word);
+      const plain = token.shape === 'lower' || seen.get(token.key)!.lower > 0 || cue[i]! > 0;
+      if (plain ? given : !(flags & FLAG.word && token.first))
+        sign = plain
+          ? 110
+          : token.shape === 'initial'
+            ? 111
+            : token.first
+              ? 112
+              : flags & FLAG.given
+                ? 113
+                : 114;
+    }
+    topics.add(topic(70, sign)).add(topic(71, before, sign));
+    if (cue[i]) topics.add(topic(72, cue[i]!));
+    if (token.coreEnd < token.end) topics.add(topic(73, sign));
+    before = sign;
+  }
+
+  // Lines: the words before the nearest colon, the separators before a token, the heading of its column.
+  let at = 0;
+  let headings: number[] = [];
+  let previousSeparators = -1;
+  const pos = new Uint8Array(n);
+  const field = new Int32Array(n);
+  const heading = new Int32Array(n);
+  const lineForm = new Uint8Array(n);
+  for (let l = 0; l < doc.lines.length; l++) {
+    const from = at;
+    const lineEnd = doc.lines[l]!.end;
+    while (at < n && tokens[at]!.start < lineEnd) at++;
+    if (at === from) {
+      previousSeparators = -1;
+      continue;
+    }
+    let separators = 0;
+    let label = 0;
+    let cellStart = from;
+    const heads: number[] = [];
+    let wordsInLine = 0;
+    let lowers = 0;
+    let firstWord = -1;
+    for (let i = from; i < at; i++) {
+      lineOf[i] = l;
+      const token = tokens[i]!;
+      const gap = i > from ? text.slice(tokens[i - 1]!.end, token.start) : '';
+      const wide = gap.includes('\t') || gap.length > 2;
+      if (wide) separators++;
+      if (wide || i === from || SEPARATOR.test(tokens[i - 1]!.key)) {
+        cellStart = i;
+        heads[separators] = word[i]!;
+      }
+      columns[i] = 1 + separators * 16 + Math.min(15, i - cellStart);
+      field[i] = label;
+      heading[i] = headings[separators] ?? 0;
+      const mark = i === from ? '' : tokens[i - 1]!.key;
+      pos[i] =
+        i === from
+          ? 1
+          : wide
+            ? 2
+            : mark === ':'
+              ? 3
+              : mark === ','
+                ? 4
+                : mark === '('
+                  ? 5
+                  : mark === '.' || mark === ')'
+                    ? 6
+                    : mark === '"' || mark === '“'
+                      ? 7
+                      : mark === '-' || mark === '*' || mark === '•' || mark === '–' || mark === '—'
+                        ? 8
+                        : tokens[i - 1]!.kind === 'number'
+                          ? 9
+                          : 0;
+      if (SEPARATOR.test(token.key)) separators++;
+      if (token.key === ':' && i > from) {
+        label = word[i - 1]!;
+      }
+      if (token.kind === 'word') {
+        wordsInLine++;
+        if (shape[i] === 1) lowers++;
+        if (firstWord < 0) firstWord = i;
+      }
+    }
+    const table = separators > 0 && separators === previousSeparators ? 1 : 0;
+    if (!table || headings.length === 0) headings = heads;
+    const form = bin(wordsInLine, 2, 4, 8, 16) * 4 + (table ? 2 : 0) + (lowers === 0 ? 1 : 0);
+    for (let i = from; i < at; i++) lineForm[i] = form;
+    previousSeparators = separators;
+  }
+
+  // Runs of capitalised words with single spaces (and full stops after initials) between them.
+  const runFrom = new Int32Array(n);
+  const runTo = new Int32Array(n);
+  const named = (i: number) => shape[i]! >= 2 && shape[i]! <= 5;
+  for (let i = 0; i < n; ) {
+    let to = i + 1;
+    if (named(i) && mode === 0) {
+      while (to < n && lineOf[to] === lineOf[i]) {
+        const gap = tokens[to]!.start - tokens[to - 1]!.end;
+        if (tokens[to]!.key === '.' && gap === 0 && shape[to - 1] === 4) to++;
+        else if (
+          named(to) &&
+          gap <= 1 &&
+          tokens[to - 1]!.coreEnd === tokens[to - 1]!.end &&
+          (gap === 1 || tokens[to - 1]!.key === '.')
+        )
+          to++;
+        else break;
+      }
+    }
+    for (let j = i; j < to; j++) {
+      runFrom[j] = i;
+      runTo[j] = to;
+    }
+    i = to;
+  }
+
+  const near = (i: number, j: number): boolean => j >= 0 && j < n && lineOf[j] === lineOf[i];
+  for (let i = 0; i < n; i++) {
+    starts[i] = ids.length;
+    const token = tokens[i]!;
+    if (address[i]) {
+      open[i] = 0;
+      ids.push(bucket(5, 1));
+      continue;
+    }
+    const w = word[i]!;
+    const s = shape[i]!;
+    const g = list[i]!;
+    const k = known[i]! + inPublic[i]! * 8;
+    const W = (j: number) => (near(i, j) ? word[j]! : j < i ? 1 : 2);
+    const S = (j: number) => (near(i, j) ? shape[j]! + 8 * (inPublic[j]! | 0) : 0);
+    const G = (j: number) => (near(i, j) ? list[j]! + 8 * shape[j]! : 200);
+    const C = (j: number) => (near(i, j) ? cue[j]! : 31);
+    const case_ = s + 8 * mode + (token.first ? 32 : 0);
+    const looks = g + 8 * k + 256 * case_;
+    ids.push(
+      bucket(6, s),
+      bucket(7, w),
+      bucket(8, w, s),
+      bucket(9, case_),
+      bucket(10, looks),
+      bucket(11, g, k),
+      bucket(12, W(i - 1)),
+      bucket(13, W(i + 1)),
+      bucket(14, W(i - 1), w),
+      bucket(15, w, W(i + 1)),
+      bucket(16, S(i - 1), s, S(i + 1)),
+      bucket(17, pos[i]!, s, lineForm[i]!),
+      bucket(18, C(i - 1), C(i + 1), s),
+    );
+    // Most tokens are words in lower case, marks and numbers, of which less is worth knowing.
+    const lowerOnly = s === 1 && mode === 0 && g === 0;
+    if (lowerOnly || s >= NUMBER) {
+      if (s === MARK) ids.push(bucket(19, w, S(i - 1), S(i + 1)), bucket(20, w, G(i - 1), G(i + 1)));
+      if (s === 1)
+        ids.push(bucket(21, C(i - 1), mode), bucket(22, W(i - 2), W(i - 1)), bucket(23, field[i]!));
+      if (s === 1)
+        for (let a = 1; a <= 3; a++) ids.push(bucket(25, a, hashWord(token.key, token.key.length - a)));
+      continue;
+    }
+    const key = token.key;
+    for (let a = 1; a <= 4 && a <= key.length; a++) {
+      ids.push(bucket(24, a, hashWord(key, 0, a)), bucket(25, a, hashWord(key, key.length - a)));
+    }
+    const entry = seen.get(key);
+    const again = entry
+      ? bin(entry.all, 2, 3, 5) + 4 * (entry.lower > 0 && s !== 1 ? 1 : 0) + 8 * (entry.inner > 0 ? 1 : 0)
+      : 0;
+    const from = runFrom[i]!;
+    const to = runTo[i]!;
+    const place = Math.min(i - from, 3) + 4 * Math.min(to - i, 4);
+    const owned = token.coreEnd < token.end ? 1 : 0;
+    const listed = g & 7;
+    ids.push(
+      bucket(26, W(i - 2), s),
+      bucket(27, W(i + 2), s),
+      bucket(28, W(i - 1), listed, s),
+      bucket(29, W(i + 1), listed, s),
+      bucket(30, W(i - 2), W(i - 1)),
+      bucket(31, W(i + 1), W(i + 2)),
+      bucket(32, G(i - 1), looks),
+      bucket(33, looks, G(i + 1)),
+      bucket(34, G(i - 1), g + 8 * s, G(i + 1)),
+      bucket(35, S(i - 2) * 64 + S(i - 1), s, S(i + 1) * 64 + S(i + 2)),
+      bucket(36, C(i - 1), looks),
+      bucket(37, C(i + 1), looks),
+      bucket(38, C(i - 2), C(i - 1), s),
+      bucket(39, C(i + 1), C(i + 2), s),
+      bucket(40, again, looks),
+      bucket(41, place, looks),
+      bucket(42, pos[i]!, looks),
+      bucket(43, lineForm[i]!, pos[i]!, listed),
+      bucket(44, field[i]!, s),
+      bucket(45, heading[i]!, s),
+      bucket(46, owned, looks),
+      bucket(47, owned, C(i + 1), s),
+      bucket(48, W(from - 1), to - from, s),
+      bucket(49, W(to), to - from, s),
+      bucket(50, C(from - 1), C(to), place),
+      bucket(51, list[from]! & 7, list[to - 1]! & 7, to - from),
+      bucket(52, W(from - 2), W(from - 1), s),
+      bucket(53, bin(key.length, 3, 5, 8, 11), looks),
+    );
+    // Words a little further off, wherever they stand.
+    for (let d = 1; d <= 5; d++) {
+      if (near(i, from - d) && cue[from - d] === 0) ids.push(bucket(54, word[from - d]!));
+      if (near(i, to + d - 1) && cue[to + d - 1] === 0) ids.push(bucket(55, word[to + d - 1]!));
+      if (near(i, from - d) && cue[from - d]) ids.push(bucket(56, cue[from - d]!, s));
+      if (near(i, to + d - 1) && cue[to + d - 1]) ids.push(bucket(57, cue[to + d - 1]!, s));
+    }
+  }
+  starts[n] = ids.length;
+  return {
+    ids: Int32Array.from(ids),
+    starts,
+    words: Int32Array.from(words),
+    topics: Int32Array.from(topics),
+    known: known.map((kind, i) => inPublic[i]! || (kind === 6 ? 0 : kind)),
+    open,
+    forms,
+    columns,
+    lineOf,
+  };
+}
