@@ -171,16 +171,18 @@ describe('the review', () => {
   test('keeps one name, and takes in a word that was missed', async () => {
     tab = await browser.open('react-textarea');
     await tab.start('');
-    await tab.paste('Maya Lopez and Devon Carter missed the quiz on Bluebird. Bluebird meets Monday.');
+    await tab.paste(
+      'Maya Lopez and Devon Carter missed the trombone lesson. The next trombone lesson is soon.',
+    );
     const review = await tab.review();
     await review.getByRole('button', { name: 'Keep: Devon Carter' }).click();
-    await review.getByLabel('Something missed?').fill('Bluebird');
+    await review.getByLabel('Something missed?').fill('trombone');
     await review.getByRole('button', { name: 'Swap this too' }).click();
-    await review.getByRole('button', { name: 'Keep: Bluebird' }).waitFor();
+    await review.getByRole('button', { name: 'Keep: trombone' }).waitFor();
     await tab.choose('Use swapped text');
     await expect
       .poll(() => swapped())
-      .toBe('[Student #] and Devon Carter missed the quiz on [Detail #]. [Detail #] meets Monday.');
+      .toBe('[Student #] and Devon Carter missed the [Detail #] lesson. The next [Detail #] lesson is soon.');
   });
 
   test('takes in words that are selected in the text', async () => {
