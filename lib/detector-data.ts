@@ -3,8 +3,18 @@ import { createDetector, type Detector } from './detect/detect.ts';
 import { TABLES } from './detect/names/gazetteer.data.ts';
 import { MODEL } from './detect/names/tagger.data.ts';
 
+/** A detector that is built when it is first used: a frame that never sees an editor pays for none of it. */
 export function makeDetector(): Detector {
-  return createDetector({ names: decoded(TABLES.names), tagger: decoded(MODEL.tagger) });
+  let built: Detector | undefined;
+  const detector = () => {
+    built ??= createDetector({ names: decoded(TABLES.names), tagger: decoded(MODEL.tagger) });
+    return built;
+  };
+  return {
+    detect: (text) => detector().detect(text),
+    slices: (text) => detector().slices(text),
+    warm: () => detector().warm(),
+  };
 }
 
 function decoded(base64: string): Uint8Array {

@@ -24,9 +24,17 @@ export interface Detector {
    * entities linked across slices. `detect()` gives the same result.
    */
   slices(text: string): Generator<number, Finding[]>;
-  /** Decodes the tables now, so that the first detect is fast. For idle time. */
+  /** Decodes the tables and goes once through a sample (about 0.2 s), so that the first detect is fast. For idle time. */
   warm(): void;
 }
+
+/** Invented texts of the kinds that recognizers look at, to warm up on. */
+const SAMPLES = [
+  'My student Maya Lopez (ID 204418, born 3/4/2014) was late again on Monday. Her mom is Ana Lopez, ana@example.org, ' +
+    '(555) 555-0142, 14 Elm Street. She has an IEP. Ms. Ortiz called about bus 12 and locker 88.',
+  'Name,Student ID,DOB\nLopez Maya,204418,3/4/2014\nCarter Devon,775501,5/6/2014\n',
+  'Plan a lesson on fractions for 5th grade. Use number lines, then read a poem by Maya Angelou at 10:30 in room 12.',
+];
 
 /** Most characters that are read at once. */
 const SLICE = 16_000;
@@ -82,6 +90,8 @@ export function createDetector(data: DetectorData): Detector {
     },
     warm() {
       gazetteer.warm();
+      // The expressions and the model are compiled by the browser as they run for the first time.
+      for (let run = 0; run < 3; run++) for (const text of SAMPLES) this.detect(text);
     },
   };
 }
