@@ -173,9 +173,6 @@ export const FULL_DATE = `(?:${ISO}|${NUMERIC}|(?:${WRITTEN})(?![\\p{L}\\p{N}])$
 export const SHORT_DATE =
   '(?<![\\p{L}\\p{N}./-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])(?![\\p{L}\\p{N}]|[/.-]\\d)';
 
-/** Spaces within a line, the no-break ones too, at most three. */
-const GAP = '[ \\t\\u00a0\\u202f]{0,3}';
-
 /** The findings at spans. */
 export function* at(spans: Iterable<Span>, category: CategoryId, score: number): Generator<Candidate> {
   for (const { start, end } of spans) yield candidate(category, start, end, score, 'after-cue');
