@@ -160,6 +160,12 @@ export class BedTab {
     return frame;
   }
 
+  /** Waits until keys go to the composer again: from a frame, the word that a review has ended takes a moment. */
+  async focused(): Promise<void> {
+    const isFocused = () => document.hasFocus() && document.activeElement !== document.body;
+    await expect.poll(() => this.place.evaluate(isFocused)).toBe(true);
+  }
+
   async reviewFrame(): Promise<Frame> {
     const find = () => this.page.frames().find((frame) => new URL(frame.url()).pathname === '/review.html');
     await expect.poll(() => find() !== undefined, { timeout: 8000 }).toBe(true);

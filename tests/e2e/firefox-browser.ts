@@ -190,6 +190,12 @@ export class FirefoxTab {
     await expect.poll(() => this.reviewing(), PATIENT).toBe(false);
   }
 
+  /** Waits until keys go to the composer again. */
+  async focused(): Promise<void> {
+    const isFocused = () => document.hasFocus() && document.activeElement !== document.body;
+    await expect.poll(async () => (await this.place()).evaluate(isFocused), PATIENT).toBe(true);
+  }
+
   /** Everything that a listener of the page saw or that stood in its document, in all its frames, as one text. */
   async everythingSeen(): Promise<string> {
     const parts = await Promise.all(
