@@ -1,4 +1,5 @@
 /** The detector with the data that the extension ships: for content scripts and our own pages. */
+import { DETAILS } from './detect/details/tagger.data.ts';
 import { createDetector, type Detector } from './detect/detect.ts';
 import { TABLES } from './detect/names/gazetteer.data.ts';
 import { MODEL } from './detect/names/tagger.data.ts';
@@ -7,12 +8,22 @@ import { MODEL } from './detect/names/tagger.data.ts';
 export function makeDetector(): Detector {
   let built: Detector | undefined;
   const detector = () => {
-    built ??= createDetector({ names: decoded(TABLES.names), tagger: decoded(MODEL.tagger) });
+    built ??= createDetector({
+      names: {
+        names: decoded(TABLES.names),
+        publicNames: decoded(TABLES.publicNames),
+        publicWords: decoded(TABLES.publicWords),
+        publicSurnames: decoded(TABLES.publicSurnames),
+      },
+      tagger: decoded(MODEL.tagger),
+      details: decoded(DETAILS.tagger),
+    });
     return built;
   };
   return {
     detect: (text) => detector().detect(text),
     slices: (text) => detector().slices(text),
+    languageUnsure: (text) => detector().languageUnsure(text),
     warm: () => detector().warm(),
   };
 }

@@ -25,7 +25,13 @@ export interface Settings {
   pausedUntil: number;
 }
 
-export type NoticeCode = 'cannot-check' | 'updated' | 'updated-drop' | 'file-unchecked' | 'look-again';
+export type NoticeCode =
+  | 'cannot-check'
+  | 'updated'
+  | 'updated-drop'
+  | 'file-unchecked'
+  | 'look-again'
+  | 'language';
 
 export interface GuardParts {
   /** Null until it is there. */
@@ -40,6 +46,8 @@ export interface GuardParts {
   /** Adds the policy's own words to what the detector found. */
   addOwnTerms(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
   alarmIn(text: string, findings: Finding[], policy: EffectivePolicy): Alarm;
+  /** Whether this conversation was not told yet which languages are read. Asked once, it was. */
+  firstInConversation(): boolean;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
   /** Keeps keys, clicks and submits from the page until it is let go. */
@@ -82,7 +90,10 @@ export function createGuard(parts: GuardParts): Guard {
       } catch {
         // Told below: a held draft without findings is looked at again, and said to be unchecked if that fails too.
       }
-      if (check && isClean(check)) return false;
+      if (check && isClean(check)) {
+        tellLanguage(draft);
+        return false;
+      }
     }
     void settle(draft, check);
     return true;
@@ -116,10 +127,13 @@ export function createGuard(parts: GuardParts): Guard {
       const detector = await parts.awaitDetector();
       if (!detector) return parts.alive() ? { kind: 'failed' } : { kind: 'updated' };
       check = inspect(draft, detector, policy);
-      if (isClean(check) && settings) return { kind: 'clean' };
+      if (isClean(check) && settings) {
+        tellLanguage(draft);
+        return { kind: 'clean' };
+      }
     }
     if (!parts.alive()) return { kind: 'updated' };
-    return parts.review({
+    const outcome = await parts.review({
       mode: 'review',
       text: draft.text,
       hidden: draft.hidden(),
@@ -128,6 +142,8 @@ export function createGuard(parts: GuardParts): Guard {
       policy,
       policyLate: settings === null,
     });
+    if (outcome.kind !== 'cancelled' && outcome.kind !== 'failed') tellLanguage(draft);
+    return outcome;
   }
 
   async function deliver(draft: Draft, outcome: Outcome | { kind: 'updated' }): Promise<void> {
@@ -159,6 +175,15 @@ export function createGuard(parts: GuardParts): Guard {
       run: () => void deliver(draft, { kind: 'original' }),
     };
     parts.notice('cannot-check', allowUnchecked ? [again, unchecked] : [again]);
+  }
+
+  /** Says once per conversation that names may be missed in another language. Stops nothing. */
+  function tellLanguage({ text }: Draft): void {
+    try {
+      if (parts.detector()?.languageUnsure(text) && parts.firstInConversation()) parts.notice('language');
+    } catch {
+      // The draft was checked; a word about its language is not worth a paste.
+    }
   }
 
   /** Clean means that the plain text and the words of the formatting are both clean. */

@@ -1,4 +1,5 @@
 /** Puts the parts of a guard together for one frame. The flow itself is in guard.ts. */
+import { oncePerConversation } from './conversation.ts';
 import type { Detector } from './detect/detect.ts';
 import { createGuard, type NoticeCode, type Settings } from './guard.ts';
 import { type Outcome, parseMessage, parseOutcome, type ToReview } from './messages.ts';
@@ -43,6 +44,7 @@ const NOTICE_SECONDS: Record<NoticeCode, number> = {
   'updated-drop': 0,
   'look-again': 12,
   'file-unchecked': 6,
+  language: 12,
 };
 
 /** An id nobody can guess. `randomUUID` is missing in frames without an origin. */
@@ -121,6 +123,7 @@ export function startGuard({
   };
   const show = topFrame ? showHere : showAtTop;
 
+  const isFirst = oncePerConversation();
   const guard = createGuard({
     detector,
     awaitDetector,
@@ -132,6 +135,7 @@ export function startGuard({
     defaults: mergePolicies({ district: {}, teacher: {} }),
     addOwnTerms,
     alarmIn: (text, findings, policy) => alarmOf(decide(text, findings, policy)),
+    firstInConversation: () => isFirst(location.pathname),
     alive: channel.alive,
     hold: () => holdPage(isOwnEvent),
     review: show,

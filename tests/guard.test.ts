@@ -21,6 +21,7 @@ const detector: Detector = {
     yield 1;
     return [];
   },
+  languageUnsure: (text) => text.includes('XIN CHÀO'),
   warm() {},
 };
 const defaults = mergePolicies({ district: {}, teacher: {} });
@@ -46,6 +47,7 @@ beforeEach(() => {
     defaults,
     addOwnTerms: (_text, findings) => findings,
     alarmIn: (text, findings, policy) => alarmOf(decide(text, findings, policy)),
+    firstInConversation: () => true,
     alive: () => true,
     hold: () => {
       held += 1;
@@ -188,4 +190,61 @@ test('a long text is never checked on the page itself', async () => {
   expect(createGuard(parts).onDraft(draft(text))).toBe(true);
   await vi.waitFor(() => expect(page).toEqual([text]));
   expect(asked).toEqual([null]);
+});
+
+test('another language is said once per conversation, and holds nothing', () => {
+  let first = true;
+  parts.firstInConversation = () => {
+    const was = first;
+    first = false;
+    return was;
+  };
+  const guard = createGuard(parts);
+  expect(guard.onDraft(draft('clean'))).toBe(false);
+  expect(notices).toEqual([]);
+  expect(guard.onDraft(draft('XIN CHÀO'))).toBe(false);
+  expect(guard.onDraft(draft('XIN CHÀO'))).toBe(false);
+  expect(notices.map(({ code }) => code)).toEqual(['language']);
+  expect([page, reviews]).toEqual([[], 0]);
+});
+
+test.each<[Outcome, string[]]>([
+  [{ kind: 'swapped', text: 'swapped' }, ['language']],
+  [{ kind: 'original' }, ['language']],
+  [{ kind: 'cancelled' }, []],
+])('after a review that ends as %o another language is said: %o', async (ended, said) => {
+  outcome = ended;
+  createGuard(parts).onDraft(draft('a SECRET, XIN CHÀO'));
+  await vi.waitFor(() => expect(page).toHaveLength(1));
+  expect(notices.map(({ code }) => code)).toEqual(said);
+});
+
+test('another language is said too where the draft came before the detector', async () => {
+  let there: Detector | null = null;
+  parts.detector = () => there;
+  parts.awaitDetector = async () => {
+    there = detector;
+    return there;
+  };
+  createGuard(parts).onDraft(draft('XIN CHÀO'));
+  await vi.waitFor(() => expect(page).toEqual(['XIN CHÀO']));
+  expect(notices.map(({ code }) => code)).toEqual(['language']);
+});
+
+test('in a pause nothing is said of languages', async () => {
+  const paused = { policy: defaults, pausedUntil: Date.now() + 60_000 };
+  parts.settings = () => paused;
+  parts.awaitSettings = async () => paused;
+  expect(createGuard(parts).onDraft(draft('XIN CHÀO'))).toBe(false);
+  parts.settings = () => null;
+  expect(createGuard(parts).onDraft(draft('XIN CHÀO'))).toBe(true);
+  await vi.waitFor(() => expect(page).toEqual(['XIN CHÀO']));
+  expect(notices).toEqual([]);
+});
+
+test('a word about the language that fails does not touch the paste', () => {
+  parts.firstInConversation = () => {
+    throw new Error('broken');
+  };
+  expect(createGuard(parts).onDraft(draft('XIN CHÀO'))).toBe(false);
 });

@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { BECAUSE_CODES } from '../lib/detect/because.ts';
 import { CATEGORY_IDS } from '../lib/detect/category.ts';
-import { TABLES } from '../lib/detect/names/gazetteer.data.ts';
 import { createGazetteer } from '../lib/detect/names/gazetteer.ts';
 import { MODEL } from '../lib/detect/names/tagger.data.ts';
 import { createTagger } from '../lib/detect/names/tagger.ts';
-import { createRecognizers } from '../lib/detect/registry.ts';
+import { loadTables } from '../tools/load-detector.ts';
+import { createDocumentRecognizers, createFormRecognizers } from '../lib/detect/registry.ts';
+import { personName } from '../lib/detect/recognizers/person-name.ts';
 import { readTips } from '../lib/learn/read-tips.ts';
 import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../lib/sites/match.ts';
 
@@ -165,10 +166,13 @@ describe('recognizers', () => {
   const files = readdirSync(path.join(root, folder))
     .filter((file) => /import type \{[^}]*\bRecognizer\b/.test(read(`${folder}/${file}`)))
     .map((file) => file.replace(/\.ts$/, ''));
-  const registered = createRecognizers(
-    createGazetteer(Buffer.from(TABLES.names, 'base64')),
-    createTagger(Buffer.from(MODEL.tagger, 'base64')),
-  );
+  const gazetteer = createGazetteer(loadTables());
+  const tagger = createTagger(Buffer.from(MODEL.tagger, 'base64'));
+  const registered = [
+    personName(gazetteer, tagger),
+    ...createFormRecognizers(gazetteer),
+    ...createDocumentRecognizers(gazetteer),
+  ];
 
   test('every file is registered under its own name', () => {
     expect(files.length).toBeGreaterThan(5);

@@ -95,9 +95,14 @@ async function scan(file: string | undefined, options: Options): Promise<number>
   let alarm = false;
   let badLine = false;
   const look = (draft: string) => {
-    const decisions = decideAbout(draft);
-    alarm ||= decisions.some(isAlarm);
-    return decisions;
+    const looked = decideAbout(draft);
+    alarm ||= looked.decisions.some(isAlarm);
+    return looked;
+  };
+  /** What json and jsonl print of a text. */
+  const report = (draft: string) => {
+    const { decisions, languageUnsure } = look(draft);
+    return { findings: decisions.map((d) => shown(draft, d)), languageUnsure };
   };
 
   if (format === 'jsonl') {
@@ -109,16 +114,18 @@ async function scan(file: string | undefined, options: Options): Promise<number>
       writeLine(
         JSON.stringify(
           item
-            ? { id: item.id, findings: look(item.text).map((d) => shown(item.text, d)) }
+            ? { id: item.id, ...report(item.text) }
             : { id: null, error: 'not an object with id and text' },
         ),
       );
     }
   } else if (format === 'json') {
-    writeLine(JSON.stringify({ findings: look(text).map((d) => shown(text, d)) }, null, 2));
+    writeLine(JSON.stringify(report(text), null, 2));
   } else {
     const place = linePlaces(text);
-    for (const { finding: f, action } of look(text)) {
+    const { decisions, languageUnsure } = look(text);
+    if (languageUnsure) tellLanguage();
+    for (const { finding: f, action } of decisions) {
       const { line, column } = place(f.span.start);
       const codes = f.because.map((b) => b.code).join(', ');
       // Quoted as JSON, since a finding may hold a line break.
@@ -136,7 +143,9 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
     throw new Stop('--aliases would overwrite FILE');
   const decideAbout = await decider(options);
   const text = readText(file);
-  const groups = groupDecisions(decideAbout(text), { notes: options.everything }).filter(
+  const { decisions, languageUnsure } = decideAbout(text);
+  if (languageUnsure) tellLanguage();
+  const groups = groupDecisions(decisions, { notes: options.everything }).filter(
     (g) => !isDocument(g.category) && (options.everything || g.list === 'swap'),
   );
   const requests = groups.map((g) => ({
@@ -185,8 +194,13 @@ function checkPolicyFile(file: string | undefined): number {
   return problems.length === 0 ? 0 : 1;
 }
 
+interface Looked {
+  decisions: Decision[];
+  languageUnsure: boolean;
+}
+
 /** What `scan` and `redact` share: from a text to its decisions under the options. */
-async function decider(options: Options): Promise<(text: string) => Decision[]> {
+async function decider(options: Options): Promise<(text: string) => Looked> {
   const minScore = options['min-score'] === undefined ? 0 : Number(options['min-score'] || Number.NaN);
   if (!(minScore >= 0 && minScore <= 1)) throw new Stop('--min-score is a number from 0 to 1');
   const policy = mergePolicies({ district: readPolicy(options.policy), teacher: undefined });
@@ -206,7 +220,8 @@ async function decider(options: Options): Promise<(text: string) => Decision[]> 
   const detector = loadDetector({ withhold: withheld });
   return (text) => {
     const findings = detector.detect(text).filter((f) => f.score >= minScore);
-    return decide(text, addTerms(text, findings, terms), policy);
+    const decisions = decide(text, addTerms(text, findings, terms), policy);
+    return { decisions, languageUnsure: detector.languageUnsure(text) };
   };
 }
 
@@ -224,9 +239,9 @@ function readPolicy(file: string | undefined): unknown {
 /** A finding as json and jsonl print it. */
 function shown(text: string, { finding: f, action }: Decision) {
   const { start, end } = f.span;
-  const { category, role, score, entity } = f satisfies Finding;
+  const { category, role, score, entity, fits } = f satisfies Finding;
   const because = f.because.map((b) => b.code);
-  return { start, end, text: text.slice(start, end), category, role, score, action, entity, because };
+  return { start, end, text: text.slice(start, end), category, role, score, action, entity, fits, because };
 }
 
 function readItem(line: string): { id: string | number; text: string } | undefined {
@@ -295,6 +310,11 @@ function readText(file: string | undefined): string {
     if (fromInput) throw new Stop('standard input is not UTF-8');
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Where the output is for people, or goes on as text: a scan that names nobody may have missed them. */
+function tellLanguage(): void {
+  process.stderr.write('I read English and Spanish. I may miss names here.\n');
 }
 
 function writeLine(line: string): void {

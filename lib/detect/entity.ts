@@ -118,7 +118,7 @@ export function linkEntities(text: string, candidates: readonly Candidate[]): Fi
     if (!known) forms.set(key, form);
     else if (known.role === 'unknown') known.role = role;
   }
-  const founder = linkForms(forms);
+  const { founder, rivals } = linkForms(forms);
 
   const numbers = new Map<string, number>();
   const roles = new Map<number, Role>();
@@ -131,15 +131,31 @@ export function linkEntities(text: string, candidates: readonly Candidate[]): Fi
       roles.set(entity, candidate.role);
     return { ...candidate, entity };
   });
-  for (const finding of findings) {
+  // One list for all mentions of a form: in a long roster they are many.
+  const fits = new Map<string, number[]>();
+  for (const [key, people] of rivals)
+    fits.set(
+      key,
+      people.map((person) => numbers.get(person)!).sort((a, b) => a - b),
+    );
+  findings.forEach((finding, i) => {
     if (finding.role === 'unknown') finding.role = roles.get(finding.entity) ?? 'unknown';
-  }
+    const fitting = fits.get(keyOf.get(candidates[i]!)!);
+    if (fitting) finding.fits = fitting;
+  });
   return findings;
 }
 
-/** For each form the key of the form that founded its entity. A form that fits two entities founds its own. */
-function linkForms(forms: ReadonlyMap<string, Form>): Map<string, string> {
+/**
+ * For each form the key of the form that founded its entity, in `founder`. A form that fits two entities founds its own,
+ * and `rivals` has their keys.
+ */
+function linkForms(forms: ReadonlyMap<string, Form>): {
+  founder: Map<string, string>;
+  rivals: Map<string, string[]>;
+} {
   const founder = new Map<string, string>();
+  const rivals = new Map<string, string[]>();
   const founders: Map<string, Map<string, Form>> = new Map();
   const index = (word: string, key: string, form: Form) => {
     if (!word) return;
@@ -153,9 +169,14 @@ function linkForms(forms: ReadonlyMap<string, Form>): Map<string, string> {
     const only = matches.length === 1 ? matches[0]! : undefined;
     founder.set(key, only ? only[0] : key);
     if (only) continue;
+    if (matches.length > 1) {
+      // "M. Lopez", of whom nobody knows who it is, is no third person beside Maya and Marco Lopez.
+      const people = matches.map(([full]) => full).filter((full) => !rivals.has(full));
+      if (people.length > 1) rivals.set(key, people);
+    }
     index(form.single || form.family, key, form);
     index(form.given, key, form);
     index(form.nickname, key, form);
   }
-  return founder;
+  return { founder, rivals };
 }

@@ -35,4 +35,9 @@ export interface Candidate {
 /** A located, scored mention. Findings with the same `entity` are mentions of one person or one value. */
 export interface Finding extends Candidate {
   entity: number;
+  /**
+   * Set where a name fits two or more people of the text: their `entity` numbers, rising. The mention is then nobody's
+   * but its own, since a guess could name the wrong child. Not set where it is plain who is meant.
+   */
+  fits?: number[];
 }

@@ -4,7 +4,7 @@
  */
 import type { TextDocument } from './document.ts';
 import { FLAG, type Gazetteer } from './names/gazetteer.ts';
-import { CALENDAR, PLACES, PUBLIC_FULL_NAMES, PUBLIC_SINGLE_NAMES } from './names/known.ts';
+import { CALENDAR, PLACES } from './names/known.ts';
 import { KIN_WORDS, PERSON_VERBS, TITLES } from './recognizers/person-cues.ts';
 
 /** `here`: its own sentence is about one person; `near`: a neighbouring one or the form that it stands in is. */
@@ -79,6 +79,11 @@ export class PersonTest {
     return this.#formStart() <= offset ? 'near' : 'none';
   }
 
+  /** What a sentence speaks of, as bits: 1 one person, 2 a group, 4 a book, a lesson or a rule, 8 a pupil. */
+  kindOf(sentence: number): number {
+    return this.#kind(sentence);
+  }
+
   /** The index of the sentence that holds an offset or ends before it. */
   sentenceAt(offset: number): number {
     const { sentences } = this.#doc;
@@ -114,7 +119,7 @@ export class PersonTest {
   /** What the lists say of a word: a name, a name that is also a word, nothing, or that it is none. */
   nameKind(i: number): 'listed' | 'word' | 'unlisted' | 'none' {
     const { key } = this.#doc.tokens[i]!;
-    if (PLACES.has(key) || PUBLIC_SINGLE_NAMES.has(key) || KIN_WORDS.has(key)) return 'none';
+    if (PLACES.has(key) || this.#gazetteer.isPublicWord(key) || KIN_WORDS.has(key)) return 'none';
     const flags = this.#gazetteer.flagsOf(key);
     if (flags & (FLAG.given | FLAG.surname))
       return flags & FLAG.word || CALENDAR.has(key) ? 'word' : 'listed';
@@ -125,12 +130,12 @@ export class PersonTest {
   isPublicName(i: number): boolean {
     const key = (at: number) => this.#doc.tokens[at]?.key ?? '';
     return (
-      PUBLIC_SINGLE_NAMES.has(key(i)) ||
-      PUBLIC_FULL_NAMES.has(`${key(i)} ${key(i + 1)}`) ||
-      PUBLIC_FULL_NAMES.has(`${key(i - 1)} ${key(i)}`) ||
-      PUBLIC_FULL_NAMES.has(`${key(i)} ${key(i + 1)} ${key(i + 2)}`) ||
-      PUBLIC_FULL_NAMES.has(`${key(i - 1)} ${key(i)} ${key(i + 1)}`) ||
-      PUBLIC_FULL_NAMES.has(`${key(i - 2)} ${key(i - 1)} ${key(i)}`)
+      this.#gazetteer.isPublicWord(key(i)) ||
+      this.#gazetteer.isPublicName(`${key(i)} ${key(i + 1)}`) ||
+      this.#gazetteer.isPublicName(`${key(i - 1)} ${key(i)}`) ||
+      this.#gazetteer.isPublicName(`${key(i)} ${key(i + 1)} ${key(i + 2)}`) ||
+      this.#gazetteer.isPublicName(`${key(i - 1)} ${key(i)} ${key(i + 1)}`) ||
+      this.#gazetteer.isPublicName(`${key(i - 2)} ${key(i - 1)} ${key(i)}`)
     );
   }
 

@@ -1,5 +1,4 @@
 import type { Gazetteer } from './names/gazetteer.ts';
-import type { Tagger } from './names/tagger.ts';
 import type { Recognizer } from './recognizer.ts';
 import { academicRecord } from './recognizers/academic-record.ts';
 import { address } from './recognizers/address.ts';
@@ -19,7 +18,6 @@ import { immigration } from './recognizers/immigration.ts';
 import { languageStatus } from './recognizers/language-status.ts';
 import { link } from './recognizers/link.ts';
 import { logistics } from './recognizers/logistics.ts';
-import { personName } from './recognizers/person-name.ts';
 import { phone } from './recognizers/phone.ts';
 import { rareTrait } from './recognizers/rare-trait.ts';
 import { recordDate } from './recognizers/record-date.ts';
@@ -32,8 +30,11 @@ import { studentId } from './recognizers/student-id.ts';
 import { studentWork } from './recognizers/student-work.ts';
 import { username } from './recognizers/username.ts';
 
-/** Every recognizer, in the order in which ties are resolved. A new one is one file and one line here. */
-export function createRecognizers(gazetteer: Gazetteer, tagger: Tagger): Recognizer[] {
+/**
+ * The recognizers of written forms, in the order in which ties are resolved: what they find is known by how it is
+ * written and by the words beside it. A new one is one file and one line here.
+ */
+export function createFormRecognizers(gazetteer: Gazetteer): Recognizer[] {
   return [
     email,
     governmentId,
@@ -50,7 +51,6 @@ export function createRecognizers(gazetteer: Gazetteer, tagger: Tagger): Recogni
     school,
     logistics,
     rareTrait,
-    personName(gazetteer, tagger),
     disability(gazetteer),
     safety(gazetteer),
     health(gazetteer),
@@ -63,7 +63,10 @@ export function createRecognizers(gazetteer: Gazetteer, tagger: Tagger): Recogni
     languageStatus(gazetteer),
     demographic(gazetteer),
     academicRecord(gazetteer),
-    roster(gazetteer),
-    studentWork(gazetteer),
   ];
+}
+
+/** The recognizers of what a whole document or a part of it is. */
+export function createDocumentRecognizers(gazetteer: Gazetteer): Recognizer[] {
+  return [roster(gazetteer), studentWork(gazetteer)];
 }

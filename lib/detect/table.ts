@@ -77,6 +77,9 @@ const cleanHeading = (text: string): string =>
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}#]+$/gu, '');
 
+/** Whether words look like the heading of a column about people. */
+export const isHeading = (text: string): boolean => HEADING.test(words(text));
+
 function headingsOf(text: string, cells: readonly Span[]): string[] | undefined {
   const headings = cells.map((cell) => cleanHeading(text.slice(cell.start, cell.end)));
   const known = headings.filter((heading) => HEADING.test(heading)).length;

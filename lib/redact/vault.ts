@@ -92,8 +92,8 @@ export function labelKind(category: CategoryId, role?: Role): LabelKind {
  * Gives each request its label. In: the vault, the requests in the order of the draft, the draft itself. Out: the
  * new vault and one alias for each request, in order; the given state is not changed.
  *
- * The same full form gets its earlier label: case, spaces and accents' encoding do not matter, and "Last, First" is
- * "First Last". A bare first name gets the label it had as a bare name, else that of a full name of the same kind
+ * The same full form gets its earlier label: case, spaces and the encoding of letters do not matter, and "Last, First"
+ * is "First Last". A bare first name gets the label it had as a bare name, else that of a full name of the same kind
  * if the vault and this draft hold exactly one that fits and the draft does not use it for somebody else. A full
  * name never takes over the label of a bare one. A number is given once; one whose label already stands in the
  * draft is passed over.
@@ -208,7 +208,13 @@ function valueKey(category: CategoryId, form: string): string {
 }
 
 function fold(form: string): string {
-  return form.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
+  return form
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFKC')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** How full a form is: more words first, then more letters. */

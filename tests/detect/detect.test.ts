@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BECAUSE_CODES } from '../../lib/detect/because.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
-import { TABLES } from '../../lib/detect/names/gazetteer.data.ts';
 import { createGazetteer } from '../../lib/detect/names/gazetteer.ts';
 import { MODEL } from '../../lib/detect/names/tagger.data.ts';
 import { createTagger } from '../../lib/detect/names/tagger.ts';
-import { createRecognizers } from '../../lib/detect/registry.ts';
-import { loadDetector } from '../../tools/load-detector.ts';
+import { personName } from '../../lib/detect/recognizers/person-name.ts';
+import { createDocumentRecognizers, createFormRecognizers } from '../../lib/detect/registry.ts';
+import { loadDetector, loadTables } from '../../tools/load-detector.ts';
 import { detector, textOf } from './load.ts';
 
-const names = Buffer.from(TABLES.names, 'base64');
 const tagger = Buffer.from(MODEL.tagger, 'base64');
 
 function finish(run: Generator<number, Finding[]>): { shares: number[]; findings: Finding[] } {
@@ -186,7 +185,12 @@ describe('data', () => {
   });
 
   test('recognizers have distinct ids and say what they find', () => {
-    const recognizers = createRecognizers(createGazetteer(names), createTagger(tagger));
+    const gazetteer = createGazetteer(loadTables());
+    const recognizers = [
+      personName(gazetteer, createTagger(tagger)),
+      ...createFormRecognizers(gazetteer),
+      ...createDocumentRecognizers(gazetteer),
+    ];
     expect(new Set(recognizers.map(({ id }) => id)).size).toBe(recognizers.length);
     for (const { description, categories } of recognizers) {
       expect(description).toMatch(/\.$/);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { linkEntities } from '../../lib/detect/entity.ts';
+import type { Candidate, Finding, Role } from '../../lib/detect/finding.ts';
 import { detector, textOf } from './load.ts';
 
 /** The groups of mentions, in order of entity. */
@@ -33,5 +35,91 @@ describe('linking', () => {
     ['ID: S-10433 and student id S10433', [['S-10433', 'S10433']]],
   ])('%s', (text, expected) => {
     expect(groups(text)).toEqual(expected);
+  });
+});
+
+/** Links names as they are marked in a text: `[Maya Lopez]`, or with a role `[staff: Lopez]`. */
+function linked(marked: string): { text: string; findings: Finding[] } {
+  let text = '';
+  const candidates: Candidate[] = [];
+  for (const part of marked.split(/(\[[^\]]+\])/)) {
+    const name = /^\[(?:(\w+): )?(.+)\]$/.exec(part);
+    const plain = name?.[2] ?? part;
+    if (name)
+      candidates.push({
+        span: { start: text.length, end: text.length + plain.length },
+        category: 'person-name',
+        score: 1,
+        recognizer: 'test',
+        role: (name[1] as Role) ?? 'unknown',
+        because: [],
+      });
+    text += plain;
+  }
+  return { text, findings: linkEntities(text, candidates) };
+}
+
+/** Who each ambiguous mention may be: its text, and the first mentions of the people it fits. */
+function ambiguous(marked: string): [string, string[]][] {
+  const { text, findings } = linked(marked);
+  const first = (entity: number) => textOf(text, findings.find((finding) => finding.entity === entity)!);
+  return findings.flatMap((finding): [string, string[]][] =>
+    finding.fits ? [[textOf(text, finding), finding.fits.map(first)]] : [],
+  );
+}
+
+describe('ambiguous mentions', () => {
+  test.each<[marked: string, expected: [string, string[]][]]>([
+    [
+      '[Maya Lopez] and [Maya Chen] met. [Maya] left. Then [student: Maya] read.',
+      [
+        ['Maya', ['Maya Lopez', 'Maya Chen']],
+        ['Maya', ['Maya Lopez', 'Maya Chen']],
+      ],
+    ],
+    ['[Maya] was absent. I asked [Maya Chen] and [Maya Lopez].', [['Maya', ['Maya Chen', 'Maya Lopez']]]],
+    [
+      '[Ana Lopez] and [Marco Lopez] are new. The [Lopez] twins sit in front.',
+      [['Lopez', ['Ana Lopez', 'Marco Lopez']]],
+    ],
+    [
+      '[Maya Lopez] and [Marco Lopez] are new. [M. Lopez] forgot. [Lopez] came.',
+      [
+        ['M. Lopez', ['Maya Lopez', 'Marco Lopez']],
+        ['Lopez', ['Maya Lopez', 'Marco Lopez']],
+      ],
+    ],
+    [
+      '[Benjamin "Ben" Carter] and [Ben Ruiz] met. [Ben] left.',
+      [['Ben', ['Benjamin "Ben" Carter', 'Ben Ruiz']]],
+    ],
+    [
+      '[Maya R. Lopez] and [Maya T. Lopez] met. [Maya Lopez] left. [Maya] cried.',
+      [
+        ['Maya Lopez', ['Maya R. Lopez', 'Maya T. Lopez']],
+        ['Maya', ['Maya R. Lopez', 'Maya T. Lopez']],
+      ],
+    ],
+    [
+      'Ms. [staff: Ana Lopez] and Ms. [staff: Rosa Lopez] teach. Ms. [staff: Lopez] called.',
+      [['Lopez', ['Ana Lopez', 'Rosa Lopez']]],
+    ],
+    ['[Maya Lopez] and [Marco Lopez] met Ms. [staff: Lopez].', []],
+    ['[student: Maya Lopez] met Ms. [staff: Lopez]. Then [Maya] left with Ms. [staff: Lopez].', []],
+    ['[Maya Lopez] and [Ana Chen] met. [Maya] left. [M. Lopez] came back. [Chen] stayed.', []],
+    ['[Maya Lopez] reads. [Lopez, Maya] is absent. [M. Lopez] called.', []],
+    ['[Marcus Bell] and [Marcus Bell Jr.] met. [Marcus Bell Jr.] left.', []],
+    ['[Maya] and [Ana] met. [Maya] left.', []],
+  ])('%s', (marked, expected) => {
+    expect(ambiguous(marked)).toEqual(expected);
+  });
+
+  test('stay people of their own', () => {
+    const { findings } = linked('[Maya Lopez] and [Maya Chen] met. [Maya] left.');
+    expect(findings.map(({ entity, fits }) => [entity, fits])).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [3, [1, 2]],
+    ]);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createDocument } from '../../lib/detect/document.ts';
-import { TABLES } from '../../lib/detect/names/gazetteer.data.ts';
 import { createGazetteer } from '../../lib/detect/names/gazetteer.ts';
 import { personTest } from '../../lib/detect/person-test.ts';
+import { loadTables } from '../../tools/load-detector.ts';
 
-const gazetteer = createGazetteer(Buffer.from(TABLES.names, 'base64'));
+const gazetteer = createGazetteer(loadTables());
 
 const aboutMark = (marked: string) =>
   personTest(createDocument(marked.replace('*', '')), gazetteer).about(marked.indexOf('*'));

@@ -128,6 +128,48 @@ describe('files', () => {
   });
 });
 
+describe('a language that is not read', () => {
+  const VIETNAMESE = 'Kính gửi cô giáo, con tôi bị ốm từ hôm qua nên hôm nay cháu không đi học được.';
+  const NOTICE = 'I read English and Spanish. I may miss names here.';
+
+  test('goes in as it is, with a word about it once per conversation', async () => {
+    tab = await browser.open('react-textarea');
+    await tab.start('');
+    await tab.paste('A lesson on fractions.');
+    await expect.poll(() => tab.text()).toBe('A lesson on fractions.');
+    expect(await notice()).not.toContain(NOTICE);
+    await tab.start('');
+    await tab.paste(VIETNAMESE);
+    await expect.poll(() => notice()).toContain(NOTICE);
+    expect(await tab.text()).toBe(VIETNAMESE);
+    expect(tab.reviewing).toBe(false);
+    // It goes away by itself; another paste does not bring it back.
+    await expect.poll(() => notice(), { timeout: 20_000 }).not.toContain(NOTICE);
+    await tab.start('');
+    await tab.paste(VIETNAMESE);
+    await expect.poll(() => tab.text()).toBe(VIETNAMESE);
+    expect(await notice()).not.toContain(NOTICE);
+  });
+
+  test('is said again in another conversation, not when a new chat gets its address', async () => {
+    tab = await browser.open('react-textarea');
+    const paste = async (path: string) => {
+      await tab.page.evaluate((to) => history.pushState(null, '', to), path);
+      await tab.start('');
+      await tab.paste(VIETNAMESE);
+      await expect.poll(() => tab.text()).toBe(VIETNAMESE);
+    };
+    const gone = () => expect.poll(() => notice(), { timeout: 20_000 }).not.toContain(NOTICE);
+    await paste('/');
+    await expect.poll(() => notice()).toContain(NOTICE);
+    await gone();
+    await paste('/c/67f0a1b2-11aa-4c1d');
+    expect(await notice()).not.toContain(NOTICE);
+    await paste('/c/9911bb22-cc33-4d2e');
+    await expect.poll(() => notice()).toContain(NOTICE);
+  });
+});
+
 describe('fields that are left alone', () => {
   test.each(['username', 'password', 'code', 'card', 'search', 'url'])('%s', async (field) => {
     tab = await browser.open('login');

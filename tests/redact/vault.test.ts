@@ -65,6 +65,11 @@ describe('who is known again', () => {
       [[person('José Peña')], [person('Jose\u0301 Pen\u0303a')]],
       [['[Student 1]'], ['[Student 1]']],
     ],
+    [
+      'letters written another way',
+      [[person('Maya Lopez')], [person('Ｍａｙａ　Ｌｏｐｅｚ')], [person('M\u200baya Lo\u00adpez')]],
+      [['[Student 1]'], ['[Student 1]'], ['[Student 1]']],
+    ],
     ['twice in one draft', [[person('Maya Lopez'), person('Lopez, Maya')]], [['[Student 1]', '[Student 1]']]],
     [
       'a suffix is no first name',

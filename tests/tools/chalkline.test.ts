@@ -69,10 +69,38 @@ describe('scan', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(rows).toMatchObject([
-      { id: 'a', findings: [{ start: 0, end: 16, text: 'maya@example.org' }] },
+      { id: 'a', findings: [{ start: 0, end: 16, text: 'maya@example.org' }], languageUnsure: false },
       { id: null, error: expect.any(String) },
-      { id: 2, findings: [] },
+      { id: 2, findings: [], languageUnsure: false },
       { id: null, error: expect.any(String) },
+    ]);
+  });
+
+  test('says where a text is in a language that is not read', () => {
+    const vietnamese =
+      'Kính gửi cô giáo, con tôi bị ốm từ hôm qua nên hôm nay cháu không đi học được. ID: 204418';
+    const line = JSON.stringify({ id: 1, text: vietnamese });
+    const rows = run(['scan', '--format', 'jsonl'], `${line}\n{"id":2,"text":"A lesson."}\n`);
+    expect(rows.err).toBe('');
+    const [first, second] = rows.out
+      .trimEnd()
+      .split('\n')
+      .map((row) => JSON.parse(row));
+    expect(first).toMatchObject({ id: 1, findings: [{ text: '204418' }], languageUnsure: true });
+    expect(second).toEqual({ id: 2, findings: [], languageUnsure: false });
+    const notice = 'I read English and Spanish. I may miss names here.\n';
+    expect(run(['scan'], vietnamese)).toMatchObject({ exit: 0, err: notice });
+    expect(run(['redact', '--aliases', path('vi.json')], vietnamese)).toMatchObject({ exit: 0, err: notice });
+    expect(JSON.parse(run(['scan', '--format', 'json'], vietnamese).out).languageUnsure).toBe(true);
+  }, 30_000);
+
+  test('says whom a first name may be that fits two', () => {
+    const { out } = run(['scan', '--format', 'json'], 'My students Maya Lopez and Maya Chen met. Maya left.');
+    const { findings } = JSON.parse(out) as { findings: Record<string, unknown>[] };
+    expect(findings.map(({ entity, fits }) => [entity, fits])).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [3, [1, 2]],
     ]);
   });
 

@@ -22,6 +22,18 @@ export interface Speed {
   at1MB: number;
 }
 
+/** How much longer a text of twice the length takes: 2 is linear. */
+export interface Growth {
+  /** What the text repeats. */
+  unit: string;
+  /** Within what is read at once, and over many such slices. */
+  within: number;
+  across: number;
+}
+
+/** What trips up patterns and lists: half addresses, one long word, brackets that never close, marks on one letter. */
+const REPEATED = ['a@', '7', 'A', 'Aa ', '{', '<td>', ',', '\n', '\u0301'];
+
 export interface Size {
   what: string;
   raw: number;
@@ -63,6 +75,26 @@ export function measureSpeed(detector: Detector, texts: LabelledText[]): Speed {
     at100KB: perKilobyte(100 * KB, 3),
     at1MB: perKilobyte(KB * KB, 1),
   };
+}
+
+/** Times repetitions of each unit at two lengths in turns: 7.5 and 15 KB, 128 and 256 KB. Medians. */
+export function measureGrowth(detector: Detector): Growth[] {
+  return REPEATED.map((unit) => {
+    const growth = (size: number, runs: number) => {
+      const [short, long] = [size, 2 * size].map((length) => unit.repeat(length / unit.length));
+      const times: { short: number; long: number }[] = [];
+      // The first run warms up and does not count.
+      for (let run = 0; run <= runs; run++) {
+        const time = {
+          short: timeOf(() => detector.detect(short!)),
+          long: timeOf(() => detector.detect(long!)),
+        };
+        if (run > 0) times.push(time);
+      }
+      return median(times.map(({ long }) => long)) / median(times.map(({ short }) => short));
+    };
+    return { unit, within: growth(7.5 * KB, 7), across: growth(128 * KB, 3) };
+  });
 }
 
 function timeOf(run: () => void): number {

@@ -1,5 +1,5 @@
 /** The benchmark's page and chart, out of its results. */
-import type { Size, Speed } from './cost.ts';
+import type { Growth, Size, Speed } from './cost.ts';
 import { EQUITY_GROUPS } from './equity.ts';
 import { add, type Share } from './measure.ts';
 import {
@@ -17,6 +17,8 @@ import { type CategoryRow, type EquityColumn, GENRE_NAMES, type Results } from '
 
 /** Time per KB of 1 MB over that of 100 KB: more than this is not linear. */
 const LINEAR = 1.5;
+/** How much longer a text of twice the length may take, with room for a busy machine. */
+const DOUBLE = 3.5;
 const MEGABYTE = 1_000_000;
 
 function headRows(names: Results['names']): Row[] {
@@ -129,6 +131,18 @@ function speedTable({ ours, compromise, at100KB, at1MB }: Speed): string {
       ['ms per KB of a text of 1 MB', at1MB.toFixed(2), '–', '–'],
       ['1 MB over 100 KB, per KB', growth.toFixed(2), `linear: at most ${LINEAR}`, verdict(growth <= LINEAR)],
     ],
+  );
+}
+
+function growthTable(growth: Growth[]): string {
+  return table(
+    ['repeated', '15 KB over 7.5 KB', '256 KB over 128 KB', `goal: at most ${DOUBLE}`],
+    growth.map(({ unit, within, across }) => [
+      `\`${JSON.stringify(unit).replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\``,
+      within.toFixed(2),
+      across.toFixed(2),
+      verdict(within <= DOUBLE && across <= DOUBLE),
+    ]),
   );
 }
 
@@ -294,6 +308,10 @@ ${results.speed.texts} texts of prose with names from the dev split (${results.s
 machine; the ratio less so.
 
 ${speedTable(results.speed)}
+
+A text of twice the length should take twice the time, also where it is made to be slow: one thing repeated, medians.
+
+${growthTable(results.growth)}
 
 ## Size
 

@@ -6,7 +6,7 @@ import { decide, isAlarm } from '../../lib/policy/decide.ts';
 import { mergePolicies } from '../../lib/policy/merge.ts';
 import { type LabelledText, loadCorpus, type Split } from '../corpus.ts';
 import { loadDetector } from '../load-detector.ts';
-import { measureSize, measureSpeed } from './cost.ts';
+import { measureGrowth, measureSize, measureSpeed } from './cost.ts';
 import { EQUITY_GROUPS, equityTexts, FORMS, type Form } from './equity.ts';
 import {
   falseAlarms,
@@ -161,23 +161,28 @@ export interface EquityColumn {
 
 /** Finds what there is in texts. */
 type Reader = (texts: LabelledText[]) => Reading[];
+type PeerReader = (texts: LabelledText[]) => Promise<Reading[]>;
 
-function equity(ours: Reader, unlisted: Reader, compromise: Reader): EquityColumn[] {
-  const column = (reader: Reader, form: Form, name: string, gap?: number): EquityColumn => ({
-    name,
-    gap,
-    shares: EQUITY_GROUPS.map((group) => findNames(reader(equityTexts(group, form)), () => true)),
-  });
+function equity(ours: Reader, unlisted: Reader, compromise: PeerReader): Promise<EquityColumn[]> {
+  const column = async (
+    reader: Reader | PeerReader,
+    form: Form,
+    name: string,
+    gap?: number,
+  ): Promise<EquityColumn> => {
+    const readings = await Promise.all(EQUITY_GROUPS.map((group) => reader(equityTexts(group, form))));
+    return { name, gap, shares: readings.map((some) => findNames(some, () => true)) };
+  };
   const plain = FORMS.filter(({ casing }) => !casing);
-  return [
+  return Promise.all([
     ...FORMS.map((form) => column(ours, form, form.name, form.gap)),
     ...plain.map((form) => column(unlisted, form, `${form.name}, in no list`, UNLISTED_GAP)),
     ...plain.map((form) => column(compromise, form, `compromise, ${form.name}`)),
-  ];
+  ]);
 }
 
 /** A peer as a reader: each of its names is a finding and an alarm. */
-function peerReader(find: NameFinder): Reader {
+function peerReader(find: NameFinder): PeerReader {
   const finding = (span: Span): Finding => ({
     span,
     category: 'person-name',
@@ -187,10 +192,12 @@ function peerReader(find: NameFinder): Reader {
     entity: 0,
   });
   return (texts) =>
-    texts.map((text) => {
-      const findings = find(text.text).map(finding);
-      return { text, findings, alarms: findings };
-    });
+    Promise.all(
+      texts.map(async (text) => {
+        const findings = (await find(text.text)).map(finding);
+        return { text, findings, alarms: findings };
+      }),
+    );
 }
 
 /** All figures of a split: each with what it counts, under the default policy. Speed is always that of the dev split. */
@@ -206,10 +213,7 @@ export async function measure(split: Split) {
   const withheldDetector = loadDetector({ withhold: words });
   const unlistedReadings = read(withheldDetector, texts);
   const peers = [{ name: 'Chalkline', readings: namesOnly(readings) }];
-  for (const { name, load } of PEERS) {
-    const find = await load();
-    if (find) peers.push({ name, readings: peerReader(find)(texts) });
-  }
+  for (const { name, find } of PEERS) peers.push({ name, readings: await peerReader(find)(texts) });
   const cased = (casing: 'lower' | 'upper') => nameScores(ours(texts.map((text) => recase(text, casing))));
   return {
     split,
@@ -241,9 +245,10 @@ export async function measure(split: Split) {
       { name: 'all names, in no list', share: findNames(unlistedReadings, () => true) },
     ] satisfies Row[],
     peers: peers.map(({ name, readings: some }) => ({ name, ...nameScores(some) })),
-    equity: equity(ours, (some) => read(withheldDetector, some), peerReader(compromise)),
+    equity: await equity(ours, (some) => read(withheldDetector, some), peerReader(compromise)),
     reliability: reliability(readings),
     speed: measureSpeed(detector, loadCorpus('dev')),
+    growth: measureGrowth(detector),
     size: measureSize(),
   };
 }

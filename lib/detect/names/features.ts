@@ -4,14 +4,11 @@
  */
 import type { TextDocument, Token } from '../document.ts';
 import { cueClass } from '../recognizers/person-cues.ts';
-import { FLAG, nameKey } from './gazetteer.ts';
+import { FLAG, type Gazetteer, nameKey } from './gazetteer.ts';
 import {
   CALENDAR,
   PLACE_NAMES,
   PLACES,
-  PUBLIC_FULL_NAMES,
-  PUBLIC_SINGLE_NAMES,
-  PUBLIC_SURNAMES,
   THING_WORDS,
 } from './known.ts';
 
@@ -20,8 +17,8 @@ export const BUCKETS = 1 << 17;
 /** Buckets of the topics; a power of two. */
 export const TOPICS = 1 << 15;
 
-/** The flags of a key in the name lists: `Gazetteer.flagsOf`, or less where names are withheld. */
-export type FlagsOf = (key: string) => number;
+/** The lists, or less of them where names are withheld. */
+export type Lists = Pick<Gazetteer, 'entryOf' | 'isPublicName' | 'isPublicWord' | 'isPublicSurname'>;
 
 export interface Features {
   /** Features of token i are `ids[starts[i]]` to `ids[starts[i + 1] - 1]`. */
@@ -48,9 +45,10 @@ const NUMBER = 6;
 const MARK = 7;
 /** Stands for a listed name that is no ordinary word. */
 const NAME = 3;
+/** The bit of the tiers that marks a plain word. */
+const PLAIN = 16;
 /** Most words of a public name. */
 const LONGEST = 5;
-const PUBLIC_STARTS = new Set([...PUBLIC_FULL_NAMES].map((name) => name.split(' ', 1)[0]!));
 const SEPARATOR = /^[,|;\t]$/;
 const ADDRESS = /(?:https?:\/\/|www\.|[@#])\S+|[^\s@]{1,64}@\S+/g;
 
@@ -85,11 +83,11 @@ export function addressTokens(doc: TextDocument): Uint8Array {
 }
 
 /** 1 for each token of the longest listed public name that starts at its place, whatever the case. */
-export function publicTokens(doc: TextDocument): Uint8Array {
+export function publicTokens(doc: TextDocument, lists: Pick<Lists, 'isPublicName'>): Uint8Array {
   const { tokens } = doc;
   const inside = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
-    if (!PUBLIC_STARTS.has(tokens[i]!.key)) continue;
+    if (tokens[i]!.kind !== 'word') continue;
     let phrase = '';
     let longest = 0;
     for (let j = i, count = 0; j < tokens.length && count < LONGEST; j++) {
@@ -98,7 +96,7 @@ export function publicTokens(doc: TextDocument): Uint8Array {
       if (token.kind === 'mark' && token.key === '.') continue;
       if (token.kind !== 'word') break;
       phrase += count++ === 0 ? token.key : ` ${token.key}`;
-      if (PUBLIC_FULL_NAMES.has(phrase)) longest = j + 1;
+      if (count > 1 && lists.isPublicName(phrase)) longest = j + 1;
     }
     if (longest > 0) {
       inside.fill(1, i, longest);
@@ -108,26 +106,29 @@ export function publicTokens(doc: TextDocument): Uint8Array {
   return inside;
 }
 
-/** Flags of a word; of a double name ("Garcia-Lopez") those of its parts. */
-function flagsOfToken(doc: TextDocument, token: Token, flagsOf: FlagsOf): number {
+/** What lists say of a word that belongs to it alone, not to it as a part of a longer one. */
+const WORD_BITS = FLAG.word | (1 << 7);
+
+/** The entry of a word; of a double name ("Garcia-Lopez") that of its parts. */
+function entryOfToken(doc: TextDocument, token: Token, { entryOf }: Lists): number {
   if (token.kind !== 'word') return 0;
-  const whole = flagsOf(token.key);
+  const whole = entryOf(token.key);
   if (whole !== 0) return whole;
   const core = doc.text.slice(token.start, token.coreEnd);
   if (core.includes('-')) {
-    return core.split('-').reduce((sum, part) => sum | (flagsOf(nameKey(part)) & ~FLAG.word), 0);
+    return core.split('-').reduce((sum, part) => sum | (entryOf(nameKey(part)) & ~WORD_BITS), 0);
   }
   // "Tavions dad": the possessive without its apostrophe.
-  return token.key.length > 3 && token.key.endsWith('s') ? flagsOf(token.key.slice(0, -1)) & ~FLAG.word : 0;
+  return token.key.length > 3 && token.key.endsWith('s') ? entryOf(token.key.slice(0, -1)) & ~WORD_BITS : 0;
 }
 
-function knownClass(key: string): number {
+function knownClass(key: string, lists: Lists): number {
   if (CALENDAR.has(key)) return 1;
-  if (PUBLIC_SINGLE_NAMES.has(key)) return 2;
+  if (lists.isPublicWord(key)) return 2;
   if (PLACE_NAMES.has(key)) return 3;
   if (PLACES.has(key)) return 4;
   if (THING_WORDS.has(key)) return 5;
-  return PUBLIC_SURNAMES.has(key) ? 6 : 0;
+  return lists.isPublicSurname(key) ? 6 : 0;
 }
 
 const bin = (n: number, ...edges: number[]): number => edges.filter((edge) => n >= edge).length;
@@ -136,7 +137,7 @@ const bin = (n: number, ...edges: number[]): number => edges.filter((edge) => n 
  * Reads the features of every token. Linear in the length of the text. Training hides what is `known` of public names
  * in some texts, so that those in no list are told by the words around them.
  */
-export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): Features {
+export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Features {
   const { tokens, text } = doc;
   const n = tokens.length;
   const ids: number[] = [];
@@ -144,6 +145,7 @@ export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): F
   const word = new Int32Array(n);
   const shape = new Uint8Array(n);
   const list = new Uint8Array(n);
+  const tiers = new Uint8Array(n);
   const known = new Uint8Array(n);
   const cue = new Uint8Array(n);
   const open = new Uint8Array(n);
@@ -151,10 +153,10 @@ export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): F
   const columns = new Int32Array(n);
   const lineOf = new Int32Array(n);
   const address = addressTokens(doc);
-  const inPublic = knows ? publicTokens(doc) : new Uint8Array(n);
+  const inPublic = knows ? publicTokens(doc, lists) : new Uint8Array(n);
 
   // The document's words: in lower case, capitalised inside a sentence, in capitals.
-  const seen = new Map<string, { lower: number; inner: number; all: number; flags: number; hash: number }>();
+  const seen = new Map<string, { lower: number; inner: number; all: number; flags: number; tiers: number; hash: number }>();
   let capitals = 0;
   let uppers = 0;
   let wordCount = 0;
@@ -172,11 +174,13 @@ export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): F
     }
     let entry = seen.get(token.key);
     if (!entry) {
+      const listed = entryOfToken(doc, token, lists);
       entry = {
         lower: 0,
         inner: 0,
         all: 0,
-        flags: flagsOfToken(doc, token, flagsOf),
+        flags: listed & 7,
+        tiers: listed >> 3,
         hash: hashWord(token.key),
       };
       seen.set(token.key, entry);
@@ -186,7 +190,8 @@ export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): F
     forms[i] = entry.hash === 0 ? 1 : entry.hash;
     shape[i] = SHAPES[token.shape];
     list[i] = entry.flags;
-    known[i] = knows ? knownClass(token.key) : 0;
+    tiers[i] = entry.tiers;
+    known[i] = knows ? knownClass(token.key, lists) : 0;
     cue[i] = cueClass(token.key);
     entry.all++;
     if (token.shape === 'lower') entry.lower++;
@@ -194,7 +199,8 @@ export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): F
     wordCount++;
     if (token.shape === 'capital') capitals++;
     if (token.shape === 'upper') uppers++;
-    open[i] = token.shape !== 'lower' || (entry.flags & 3) !== 0 ? 1 : 0;
+    // A rare name in lower case counts unless it is a plain word.
+    open[i] = token.shape !== 'lower' || (entry.flags & 3) !== 0 || (entry.tiers > 0 && entry.tiers < PLAIN) ? 1 : 0;
   }
   const mode =
     uppers * 2 > wordCount ? 2 : capitals + uppers === 0 || (capitals + uppers) * 40 < wordCount ? 1 : 0;
@@ -237,6 +243,14 @@ export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): F
     if (token.coreEnd < token.end) topics.add(topic(73, sign));
     before = sign;
   }
+
+  let publicNames = 0;
+  let publicWords = 0;
+  for (let i = 0; i < n; i++) {
+    if (inPublic[i] && !inPublic[i - 1]) publicNames++;
+    if (known[i] === 2 && !inPublic[i] && shape[i] !== 1) publicWords++;
+  }
+  topics.add(topic(75, bin(publicNames, 1, 2, 4, 8))).add(topic(76, bin(publicWords, 1, 2, 4, 8)));
 
   // Lines: the words before the nearest colon, the separators before a token, the heading of its column.
   let at = 0;
@@ -356,6 +370,7 @@ export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): F
     const S = (j: number) => (near(i, j) ? shape[j]! + 8 * (inPublic[j]! | 0) : 0);
     const G = (j: number) => (near(i, j) ? list[j]! + 8 * shape[j]! : 200);
     const C = (j: number) => (near(i, j) ? cue[j]! : 31);
+    const T = (j: number) => (near(i, j) ? tiers[j]! + 32 * shape[j]! : 300);
     const case_ = s + 8 * mode + (token.first ? 32 : 0);
     const looks = g + 8 * k + 256 * case_;
     ids.push(
@@ -374,7 +389,7 @@ export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): F
       bucket(18, C(i - 1), C(i + 1), s),
     );
     // Most tokens are words in lower case, marks and numbers, of which less is worth knowing.
-    const lowerOnly = s === 1 && mode === 0 && g === 0;
+    const lowerOnly = s === 1 && mode === 0 && g === 0 && (tiers[i] === 0 || tiers[i]! >= PLAIN);
     if (lowerOnly || s >= NUMBER) {
       if (s === MARK) ids.push(bucket(19, w, S(i - 1), S(i + 1)), bucket(20, w, G(i - 1), G(i + 1)));
       if (s === 1)
@@ -425,6 +440,12 @@ export function featuresOf(doc: TextDocument, flagsOf: FlagsOf, knows = true): F
       bucket(51, list[from]! & 7, list[to - 1]! & 7, to - from),
       bucket(52, W(from - 2), W(from - 1), s),
       bucket(53, bin(key.length, 3, 5, 8, 11), looks),
+      bucket(58, tiers[i]!, case_),
+      bucket(59, tiers[i]!, C(i - 1), C(i + 1)),
+      bucket(67, T(i - 1), tiers[i]!, T(i + 1)),
+      bucket(68, tiers[i]!, W(i - 1)),
+      bucket(69, tiers[i]!, W(i + 1)),
+      bucket(74, tiers[i]!, pos[i]!, lineForm[i]!),
     );
     // Words a little further off, wherever they stand.
     for (let d = 1; d <= 5; d++) {

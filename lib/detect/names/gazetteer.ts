@@ -1,19 +1,38 @@
 /**
- * Reads the packed name list.
- *
- * Format: entries in ascending order of their key (lower-case ASCII letters). Each entry is one head byte, its upper
- * three bits the flags and its lower five the number of letters shared with the entry before, then the remaining
- * letters as ASCII, the last one with its high bit set.
+ * Reads the packed name lists: a filter (`filter.ts`) that holds for each key a 6-bit entry and a 10-bit fingerprint.
+ * About one of a thousand words that are not listed passes for one that is.
  */
+import { holds, placeOf, valueAt } from './filter.ts';
 
 /** What is known of an entry; flags add up. */
 export const FLAG = { given: 1, surname: 2, word: 4 } as const;
 
+/** Entries hold the tiers of given names and of surnames (2 bits each), whether it is a word, whether it is a plain one. */
+const COMMON = 3;
+const WORD_BIT = 16;
+const PLAIN_BIT = 32;
+const ENTRY_BITS = 6;
+const PRINT = (1 << (16 - ENTRY_BITS)) - 1;
+
 export interface Gazetteer {
-  /** The sum of the `FLAG`s of a key made by `nameKey`; 0 for what is not listed. */
+  /** The sum of the `FLAG`s of a key made by `nameKey`; 0 for what is not listed. Rare names have none. */
   flagsOf(key: string): number;
-  /** Decodes the table now, not at the first look-up. */
-  warm(): void;
+  /** The flags and, in the bits above them, the tiers: 2 bits for given names and for surnames (0 not listed, 1 rare, 2, 3 common), 1 for words that stand in school texts in lower case. */
+  entryOf(key: string): number;
+  /** Whether a name is that of a public figure, a character or a thing that lessons are about: keys joined by spaces. */
+  isPublicName(keys: string): boolean;
+  /** The same of one word that is enough: nobody needs the first name. */
+  isPublicWord(key: string): boolean;
+  /** The last word of such a name: a hint that a bare surname is that person's. */
+  isPublicSurname(key: string): boolean;
+}
+
+/** The decoded bytes of `TABLES`. */
+export interface NameTables {
+  names: Uint8Array;
+  publicNames: Uint8Array;
+  publicWords: Uint8Array;
+  publicSurnames: Uint8Array;
 }
 
 const MARKS = /\p{M}+/gu;
@@ -24,36 +43,40 @@ export function nameKey(name: string): string {
   return name.normalize('NFD').replace(MARKS, '').replace(JOINERS, '').toLowerCase();
 }
 
-/** All entries with their flags: for training, and for `createGazetteer`. */
-export function readNames(bytes: Uint8Array): Map<string, number> {
-  const entries = new Map<string, number>();
-  let key = '';
-  for (let i = 0; i < bytes.length; ) {
-    const head = bytes[i++]!;
-    key = key.slice(0, head & 31);
-    let byte = 0;
-    do {
-      byte = bytes[i++]!;
-      key += String.fromCharCode(byte & 0x7f);
-    } while (byte < 0x80 && i < bytes.length);
-    entries.set(key, head >> 5);
-  }
-  return entries;
+/** The entry of a name or word, as the table holds it. Tiers from 0 (not listed) to 3 (common). */
+export function packEntry(given: number, surname: number, isWord: boolean, isPlain: boolean): number {
+  return given | (surname << 2) | (isWord ? WORD_BIT : 0) | (isPlain ? PLAIN_BIT : 0);
+}
+
+/** What the table holds for a key with this fingerprint and entry. */
+export function withPrint(print: number, entry: number): number {
+  return ((print & PRINT) << ENTRY_BITS) | entry;
 }
 
 /**
- * A gazetteer over packed bytes; decoded at the first look-up or at `warm()`, because most pages never need it. Words
- * in `withhold` (in lower case, as written) are in no name list.
+ * A gazetteer over the packed tables. Words in `withhold` (in lower case, as written) are
+ * in no name list.
  */
-export function createGazetteer(bytes: Uint8Array, withhold: ReadonlySet<string> = new Set()): Gazetteer {
+export function createGazetteer(tables: NameTables, withhold: ReadonlySet<string> = new Set()): Gazetteer {
   const withheld = new Set([...withhold].map(nameKey));
-  let entries: Map<string, number> | undefined;
-  const read = () => {
-    entries ??= readNames(bytes);
-    return entries;
+  const entryOf = (key: string) => {
+    const place = placeOf(key, tables.names.length / 6);
+    const value = valueAt(tables.names, place);
+    if (value >> ENTRY_BITS !== (place.print & PRINT)) return 0;
+    const entry = withheld.has(key) ? value & (WORD_BIT | PLAIN_BIT) : value & ((1 << ENTRY_BITS) - 1);
+    const given = entry & 3;
+    const surname = (entry >> 2) & 3;
+    const flags =
+      (given === COMMON ? FLAG.given : 0) |
+      (surname === COMMON ? FLAG.surname : 0) |
+      (entry & WORD_BIT ? FLAG.word : 0);
+    return flags | (given << 3) | (surname << 5) | (entry & PLAIN_BIT ? 1 << 7 : 0);
   };
   return {
-    flagsOf: (key) => (read().get(key) ?? 0) & (withheld.has(key) ? FLAG.word : 7),
-    warm: () => void read(),
+    entryOf,
+    flagsOf: (key) => entryOf(key) & 7,
+    isPublicName: (keys) => holds(tables.publicNames, keys),
+    isPublicWord: (key) => holds(tables.publicWords, key),
+    isPublicSurname: (key) => holds(tables.publicSurnames, key),
   };
 }

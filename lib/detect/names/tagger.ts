@@ -5,7 +5,7 @@
  * whole.
  */
 import type { TextDocument } from '../document.ts';
-import { BUCKETS, bucket, type Features, type FlagsOf, featuresOf, TOPICS } from './features.ts';
+import { BUCKETS, bucket, type Features, type Lists, featuresOf, TOPICS } from './features.ts';
 
 /** Tags beside "neither" (0): a private person's first word and further words, the same of a public name. */
 export const TAG = { firstPrivate: 1, morePrivate: 2, firstPublic: 3, morePublic: 4 } as const;
@@ -67,7 +67,8 @@ const HEAD = 1 + TAGS * TAGS + 3;
 
 /** The model's bytes: scale, steps and calibration in 32-bit floats, then the rows, then the topics. */
 export function readWeights(bytes: Uint8Array): Weights {
-  const head = bytes.slice(0, 4 * HEAD);
+  // A copy of its own: the bytes may stand anywhere in a larger buffer.
+  const head = Uint8Array.from(bytes.subarray(0, 4 * HEAD));
   const numbers = new Float32Array(head.buffer);
   return {
     scale: numbers[0]!,
@@ -289,17 +290,30 @@ export function namesIn(features: Features, marginals: Float64Array, least: numb
   return names;
 }
 
+/** From this probability on a word counts as part of a private person's name, for what is said beside it. */
+const LIKELY = 0.4;
+
+/** 1 for each token that is part of a private person's name, after both looks. */
+export function privateIn(features: Features, weights: Weights): Uint8Array {
+  const marginals = tagsOf(features, weights, peopleOdds(features, weights));
+  return Uint8Array.from(features.open, (_, i) =>
+    marginals[i * TAGS + TAG.firstPrivate]! + marginals[i * TAGS + TAG.morePrivate]! >= LIKELY ? 1 : 0,
+  );
+}
+
 /** What the tagger says of a document. */
 export interface Tagged {
   /** Names in order, apart from each other. */
   names: TaggedName[];
   /** The probability that token i is part of a private person's name. */
   at(i: number): number;
+  /** The log-odds that the text is about private people. */
+  odds: number;
   /** The share of names with this probability that are right, in this document; `boost` adds to its log-odds. */
   score(p: number, boost?: number): number;
 }
 
-export type Tagger = (doc: TextDocument, flagsOf: FlagsOf) => Tagged;
+export type Tagger = (doc: TextDocument, lists: Lists) => Tagged;
 
 const shortness = (topics: Int32Array): number => Math.max(0, 1 - topics.length / SHORT);
 
@@ -317,21 +331,28 @@ function lean({ topics, known }: Features, marginals: Float64Array): void {
   }
 }
 
-/** A tagger over the model's bytes. */
+/** A tagger over the model's bytes; it reads a document once. */
 export function createTagger(bytes: Uint8Array): Tagger {
   let weights: Weights | undefined;
-  return (doc, flagsOf) => {
+  const read = new WeakMap<TextDocument, Tagged>();
+  return (doc, lists) => {
+    const known = read.get(doc);
+    if (known) return known;
     weights ??= readWeights(bytes);
     const { calibration } = weights;
-    const features = featuresOf(doc, flagsOf);
+    const features = featuresOf(doc, lists);
     const odds = peopleOdds(features, weights);
     const marginals = tagsOf(features, weights, odds);
     lean(features, marginals);
-    return {
+    const at = (i: number) => marginals[i * TAGS + TAG.firstPrivate]! + marginals[i * TAGS + TAG.morePrivate]!;
+    const tagged: Tagged = {
       names: namesIn(features, marginals, LEAST),
-      at: (i) => marginals[i * TAGS + TAG.firstPrivate]! + marginals[i * TAGS + TAG.morePrivate]!,
+      at,
+      odds,
       score: (p, boost = 0) =>
         scoreOf(p, odds, calibration, boost + SHORT_BOOST * shortness(features.topics)),
     };
+    read.set(doc, tagged);
+    return tagged;
   };
 }

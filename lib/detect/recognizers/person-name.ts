@@ -7,7 +7,7 @@ import type { TextDocument, Token } from '../document.ts';
 import type { Candidate, Role } from '../finding.ts';
 import { addressTokens, publicTokens } from '../names/features.ts';
 import { FLAG, type Gazetteer } from '../names/gazetteer.ts';
-import { PLACE_NAMES, PLACES, PUBLIC_SINGLE_NAMES, THING_WORDS } from '../names/known.ts';
+import { PLACE_NAMES, PLACES, THING_WORDS } from '../names/known.ts';
 import { LEAST, type Tagged, type TaggedName, type Tagger } from '../names/tagger.ts';
 import type { Recognizer } from '../recognizer.ts';
 import {
@@ -76,9 +76,9 @@ class PersonScan {
     this.doc = doc;
     this.tokens = doc.tokens;
     this.gazetteer = gazetteer;
-    this.tagged = tagger(doc, (key) => gazetteer.flagsOf(key));
+    this.tagged = tagger(doc, gazetteer);
     this.taken = addressTokens(doc);
-    this.publicName = publicTokens(doc);
+    this.publicName = publicTokens(doc, gazetteer);
   }
 
   run(): Candidate[] {
@@ -197,7 +197,7 @@ class PersonScan {
     const known =
       this.publicName[from] === 1 ||
       (single &&
-        (PUBLIC_SINGLE_NAMES.has(this.key(from)) || (PLACES.has(this.key(from)) && !(flags & FLAG.given))));
+        (this.gazetteer.isPublicWord(this.key(from)) || (PLACES.has(this.key(from)) && !(flags & FLAG.given))));
     const boost = known || plain ? -DOUBT : cue && !cue.heading ? CUE_BOOST : 0;
     const score = this.tagged.score(p, boost);
     if (score < REPORTED) return;

@@ -1,0 +1,312 @@
+/**
+ * What the details tagger sees of a document, as bucket numbers of a hash table of weights. The same code runs when
+ * the model is trained and when it is used: a change here asks for `npm run train`.
+ */
+import type { TextDocument, Token } from '../document.ts';
+import type { Candidate } from '../finding.ts';
+import { publicTokens } from '../names/features.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
+import type { PersonTest } from '../person-test.ts';
+import { LEXICON } from './lexicon.ts';
+import { tagOf } from './tags.ts';
+
+/** A power of two. */
+export const BUCKETS = 1 << 17;
+
+export interface DetailFeatures {
+  /** Features of token i are `ids[starts[i]]` to `ids[starts[i + 1] - 1]`. */
+  ids: Int32Array;
+  starts: Int32Array;
+}
+
+/** Who a token is part of, as far as the names of a document are known. */
+const WHO = { nobody: 0, private: 1, public: 2 } as const;
+
+/** A `WHO` for each token. @param named 1 for each token of a private person's name */
+export function whoIn(doc: TextDocument, named: Uint8Array, gazetteer: Gazetteer): Uint8Array {
+  const listed = publicTokens(doc, gazetteer);
+  return Uint8Array.from(doc.tokens, ({ kind }, i) => {
+    if (kind !== 'word') return WHO.nobody;
+    return named[i] ? WHO.private : listed[i] ? WHO.public : WHO.nobody;
+  });
+}
+
+export interface Known {
+  /** A `WHO` for each token. */
+  who: Uint8Array;
+  /** The log-odds that the text is about private people. */
+  odds: number;
+  persons: PersonTest;
+  /** What the recognizers of written forms found. */
+  forms: readonly Candidate[];
+}
+
+/** Stands for a private or public person's name in place of the word. */
+const NAME = 3;
+const PUBLIC = 4;
+const OUTSIDE = 1;
+const LEFT = 6;
+const RIGHT = 4;
+
+const SHAPES = { lower: 1, capital: 2, upper: 3, initial: 4, none: 5 } as const;
+const NUMBER = 6;
+const MARK = 7;
+
+function hashOf(text: string, from = 0, to = text.length): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h | 0;
+}
+
+function bucket(template: number, a: number, b = 0, c = 0): number {
+  let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) ^ c;
+  h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f);
+  return (h ^ (h >>> 15)) & (BUCKETS - 1);
+}
+
+const STEM_END = /(?:ations?|ation|ings?|edly|ed|ies|es|s|ions?|ment|mente|ada|ado|adas|ados|aron|aba|o|a|e|y)$/;
+
+/** A word without its ending: "suspended", "suspension" and "suspends" are near enough. */
+function stemOf(key: string): number {
+  const stem = key.length > 5 ? key.replace(STEM_END, '') : key;
+  return hashOf(stem, 0, Math.min(stem.length, 7));
+}
+
+/** The form of what stands between two spaces: runs of letters, digits and marks, with their lengths. */
+function chunkForms(doc: TextDocument): { form: Int32Array; size: Uint8Array } {
+  const { tokens, text } = doc;
+  const form = new Int32Array(tokens.length);
+  const size = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; ) {
+    let to = i + 1;
+    while (to < tokens.length && tokens[to]!.start === tokens[to - 1]!.end) to++;
+    let h = 0x811c9dc5;
+    let run = 0;
+    let before = 0;
+    const end = Math.min(tokens[to - 1]!.end, tokens[i]!.start + 40);
+    let digits = 0;
+    for (let at = tokens[i]!.start; at <= end; at++) {
+      const code = at < end ? text.charCodeAt(at) : -1;
+      const kind =
+        code < 0 ? 0 : code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : (code | 32) >= 97 && (code | 32) <= 122 ? 3 : code;
+      if (kind === 1) digits++;
+      if (kind === before && (kind === 1 || kind === 2 || kind === 3)) run++;
+      else {
+        if (at > tokens[i]!.start) h = Math.imul(h ^ (before * 16 + Math.min(run, 12)), 0x01000193);
+        run = 1;
+        before = kind;
+      }
+    }
+    form.fill(h | 0, i, to);
+    size.fill(Math.min(digits, 15), i, to);
+    i = to;
+  }
+  return { form, size };
+}
+
+interface Phrase {
+  words: string[];
+  topic: number;
+}
+
+let phrases: Map<string, Phrase[]> | undefined;
+
+/** The phrases of the lexicon by their first word, longest first. */
+function readPhrases(): Map<string, Phrase[]> {
+  const map = new Map<string, Phrase[]>();
+  Object.values(LEXICON).forEach((lines, i) => {
+    for (const line of lines.trim().split('\n')) {
+      const words = line.split(' ');
+      const list = map.get(words[0]!);
+      const phrase = { words, topic: i + 1 };
+      if (list) list.push(phrase);
+      else map.set(words[0]!, [phrase]);
+    }
+  });
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return map;
+}
+
+/** For each token the topics of the two longest phrases that it stands in; 0 for none. */
+function topicsOf({ tokens }: TextDocument): { one: Uint8Array; two: Uint8Array } {
+  phrases ??= readPhrases();
+  const one = new Uint8Array(tokens.length);
+  const two = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.kind === 'mark') continue;
+    const list = phrases.get(tokens[i]!.key);
+    if (!list) continue;
+    for (const { words, topic } of list) {
+      let k = 1;
+      while (k < words.length && tokens[i + k]?.key === words[k]) k++;
+      if (k < words.length) continue;
+      for (let j = i; j < i + k; j++) {
+        if (one[j] === 0) one[j] = topic;
+        else if (one[j] !== topic && two[j] === 0) two[j] = topic;
+      }
+    }
+  }
+  return { one, two };
+}
+
+const SEPARATOR = /^[,|;\t]$/;
+
+/** Reads the features of every token. Linear in the length of the text. */
+export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms }: Known): DetailFeatures {
+  const { tokens, text } = doc;
+  const n = tokens.length;
+  const word = new Int32Array(n);
+  const stem = new Int32Array(n);
+  const shape = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i]!;
+    shape[i] = token.kind === 'word' ? SHAPES[token.shape] : token.kind === 'number' ? NUMBER : MARK;
+    if (who[i] !== WHO.nobody && token.kind === 'word') {
+      word[i] = stem[i] = who[i] === WHO.private ? NAME : PUBLIC;
+      continue;
+    }
+    // A long number is one of many; 504 and 911 say something by themselves.
+    word[i] = token.kind === 'number' && token.key.length > 3 ? 10 + Math.min(token.key.length, 12) : hashOf(token.key);
+    stem[i] = token.kind === 'word' ? stemOf(token.key) : word[i]!;
+  }
+  const { form, size } = chunkForms(doc);
+  const { one, two } = topicsOf(doc);
+  const hit = new Uint8Array(n);
+  let at = 0;
+  for (const { span, category } of forms) {
+    while (at > 0 && tokens[at - 1]!.end > span.start) at--;
+    while (at < n && tokens[at]!.end <= span.start) at++;
+    const tag = tagOf(category);
+    for (let j = at; j < n && tokens[j]!.start < span.end; j++) hit[j] = tag;
+  }
+
+  // Lines: the words before the nearest colon, the heading of the column, the place in the line.
+  const field = new Int32Array(n);
+  const fieldBefore = new Int32Array(n);
+  const heading = new Int32Array(n);
+  const headingBefore = new Int32Array(n);
+  const place = new Uint8Array(n);
+  let from = 0;
+  let heads: number[] = [];
+  let headsBefore: number[] = [];
+  let separatorsBefore = -1;
+  for (const line of doc.lines) {
+    let to = from;
+    while (to < n && tokens[to]!.start < line.end) to++;
+    let separators = 0;
+    let label = 0;
+    let label2 = 0;
+    const ends: number[] = [];
+    const endsBefore: number[] = [];
+    for (let i = from; i < to; i++) {
+      const gap = i > from ? tokens[i]!.start - tokens[i - 1]!.end : 0;
+      const wide = gap > 2 || (gap > 0 && text.charCodeAt(tokens[i]!.start - 1) === 9);
+      const cell = i === from || wide || SEPARATOR.test(tokens[i - 1]!.key);
+      if (wide) separators++;
+      if (cell) label = label2 = 0;
+      field[i] = label;
+      fieldBefore[i] = label2;
+      heading[i] = heads[separators] ?? 0;
+      headingBefore[i] = headsBefore[separators] ?? 0;
+      place[i] = cell ? (i === from ? 1 : 2) : tokens[i - 1]!.key === ':' ? 3 : 0;
+      const { kind, key } = tokens[i]!;
+      if (kind === 'mark' && SEPARATOR.test(key)) separators++;
+      else if (kind === 'word') {
+        endsBefore[separators] = ends[separators] ?? 0;
+        ends[separators] = stem[i]!;
+      } else if (key === ':' && i > from) {
+        label = stem[i - 1]!;
+        label2 = i > from + 1 ? stem[i - 2]! : 2;
+      }
+    }
+    if (separators === 0 || separators !== separatorsBefore || heads.length === 0) {
+      heads = separators > 0 ? ends : [];
+      headsBefore = separators > 0 ? endsBefore : [];
+    }
+    if (to > from) separatorsBefore = separators;
+    from = to;
+  }
+
+  const topic = Math.max(0, Math.min(6, Math.round(odds + 3)));
+  const ids: number[] = [];
+  const starts = new Int32Array(n + 1);
+  for (let s = 0, i = 0; s < doc.sentences.length; s++) {
+    const { firstToken, endToken } = doc.sentences[s]!;
+    const about = persons.kindOf(s) & 15;
+    let named = 0;
+    for (let j = firstToken; j < endToken; j++) if (who[j] === WHO.private) named = 1;
+    const beside = s > 0 ? persons.kindOf(s - 1) & 1 : 2;
+    const person = about + 16 * named;
+    const W = (j: number) => (j >= firstToken && j < endToken ? word[j]! : OUTSIDE);
+    const M = (j: number) => (j >= firstToken && j < endToken ? stem[j]! : OUTSIDE);
+    const L = (j: number) => (j >= firstToken && j < endToken ? one[j]! : 0);
+    for (i = firstToken; i < endToken; i++) {
+      starts[i] = ids.length;
+      const token: Token = tokens[i]!;
+      const w = word[i]!;
+      const m = stem[i]!;
+      const kind = shape[i]! + 8 * (size[i]! > 0 ? 1 : 0);
+      ids.push(
+        bucket(1, w),
+        bucket(2, m),
+        bucket(3, kind, person, topic),
+        bucket(4, m, person),
+        bucket(5, W(i - 1), kind),
+        bucket(6, W(i + 1), kind),
+        bucket(7, M(i - 1), m),
+        bucket(8, m, M(i + 1)),
+        bucket(9, M(i - 2), M(i - 1), kind),
+        bucket(10, M(i + 1), M(i + 2), kind),
+        bucket(11, M(i - 2), M(i - 1), m),
+        bucket(12, M(i - 1), m, M(i + 1)),
+        bucket(13, m, M(i + 1), M(i + 2)),
+        bucket(14, M(i - 2), kind),
+        bucket(15, M(i + 2), kind),
+        bucket(16, M(i - 2), m),
+        bucket(17, m, M(i + 2)),
+        bucket(18, place[i]!, kind),
+        bucket(19, m, topic),
+        bucket(20, hit[i]!, person),
+        bucket(21, hit[i]!, m),
+        bucket(22, beside, about, m),
+      );
+      if (hit[i]) ids.push(bucket(23, hit[i]!, topic), bucket(24, hit[i]!, W(i - 1)));
+      const subject = one[i]!;
+      if (subject) {
+        ids.push(
+          bucket(41, subject, kind),
+          bucket(42, subject, person, topic),
+          bucket(43, subject, M(i - 1)),
+          bucket(44, subject, M(i + 1)),
+          bucket(45, subject, L(i - 1), L(i + 1)),
+          bucket(46, subject, about),
+        );
+        if (two[i]) ids.push(bucket(41, two[i]!, kind), bucket(47, subject, two[i]!), bucket(42, two[i]!, person, topic));
+      }
+      const around = L(i - 1) + 32 * L(i + 1);
+      if (around) ids.push(bucket(48, L(i - 1), m), bucket(49, L(i + 1), m), bucket(50, around, kind));
+      ids.push(bucket(51, L(i - 2), kind), bucket(52, L(i + 2), kind));
+      if (field[i]) ids.push(bucket(25, field[i]!, kind), bucket(26, fieldBefore[i]!, field[i]!, kind), bucket(27, field[i]!, form[i]!));
+      if (heading[i])
+        ids.push(bucket(28, heading[i]!, kind), bucket(29, headingBefore[i]!, heading[i]!, kind));
+      if (size[i]! > 0 || shape[i] === MARK || shape[i] === 4) {
+        ids.push(bucket(30, form[i]!), bucket(31, size[i]!, kind), bucket(32, form[i]!, W(i - 1)), bucket(33, form[i]!, topic));
+      }
+      if (token.kind === 'word') {
+        const { key } = token;
+        ids.push(bucket(34, hashOf(key, 0, 4)), bucket(35, hashOf(key, key.length - 3)));
+        ids.push(bucket(36, shape[i]!, token.first ? 1 : 0));
+      }
+      for (let d = 1; d <= LEFT && i - d >= firstToken; d++) {
+        if (shape[i - d] !== MARK) ids.push(bucket(37, stem[i - d]!, kind), bucket(38, stem[i - d]!, m));
+      }
+      for (let d = 1; d <= RIGHT && i + d < endToken; d++) {
+        if (shape[i + d] !== MARK) ids.push(bucket(39, stem[i + d]!, kind), bucket(40, m, stem[i + d]!));
+      }
+    }
+  }
+  starts[n] = ids.length;
+  return { ids: Int32Array.from(ids), starts };
+}

@@ -1,0 +1,44 @@
+/**
+ * A xor filter (Graf and Lemire 2020, "Xor Filters"): answers for a key without holding the keys, and needs no decoding.
+ * A key has three slots of 16 bits, one in each third of the table; the three together by exclusive or are what the
+ * table holds for the key. A key that it does not hold gives any 16 bits, so that part of them must be a fingerprint.
+ */
+
+/** FNV-1a over UTF-16 code units, with the last steps of MurmurHash3. */
+function hashOf(key: string, seed: number): number {
+  let h = seed;
+  for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+export interface Place {
+  /** Slots of a table of `3 * third`. */
+  slots: [number, number, number];
+  /** 16 bits that another key hardly has. */
+  print: number;
+}
+
+/** Where a key stands in a table of `3 * third` slots. */
+export function placeOf(key: string, third: number): Place {
+  const a = hashOf(key, 0x811c9dc5);
+  const b = hashOf(key, 0x9747b28c);
+  const c = (a ^ Math.imul(b, 0x9e3779b1)) >>> 0;
+  return { slots: [a % third, third + (b % third), 2 * third + (c % third)], print: (a >>> 7) ^ (b >>> 11) };
+}
+
+/** What a table (16-bit slots, low byte first) holds at a place. */
+export function valueAt(bytes: Uint8Array, { slots }: Place): number {
+  const [a, b, c] = slots;
+  return (
+    (bytes[2 * a]! ^ bytes[2 * b]! ^ bytes[2 * c]!) |
+    ((bytes[2 * a + 1]! ^ bytes[2 * b + 1]! ^ bytes[2 * c + 1]!) << 8)
+  );
+}
+
+/** Whether a table made of prints alone holds a key; wrong for one of 65,000 keys that it does not hold. */
+export function holds(bytes: Uint8Array, key: string): boolean {
+  const place = placeOf(key, bytes.length / 6);
+  return valueAt(bytes, place) === (place.print & 0xffff);
+}

@@ -1,0 +1,190 @@
+/** Trains the tagger of details: the weights of `lib/detect/details/tagger.ts`. */
+import { createDocument, type TextDocument } from '../../lib/detect/document.ts';
+import { BUCKETS, type DetailFeatures, detailFeaturesOf, whoIn } from '../../lib/detect/details/features.ts';
+import { marginalsOf, packWeights, type StepCounts, type Weights } from '../../lib/detect/details/tagger.ts';
+import { CATEGORY_OF_TAG, TAGS, tagOf } from '../../lib/detect/details/tags.ts';
+import { featuresOf } from '../../lib/detect/names/features.ts';
+import type { Gazetteer } from '../../lib/detect/names/gazetteer.ts';
+import { peopleOdds, privateIn, type Weights as NameWeights } from '../../lib/detect/names/tagger.ts';
+import { resolveOverlaps } from '../../lib/detect/overlap.ts';
+import { personTest } from '../../lib/detect/person-test.ts';
+import { createFormRecognizers } from '../../lib/detect/registry.ts';
+import { isPersonLabel, type Label, type LabelledText } from '../corpus.ts';
+import type { NameTraining } from './names.ts';
+import { chance, dropSome, random, shuffle } from './random.ts';
+
+const EPOCHS = 10;
+/** Share of features left out at each sight of a text. */
+const DROPPED = 0.2;
+const RATE = 0.15;
+const DECAY = 0.97;
+/** Gradients below this are left alone. */
+const SMALL = 0.002;
+/** Weights below this are left out of the model. */
+const LEAST_WEIGHT = 0.2;
+/** Weights are cut off here, so that one byte holds them finely enough. */
+const LARGEST = 3;
+const ROW = TAGS - 1;
+
+/** Values whose digits say nothing: others in their place teach the same. */
+const NUMBERED = new Set([
+  'phone',
+  'address',
+  'student-id',
+  'government-id',
+  'financial-account',
+  'record-number',
+  'username',
+  'secret',
+]);
+
+const isDetail = (label: Label): boolean => !isPersonLabel(label) && tagOf(label.label) > 0;
+
+/** Puts other digits into the values, or changes the case of all letters; every character keeps its place. */
+function vary({ text, labels }: LabelledText): string {
+  let varied = text;
+  if (chance(0.5)) {
+    for (const { start, end } of labels.filter(({ label }) => NUMBERED.has(label))) {
+      const value = varied
+        .slice(start, end)
+        .replace(/\d/g, (digit) => (chance(0.6) ? String(Math.floor(random() * 10)) : digit));
+      varied = varied.slice(0, start) + value + varied.slice(end);
+    }
+  }
+  const casing = random();
+  if (casing > 0.18) return varied;
+  const change = (letter: string) => (casing < 0.12 ? letter.toLowerCase() : letter.toUpperCase());
+  return varied.replace(/\p{L}/gu, (letter) =>
+    change(letter).length === letter.length ? change(letter) : letter,
+  );
+}
+
+function goldOf(doc: TextDocument, labels: Label[]): Uint8Array {
+  const gold = new Uint8Array(doc.tokens.length);
+  for (const label of labels.filter(isDetail)) {
+    let i = 0;
+    while (i < doc.tokens.length && doc.tokens[i]!.end <= label.start) i++;
+    for (; i < doc.tokens.length && doc.tokens[i]!.start < label.end; i++) gold[i] = tagOf(label.label);
+  }
+  return gold;
+}
+
+class Learner {
+  readonly rows = new Float32Array(BUCKETS * ROW);
+  readonly squares = new Float32Array(BUCKETS * ROW).fill(0.05);
+  readonly steps = stepsOf(() => new Float32Array(TAGS));
+  readonly stepSquares = stepsOf(() => new Float32Array(TAGS).fill(1));
+
+  scores({ ids, starts }: DetailFeatures): Float64Array {
+    const n = starts.length - 1;
+    const scores = new Float64Array(n * TAGS);
+    for (let i = 0; i < n; i++) {
+      const at = i * TAGS + 1;
+      for (let f = starts[i]!; f < starts[i + 1]!; f++) {
+        const row = ids[f]! * ROW;
+        for (let t = 0; t < ROW; t++) scores[at + t]! += this.rows[row + t]!;
+      }
+    }
+    return scores;
+  }
+
+  /** One step towards the gold tags. */
+  learn(features: DetailFeatures, gold: Uint8Array): void {
+    const n = gold.length;
+    const expected = stepsOf(() => new Float64Array(TAGS));
+    const marginals = marginalsOf(this.scores(features), this.steps, expected);
+    const gradient = new Float64Array(ROW);
+    const tags: number[] = [];
+    for (let i = 0; i < n; i++) {
+      tags.length = 0;
+      for (let t = 0; t < ROW; t++) {
+        gradient[t] = (gold[i] === t + 1 ? 1 : 0) - marginals[i * TAGS + t + 1]!;
+        if (Math.abs(gradient[t]!) > SMALL) tags.push(t);
+      }
+      if (tags.length === 0) continue;
+      for (let f = features.starts[i]!; f < features.starts[i + 1]!; f++) {
+        const row = features.ids[f]! * ROW;
+        for (const t of tags) {
+          const g = gradient[t]!;
+          this.squares[row + t]! += g * g;
+          this.rows[row + t]! += (RATE * g) / Math.sqrt(this.squares[row + t]!);
+        }
+      }
+    }
+    const seen = stepsOf(() => new Float64Array(TAGS));
+    for (let i = 1; i < n; i++) {
+      if (gold[i] === gold[i - 1]) seen.stay[gold[i]!]!++;
+      else {
+        seen.leave[gold[i - 1]!]!++;
+        seen.enter[gold[i]!]!++;
+      }
+    }
+    for (const kind of ['stay', 'enter', 'leave'] as const) {
+      // Tag 0 stays at 0: the others are told by their difference from it.
+      for (let t = 1; t < TAGS; t++) {
+        const g = seen[kind][t]! - expected[kind][t]!;
+        this.stepSquares[kind][t]! += g * g;
+        this.steps[kind][t]! += (0.1 * g) / Math.sqrt(this.stepSquares[kind][t]!);
+      }
+    }
+  }
+
+  decay(): void {
+    for (let i = 0; i < this.rows.length; i++) this.rows[i]! *= DECAY;
+  }
+}
+
+function stepsOf<T>(make: () => T): { stay: T; enter: T; leave: T } {
+  return { stay: make(), enter: make(), leave: make() };
+}
+
+/** The weights as the product reads them. */
+function sparse(rows: Float32Array, steps: Learner['steps']): Weights {
+  const scale = Math.fround(LARGEST / 127);
+  const starts = new Int32Array(BUCKETS + 1);
+  const tags: number[] = [];
+  const values: number[] = [];
+  for (let b = 0; b < BUCKETS; b++) {
+    for (let t = 0; t < ROW; t++) {
+      const weight = rows[b * ROW + t]!;
+      if (Math.abs(weight) < LEAST_WEIGHT) continue;
+      tags.push(t + 1);
+      values.push(Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / scale));
+    }
+    starts[b + 1] = tags.length;
+  }
+  return { ...steps, scale, rows: starts, tags: Uint8Array.from(tags), values: Int8Array.from(values) };
+}
+
+/** Trains on `train`; what is known of names comes from models that have not seen the text. */
+export function trainDetails(train: LabelledText[], gazetteer: Gazetteer, names: NameTraining): Uint8Array {
+  const recognizers = createFormRecognizers(gazetteer);
+  const exampleOf = (text: LabelledText, stranger: NameWeights) => {
+    const doc = createDocument(vary(text));
+    const nameFeatures = featuresOf(doc, gazetteer);
+    const odds = peopleOdds(nameFeatures, stranger);
+    const named = privateIn(nameFeatures, stranger);
+    const forms = resolveOverlaps(recognizers.flatMap((recognizer) => recognizer.find(doc)));
+    const persons = personTest(doc, gazetteer);
+    const features = detailFeaturesOf(doc, { who: whoIn(doc, named, gazetteer), odds, persons, forms });
+    dropSome(features, DROPPED);
+    return { features, gold: goldOf(doc, text.labels) };
+  };
+  const learner = new Learner();
+  const sum = new Float32Array(learner.rows.length);
+  const order = train.map((_, i) => i);
+  let summed = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order);
+    for (const i of order) {
+      const { features, gold } = exampleOf(train[i]!, names.strangerTo(i));
+      if (gold.length > 0) learner.learn(features, gold);
+    }
+    learner.decay();
+    if (epoch < EPOCHS / 2) continue;
+    for (let i = 0; i < sum.length; i++) sum[i]! += learner.rows[i]!;
+    summed++;
+  }
+  for (let i = 0; i < sum.length; i++) sum[i]! /= summed;
+  return packWeights(sparse(sum, learner.steps));
+}

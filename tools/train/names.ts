@@ -1,0 +1,296 @@
+/** Trains the tagger of names: the weights of `lib/detect/names/tagger.ts`. */
+import { createDocument } from '../../lib/detect/document.ts';
+import { BUCKETS, type Features, featuresOf, TOPICS } from '../../lib/detect/names/features.ts';
+import { FLAG, type Gazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
+import {
+  EXTRAS,
+  evidenceOf,
+  extraFeatures,
+  firstScores,
+  LEAST,
+  marginalsOf,
+  namesIn,
+  peopleOdds,
+  ROWS,
+  readWeights,
+  secondScores,
+  TAG,
+  TAGS,
+  tagsOf,
+  topicWeight,
+  type Weights,
+  wordsWeight,
+} from '../../lib/detect/names/tagger.ts';
+import { isPersonLabel } from '../corpus.ts';
+import { chance, dropSome, shuffle } from './random.ts';
+import { type Sample, type Variations, WORD } from './samples.ts';
+
+/** Share of features left out at each sight of a text. */
+const DROPPED = 0.15;
+/** What is left of the entry of a name that counts as unlisted. */
+const HIDDEN = FLAG.word | (1 << 7);
+const FOLDS = 4;
+const FOLD_EPOCHS = 6;
+const TOPIC_EPOCHS = 12;
+const RATE = 0.12;
+const DECAY = 0.985;
+/** Gradients below this are left alone: most tokens are plainly no names. */
+const SMALL = 0.002;
+/** Weights are cut off here, so that one byte holds them finely enough. */
+const LARGEST = 3;
+
+interface Example {
+  features: Features;
+  gold: Uint8Array;
+}
+
+function exampleOf({ text, labels }: Sample, gazetteer: Gazetteer, plain = false): Example {
+  const doc = createDocument(text);
+  const hidden = new Set<string>();
+  if (!plain && chance(0.35)) {
+    for (const label of labels)
+      for (const word of text.slice(label.start, label.end).match(WORD) ?? []) hidden.add(nameKey(word));
+  }
+  const entryOf = (key: string) =>
+    hidden.has(key) ? gazetteer.entryOf(key) & HIDDEN : gazetteer.entryOf(key);
+  const features = featuresOf(doc, { ...gazetteer, entryOf }, plain || !chance(0.3));
+  if (!plain) dropSome(features, DROPPED);
+  const gold = new Uint8Array(doc.tokens.length);
+  let i = 0;
+  for (const label of labels) {
+    while (i < doc.tokens.length && doc.tokens[i]!.end <= label.start) i++;
+    const first = label.label === 'public' ? TAG.firstPublic : TAG.firstPrivate;
+    for (let j = i; j < doc.tokens.length && doc.tokens[j]!.start < label.end; j++)
+      gold[j] = j === i ? first : first + 1;
+  }
+  return { features, gold };
+}
+
+/** Weights in the making, with the squares of their gradients so far (AdaGrad). */
+class Learner {
+  readonly weights = {
+    rows: new Float32Array(BUCKETS * ROWS),
+    topics: new Float32Array(0) as Float32Array,
+    scale: 1,
+    steps: new Float32Array(TAGS * TAGS),
+    calibration: new Float32Array(3),
+  } satisfies Weights;
+  readonly squares = new Float32Array(BUCKETS * ROWS).fill(0.05);
+  readonly stepSquares = new Float32Array(TAGS * TAGS).fill(1);
+
+  /** Marginals of the first look. */
+  look({ features }: Example): Float64Array {
+    return marginalsOf(firstScores(features, this.weights), this.weights.steps);
+  }
+
+  /** One step towards the gold tags, at the first look alone or, with the `extra` features, at both. */
+  learn(example: Example, extra?: Int32Array): void {
+    const scores = firstScores(example.features, this.weights);
+    this.step(example, scores, undefined);
+    if (extra) this.step(example, secondScores(scores, extra, this.weights), extra);
+  }
+
+  step({ features, gold }: Example, scores: Float64Array, extra: Int32Array | undefined): void {
+    const n = gold.length;
+    if (n === 0) return;
+    const stepGradient = new Float64Array(TAGS * TAGS);
+    const marginals = marginalsOf(scores, this.weights.steps, stepGradient);
+    for (let i = 1; i < n; i++) stepGradient[gold[i - 1]! * TAGS + gold[i]!]!++;
+    const gradient = new Float64Array(ROWS);
+    const bag = new Float64Array(ROWS);
+    for (let i = 0; i < n; i++) {
+      let size = 0;
+      for (let t = 0; t < ROWS; t++) {
+        gradient[t] = (gold[i] === t + 1 ? 1 : 0) - marginals[i * TAGS + t + 1]!;
+        size = Math.max(size, Math.abs(gradient[t]!));
+      }
+      if (size < SMALL) continue;
+      for (let f = features.starts[i]!; f < features.starts[i + 1]!; f++)
+        this.move(features.ids[f]!, gradient);
+      for (let e = i * EXTRAS; extra && e < (i + 1) * EXTRAS; e++)
+        if (extra[e]! >= 0) this.move(extra[e]!, gradient);
+      if (features.open[i]) for (let t = 0; t < ROWS; t++) bag[t]! += gradient[t]!;
+    }
+    const share = wordsWeight(features);
+    for (let t = 0; t < ROWS; t++) bag[t]! *= share;
+    for (const id of features.words) this.move(id, bag);
+    for (let s = 0; s < TAGS * TAGS; s++) {
+      this.stepSquares[s]! += stepGradient[s]! ** 2;
+      this.weights.steps[s]! += (0.1 * stepGradient[s]!) / Math.sqrt(this.stepSquares[s]!);
+    }
+  }
+
+  move(id: number, gradient: Float64Array): void {
+    const { rows } = this.weights;
+    for (let t = 0; t < ROWS; t++) {
+      const g = gradient[t]!;
+      const at = id * ROWS + t;
+      this.squares[at]! += g * g;
+      rows[at]! += (RATE * g) / Math.sqrt(this.squares[at]!);
+    }
+  }
+
+  decay(): void {
+    const { rows } = this.weights;
+    for (let i = 0; i < rows.length; i++) rows[i]! *= DECAY;
+  }
+}
+
+/** The model in bytes: scale, steps, and each weight in one byte. */
+function packed(rows: Float64Array, steps: Float64Array, topics: Float32Array): Uint8Array {
+  const scale = Math.fround(LARGEST / 127);
+  const head = new Float32Array([scale, ...steps, 0, 0, 0]);
+  const bytes = new Uint8Array(head.byteLength + rows.length + topics.length);
+  bytes.set(new Uint8Array(head.buffer));
+  const body = new Int8Array(bytes.buffer, head.byteLength);
+  const small = (weight: number) => Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / scale);
+  for (let i = 0; i < rows.length; i++) body[i] = small(rows[i]!);
+  for (let i = 0; i < topics.length; i++) body[rows.length + i] = small(topics[i]!);
+  return bytes;
+}
+
+function report(model: Weights, dev: [Sample, Example][]): void {
+  for (const knobs of [0.2, 0.35, 0.5, 0.65, 0.8]) {
+    const count = { names: 0, found: 0, right: 0, all: 0, clean: 0, alarms: 0, publics: 0, flagged: 0 };
+    for (const [sample, { features, gold }] of dev) {
+      const names = namesIn(features, tagsOf(features, model, peopleOdds(features, model)), knobs);
+      const hit = new Uint8Array(gold.length);
+      for (const name of names) hit.fill(1, name.from, name.to);
+      const isClean = !sample.labels.some(isPersonLabel);
+      count.all += names.length;
+      count.right += names.filter(({ from, to }) =>
+        gold.slice(from, to).some((tag) => tag === 1 || tag === 2),
+      ).length;
+      if (isClean) count.clean++;
+      if (isClean && names.length > 0) count.alarms++;
+      for (let i = 0; i < gold.length; i++) {
+        if (gold[i] !== 1 && gold[i] !== 3) continue;
+        let to = i + 1;
+        while (to < gold.length && gold[to] === gold[i]! + 1) to++;
+        const found = hit.slice(i, to).some(Boolean);
+        if (gold[i] === 1) {
+          count.names++;
+          if (found) count.found++;
+        } else if (!isClean) {
+          count.publics++;
+          if (found) count.flagged++;
+        }
+      }
+    }
+    const share = (a: number, b: number) => `${((100 * a) / b).toFixed(1)}%`;
+    process.stdout.write(
+      `  at ${knobs}: found ${share(count.found, count.names)}, precision ${share(count.right, count.all)}, clean texts with an alarm ${share(count.alarms, count.clean)}, public flagged ${share(count.flagged, count.publics)}\n`,
+    );
+  }
+}
+
+/** Learns the topics of texts about private people from some of the texts; returns the row of each bucket. */
+function learnTopics(examples: Example[]): Float32Array {
+  const rows = new Float32Array(TOPICS);
+  const squared = new Float32Array(TOPICS).fill(0.02);
+  const turns = examples.map((_, i) => i);
+  for (let epoch = 0; epoch < TOPIC_EPOCHS; epoch++) {
+    shuffle(turns);
+    for (const turn of turns) {
+      const { features, gold } = examples[turn]!;
+      const share = topicWeight(features.topics.length);
+      let sum = 0;
+      for (const id of features.topics) sum += rows[id]!;
+      const isAbout = gold.some((tag) => tag === TAG.firstPrivate) ? 1 : 0;
+      const g = (isAbout - 1 / (1 + Math.exp(-sum * share))) * share;
+      for (const id of features.topics) {
+        squared[id]! += g * g;
+        rows[id]! += (0.15 * g) / Math.sqrt(squared[id]!);
+      }
+    }
+  }
+  return rows;
+}
+
+/** Fits the calibration on dev by gradient steps: log-odds of right names from their evidence. */
+function calibrate(model: Weights, dev: [Sample, Example][]): number[] {
+  const cases: { evidence: number[]; right: number }[] = [];
+  for (const [, { features, gold }] of dev) {
+    const odds = peopleOdds(features, model);
+    for (const { from, to, p } of namesIn(features, tagsOf(features, model, odds), LEAST)) {
+      const right = gold.slice(from, to).some((tag) => tag === TAG.firstPrivate || tag === TAG.morePrivate);
+      cases.push({ evidence: evidenceOf(p, odds), right: right ? 1 : 0 });
+    }
+  }
+  const fit = [0, 0, 0];
+  for (let round = 0; round < 4000; round++) {
+    const gradient = [0, 0, 0];
+    for (const { evidence, right } of cases) {
+      const sum = evidence.reduce((total, value, i) => total + value * fit[i]!, 0);
+      const error = right - 1 / (1 + Math.exp(-sum));
+      for (let i = 0; i < 3; i++) gradient[i]! += (error * evidence[i]!) / cases.length;
+    }
+    for (let i = 0; i < 3; i++) fit[i]! += 0.3 * gradient[i]!;
+  }
+  process.stdout.write(`calibration ${fit.map((value) => value.toFixed(2)).join(' ')}\n`);
+  return fit;
+}
+
+export interface NameTraining {
+  model: Uint8Array;
+  /** The weights of a model that has not seen text i of the train split: what it makes of that text is no memory. */
+  strangerTo(i: number): Weights;
+}
+
+/** Trains on `train`, calibrates on `dev`. */
+export function trainNames(
+  train: Sample[],
+  devTexts: Sample[],
+  gazetteer: Gazetteer,
+  variations: Variations,
+  epochs: number,
+): NameTraining {
+  const example = (sample: Sample) => exampleOf(variations.vary(sample), gazetteer);
+  const asWritten = (sample: Sample) => exampleOf(sample, gazetteer, true);
+  const dev = devTexts.map((sample): [Sample, Example] => [sample, asWritten(sample)]);
+  const plain = train.map(asWritten);
+  const order = train.map((_, i) => i);
+
+  // What the second look learns from the first, and from the odds of a text, must come from models that have not seen it.
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const learner = new Learner();
+    const turns = order.filter((i) => i % FOLDS !== fold);
+    learner.weights.topics = learnTopics(turns.map((i) => plain[i]!));
+    for (let epoch = 0; epoch < FOLD_EPOCHS; epoch++) {
+      shuffle(turns);
+      for (const i of turns) learner.learn(example(train[i]!));
+      learner.decay();
+    }
+    return learner;
+  });
+
+  const learner = new Learner();
+  learner.weights.topics = learnTopics(plain);
+  const sumRows = new Float64Array(BUCKETS * ROWS);
+  const sumSteps = new Float64Array(TAGS * TAGS);
+  let summed = 0;
+  const turns = [...order];
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(turns);
+    for (const i of turns) {
+      const one = example(train[i]!);
+      const fold = folds[i % FOLDS]!;
+      const odds = peopleOdds(one.features, fold.weights);
+      learner.learn(one, extraFeatures(one.features, fold.look(one), odds));
+    }
+    learner.decay();
+    if (epoch < epochs / 2) continue;
+    for (let i = 0; i < sumRows.length; i++) sumRows[i]! += learner.weights.rows[i]!;
+    for (let s = 0; s < sumSteps.length; s++) sumSteps[s]! += learner.weights.steps[s]!;
+    summed++;
+  }
+  const model = packed(
+    sumRows.map((sum) => sum / summed),
+    sumSteps.map((sum) => sum / summed),
+    learner.weights.topics,
+  );
+  // The calibration is fitted to what the packed weights say, so it is written into the bytes last.
+  new Float32Array(model.buffer, 4 * (1 + TAGS * TAGS), 3).set(calibrate(readWeights(model), dev));
+  report(readWeights(model), dev);
+  return { model, strangerTo: (i) => folds[i % FOLDS]!.weights };
+}
