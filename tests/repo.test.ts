@@ -8,11 +8,11 @@ import { CATEGORY_IDS } from '../lib/detect/category.ts';
 import { createGazetteer } from '../lib/detect/names/gazetteer.ts';
 import { MODEL } from '../lib/detect/names/tagger.data.ts';
 import { createTagger } from '../lib/detect/names/tagger.ts';
-import { loadTables } from '../tools/load-detector.ts';
-import { createDocumentRecognizers, createFormRecognizers } from '../lib/detect/registry.ts';
 import { personName } from '../lib/detect/recognizers/person-name.ts';
+import { createDocumentRecognizers, createFormRecognizers } from '../lib/detect/registry.ts';
 import { readTips } from '../lib/learn/read-tips.ts';
 import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../lib/sites/match.ts';
+import { loadTables } from '../tools/load-detector.ts';
 
 // wxt.config.ts is read for its values; WXT itself, with its bundler, would take seconds to load.
 vi.mock('wxt', () => ({ defineConfig: (config: unknown) => config }));

@@ -1,6 +1,9 @@
 /** Reads the labelled texts of tests/bench/corpus. The format is described in its README. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Span } from '../lib/detect/finding.ts';
+import { flattenMarkup } from '../lib/detect/markup.ts';
+import { normalize } from '../lib/detect/normalize.ts';
+import { chained } from '../lib/detect/rewritten.ts';
 
 export type Split = 'train' | 'dev' | 'test';
 
@@ -74,4 +77,21 @@ function parseLabels(id: string, marked: string): { text: string; labels: Label[
   }
   if (open.length > 0) throw new Error(`${id}: a label does not end`);
   return { text: text + marked.slice(at), labels };
+}
+
+/** A text as the recognizers read it: normalised, tables of markup as plain ones; labels follow. */
+export function asRead(source: LabelledText): LabelledText {
+  const plain = normalize(source.text);
+  const read = chained(plain, flattenMarkup(plain.text));
+  if (read.text === source.text) return source;
+  const origin = Array.from({ length: read.text.length }, (_, at) =>
+    read.toOriginal({ start: at, end: at + 1 }),
+  );
+  const labels = source.labels.flatMap((label) => {
+    const inside = (at: Span | undefined) => at && at.start < label.end && label.start < at.end;
+    const start = origin.findIndex(inside);
+    const end = origin.findLastIndex(inside) + 1;
+    return start < 0 ? [] : [{ ...label, start, end }];
+  });
+  return { ...source, text: read.text, labels };
 }

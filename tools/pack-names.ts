@@ -14,8 +14,8 @@ import { loadCorpus } from './corpus.ts';
 /** Children born since 2005 come first, then the names of the adults around them. */
 const GIVEN_OF_PUPILS = 6000;
 /** Names from the most frequent down, in tiers 3 (common), 2 and 1. */
-const GIVEN = [8000, 25_000, 70_000];
-const SURNAMES = [10_000, 25_000, 55_000];
+const GIVEN = [8000, 25_000, 50_000];
+const SURNAMES = [10_000, 20_000, 30_000];
 /** Names that so many bear that both together are nobody's. */
 const SHARED_GIVEN = 800;
 const SHARED_SURNAMES = 300;
@@ -67,7 +67,11 @@ function collect(dataFolder: string): Map<string, Entry> {
   const byCount = (column: number) =>
     [...given].sort((a, b) => Number(b[column]) - Number(a[column])).map((row) => row[0]!);
   mark(new Set([...byCount(2).slice(0, GIVEN_OF_PUPILS), ...byCount(1)]), 'given', GIVEN);
-  mark(rowsOf(join(dataFolder, 'surnames.tsv')).map((row) => row[1]!), 'surname', SURNAMES);
+  mark(
+    rowsOf(join(dataFolder, 'surnames.tsv')).map((row) => row[1]!),
+    'surname',
+    SURNAMES,
+  );
   for (const line of readFileSync(join(namesFolder, 'words.txt'), 'utf8').split('\n')) {
     if (!line.startsWith('#')) for (const word of line.split(' ')) if (word) entryOf(word).isWord = true;
   }
@@ -91,7 +95,7 @@ function plainWords(): string[] {
 }
 
 /** A filter: keys are taken off the slots that are theirs alone, then filled in the other order. */
-function pack(keys: string[], valueOf: (key: string, print: number) => number): Uint8Array {
+function pack(keys: string[], slotValue: (key: string, print: number) => number): Uint8Array {
   for (let third = Math.ceil((1.23 * keys.length + 32) / 3); ; third++) {
     const places = keys.map((key) => placeOf(key, third));
     const count = new Uint32Array(3 * third);
@@ -119,7 +123,7 @@ function pack(keys: string[], valueOf: (key: string, print: number) => number): 
     const table = new Uint16Array(3 * third);
     for (const { key, slot } of order.reverse()) {
       const { slots, print } = places[key]!;
-      const value = valueOf(keys[key]!, print) & 0xffff;
+      const value = slotValue(keys[key]!, print) & 0xffff;
       table[slot] = slots.reduce((mix, other) => (other === slot ? mix : mix ^ table[other]!), value);
     }
     const bytes = new Uint8Array(6 * third);
@@ -178,9 +182,13 @@ const tables = {
   }),
   publicNames: packSet(full),
   publicWords: packSet(known.filter((name) => !name.includes(' '))),
-  publicSurnames: packSet(people.map((name) => name.slice(name.lastIndexOf(' ') + 1)).filter((word) => word.length > 3)),
+  publicSurnames: packSet(
+    people.map((name) => name.slice(name.lastIndexOf(' ') + 1)).filter((word) => word.length > 3),
+  ),
 };
-const rows = Object.entries(tables).map(([key, bytes]) => `  ${key}: '${Buffer.from(bytes).toString('base64')}',\n`);
+const rows = Object.entries(tables).map(
+  ([key, bytes]) => `  ${key}: '${Buffer.from(bytes).toString('base64')}',\n`,
+);
 writeFileSync(
   join(namesFolder, 'gazetteer.data.ts'),
   `// Written by tools/pack-names.ts; see SOURCES.md. An object, because bundlers copy a constant string to every use.\nexport const TABLES = {\n${rows.join('')}};\n`,

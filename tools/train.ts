@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createGazetteer } from '../lib/detect/names/gazetteer.ts';
-import { loadCorpus } from './corpus.ts';
+import { asRead, loadCorpus } from './corpus.ts';
 import { loadTables } from './load-detector.ts';
 import { trainDetails } from './train/details.ts';
 import { trainNames } from './train/names.ts';
@@ -20,17 +20,11 @@ const NAME_EPOCHS = 14;
 
 const { values: options } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
 const gazetteer = createGazetteer(loadTables());
-const train = loadCorpus('train');
-const dev = loadCorpus('dev');
+const train = loadCorpus('train').map(asRead);
+const dev = loadCorpus('dev').map(asRead);
 const samples = samplesOf(train);
 
-const names = trainNames(
-  samples,
-  samplesOf(dev),
-  gazetteer,
-  new Variations(samples, gazetteer),
-  NAME_EPOCHS,
-);
+const names = trainNames(samples, samplesOf(dev), gazetteer, new Variations(samples, gazetteer), NAME_EPOCHS);
 write('names/tagger.data.ts', 'MODEL', 'tagger', names.model);
 const details = trainDetails(train, gazetteer, names);
 write('details/tagger.data.ts', 'DETAILS', 'tagger', details);

@@ -1,4 +1,4 @@
-import { kindOf } from './category.ts';
+import { type CategoryId, kindOf } from './category.ts';
 import { createDetails } from './details/details.ts';
 import { createDocument, type TextDocument } from './document.ts';
 import { linkEntities } from './entity.ts';
@@ -71,19 +71,32 @@ function sliceEnd(text: string, start: number): number {
 
 const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
+/** What holds names that are not for themselves. */
+const WITH_NAMES_INSIDE: ReadonlySet<CategoryId> = new Set(['email', 'username', 'link']);
+/** A weaker name gives way to a medicine or an illness. */
+const SURE_NAME = 0.6;
+
+/** Whether a name is a part of a written form: of an address, or a word that the form knows better. */
+function takesIn(form: Candidate, name: Candidate): boolean {
+  if (form.span.start > name.span.start || form.span.end < name.span.end) return false;
+  return (
+    WITH_NAMES_INSIDE.has(form.category) || (kindOf(form.category) === 'sensitive' && name.score < SURE_NAME)
+  );
+}
+
 /** Builds a detector over its data. Nothing is decoded or loaded before it is needed. */
 export function createDetector(data: DetectorData): Detector {
   const gazetteer = createGazetteer(data.names, data.withhold);
   const tagger = createTagger(data.tagger);
   const names = personName(gazetteer, tagger);
-  const details = createDetails(data.details, gazetteer, tagger);
   const written = createFormRecognizers(gazetteer);
+  const details = createDetails(data.details, gazetteer, tagger, written);
   const documents = createDocumentRecognizers(gazetteer);
 
-  /** Names and written forms first: who is spoken of and what is written tells the details tagger the rest. */
+  /** Written forms and names first: what is written and who is spoken of tells the details tagger the rest. */
   function find(doc: TextDocument): Candidate[] {
-    const people = names.find(doc);
     const forms = resolveOverlaps(written.flatMap((recognizer) => recognizer.find(doc)));
+    const people = names.find(doc).filter((name) => !forms.some((form) => takesIn(form, name)));
     return withoutGuesses(doc.text, [
       ...people,
       ...details(doc, people, forms),

@@ -166,12 +166,19 @@ export function isLanguageUnsure(text: string): boolean {
   return sum.words >= LEAST_WORDS && sum.foreign >= sum.words * GOOD_PART;
 }
 
-/** They are found by their form or a cue, and need no digit. */
-const FOUND_BY_FORM: ReadonlySet<CategoryId> = new Set(['email', 'link', 'username', 'secret']);
+/** What a find within a phrase of another language must have not to be a guess; a digit where nothing is said. */
+const NEEDED: Partial<Record<CategoryId, RegExp>> = {
+  'person-name': /[\p{Lu}\p{Lt}\p{Lo}]/u,
+  email: /@/,
+  link: /\./,
+  // One word, or more than small letters.
+  username: /^\S+$|[^\p{Ll}\p{M}\s]/u,
+  secret: /^\S+$|[^\p{Ll}\p{M}\s]/u,
+};
 
 /**
  * Candidates without those that are guesses at words of another language, since the models that make them know English
- * and Spanish only: in its phrases statements, names without a capital, and identifiers without a digit.
+ * and Spanish only: within its phrases statements, names without a capital, and identifiers without a digit.
  * @param candidates spans are of `text`
  */
 export function withoutGuesses(text: string, candidates: readonly Candidate[]): Candidate[] {
@@ -179,9 +186,9 @@ export function withoutGuesses(text: string, candidates: readonly Candidate[]): 
   if (phrases.length === 0) return [...candidates];
   return candidates.filter(({ span, category }) => {
     if (!phrases.some(({ start, end }) => span.start >= start && span.start < end)) return true;
-    if (kindOf(category) === 'document' || FOUND_BY_FORM.has(category)) return true;
-    const needed = category === 'person-name' ? /[\p{Lu}\p{Lt}\p{Lo}]/u : /\p{N}/u;
-    return kindOf(category) !== 'sensitive' && needed.test(text.slice(span.start, span.end));
+    const kind = kindOf(category);
+    if (kind === 'document' || kind === 'sensitive') return kind === 'document';
+    return (NEEDED[category] ?? /\p{N}/u).test(text.slice(span.start, span.end));
   });
 }
 

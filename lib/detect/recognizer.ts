@@ -10,4 +10,6 @@ export interface Recognizer {
   /** One plain sentence; shown in settings. */
   description: string;
   find(doc: TextDocument): Candidate[];
+  /** Whether what stands at an offset cannot be meant, whoever says so: a fight in a play, a gun of foam. */
+  rulesOut?(doc: TextDocument, offset: number): boolean;
 }

@@ -72,6 +72,13 @@ export function statement(cues: Cues, gazetteer: Gazetteer): Recognizer {
     id: cues.category,
     categories: [cues.category],
     description: cues.description,
+    rulesOut(doc, offset) {
+      if (cues.quiet?.(doc)) return true;
+      const sentence = doc.sentences[personTest(doc, gazetteer).sentenceAt(offset)];
+      return (
+        sentence !== undefined && (cues.unless?.test(doc.text.slice(sentence.start, sentence.end)) ?? false)
+      );
+    },
     find(doc) {
       const found = [];
       /** Sentences, by index, that are about something else: each is read once. */

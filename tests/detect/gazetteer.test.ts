@@ -23,7 +23,12 @@ test.each(['maya angelou', 'martin luther king jr', 'tsar nicholas'])('%s is pub
 });
 
 test('one word is enough for few', () => {
-  expect(['hamlet', 'shakespeare', 'maya', 'angelou'].map(gazetteer.isPublicWord)).toEqual([true, true, false, true]);
+  expect(['hamlet', 'shakespeare', 'maya', 'angelou'].map(gazetteer.isPublicWord)).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
 });
 
 test('few words that are in no list pass for listed ones', () => {

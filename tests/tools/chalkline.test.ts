@@ -77,8 +77,7 @@ describe('scan', () => {
   });
 
   test('says where a text is in a language that is not read', () => {
-    const vietnamese =
-      'Kính gửi cô giáo, con tôi bị ốm từ hôm qua nên hôm nay cháu không đi học được. ID: 204418';
+    const vietnamese = 'hôm nay cháu không đi học được vì cháu bị ốm từ hôm qua. ID: 204418';
     const line = JSON.stringify({ id: 1, text: vietnamese });
     const rows = run(['scan', '--format', 'jsonl'], `${line}\n{"id":2,"text":"A lesson."}\n`);
     expect(rows.err).toBe('');

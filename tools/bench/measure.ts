@@ -76,7 +76,7 @@ export function isWhole(label: Span, spans: Span[], text: string): boolean {
 }
 
 /** The labels of private people. */
-export function people(text: LabelledText): Label[] {
+export function people(text: Pick<LabelledText, 'labels'>): Label[] {
   return text.labels.filter(isPersonLabel);
 }
 
@@ -121,7 +121,7 @@ export function findNames(readings: Reading[], chosen: (label: Label, text: Labe
   );
 }
 
-function textOf(label: Span, { text }: LabelledText): string {
+function textOf(label: Span, { text }: Pick<LabelledText, 'text'>): string {
   return text.slice(label.start, label.end);
 }
 
@@ -233,7 +233,7 @@ export function reliability(readings: Reading[]): { from: number; meanScore: num
 }
 
 /** The text with every letter in another case; the few letters whose other case is longer stay, so that labels still fit. */
-export function recase(text: LabelledText, casing: 'lower' | 'upper'): LabelledText {
+export function recase<T extends { text: string }>(text: T, casing: 'lower' | 'upper'): T {
   const change = (letter: string) => (casing === 'lower' ? letter.toLowerCase() : letter.toUpperCase());
   return {
     ...text,
@@ -244,7 +244,7 @@ export function recase(text: LabelledText, casing: 'lower' | 'upper'): LabelledT
 }
 
 /** Every word of the private people's names in lower case: as written, its parts, and without apostrophes and hyphens. */
-export function nameWords(texts: LabelledText[]): Set<string> {
+export function nameWords(texts: Pick<LabelledText, 'text' | 'labels'>[]): Set<string> {
   const words = texts.flatMap((text) =>
     people(text).flatMap(
       (label) =>

@@ -43,7 +43,14 @@ const REDACTED = 'PERSON_NAME';
 const redactor = new redactPii.SyncRedactor({
   builtInRedactors: Object.fromEntries(
     [
-      ...['creditCardNumber', 'streetAddress', 'zipcode', 'phoneNumber', 'ipAddress', 'usSocialSecurityNumber'],
+      ...[
+        'creditCardNumber',
+        'streetAddress',
+        'zipcode',
+        'phoneNumber',
+        'ipAddress',
+        'usSocialSecurityNumber',
+      ],
       ...['emailAddress', 'username', 'password', 'credentials', 'digits', 'url'],
     ].map((name) => [name, { enabled: false }]),
   ),

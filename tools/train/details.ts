@@ -1,11 +1,12 @@
 /** Trains the tagger of details: the weights of `lib/detect/details/tagger.ts`. */
-import { createDocument, type TextDocument } from '../../lib/detect/document.ts';
+
 import { BUCKETS, type DetailFeatures, detailFeaturesOf, whoIn } from '../../lib/detect/details/features.ts';
-import { marginalsOf, packWeights, type StepCounts, type Weights } from '../../lib/detect/details/tagger.ts';
-import { CATEGORY_OF_TAG, TAGS, tagOf } from '../../lib/detect/details/tags.ts';
+import { marginalsOf, packWeights, type Weights } from '../../lib/detect/details/tagger.ts';
+import { TAGS, tagOf } from '../../lib/detect/details/tags.ts';
+import { createDocument, type TextDocument } from '../../lib/detect/document.ts';
 import { featuresOf } from '../../lib/detect/names/features.ts';
 import type { Gazetteer } from '../../lib/detect/names/gazetteer.ts';
-import { peopleOdds, privateIn, type Weights as NameWeights } from '../../lib/detect/names/tagger.ts';
+import { type Weights as NameWeights, peopleOdds, privateIn } from '../../lib/detect/names/tagger.ts';
 import { resolveOverlaps } from '../../lib/detect/overlap.ts';
 import { personTest } from '../../lib/detect/person-test.ts';
 import { createFormRecognizers } from '../../lib/detect/registry.ts';
@@ -20,10 +21,12 @@ const RATE = 0.15;
 const DECAY = 0.97;
 /** Gradients below this are left alone. */
 const SMALL = 0.002;
-/** Weights below this are left out of the model. */
-const LEAST_WEIGHT = 0.2;
-/** Weights are cut off here, so that one byte holds them finely enough. */
+/** After so many epochs only the largest weights are kept; the others learn to do without the rest. */
+const PRUNED_AFTER = 5;
+const KEPT_WEIGHTS = 105_000;
+/** Weights are cut off here and rounded to steps. */
 const LARGEST = 3;
+const STEP = 0.05;
 const ROW = TAGS - 1;
 
 /** Values whose digits say nothing: others in their place teach the same. */
@@ -72,6 +75,8 @@ function goldOf(doc: TextDocument, labels: Label[]): Uint8Array {
 class Learner {
   readonly rows = new Float32Array(BUCKETS * ROW);
   readonly squares = new Float32Array(BUCKETS * ROW).fill(0.05);
+  /** 1 for a weight that stays 0. */
+  readonly pruned = new Uint8Array(BUCKETS * ROW);
   readonly steps = stepsOf(() => new Float32Array(TAGS));
   readonly stepSquares = stepsOf(() => new Float32Array(TAGS).fill(1));
 
@@ -105,6 +110,7 @@ class Learner {
       for (let f = features.starts[i]!; f < features.starts[i + 1]!; f++) {
         const row = features.ids[f]! * ROW;
         for (const t of tags) {
+          if (this.pruned[row + t]) continue;
           const g = gradient[t]!;
           this.squares[row + t]! += g * g;
           this.rows[row + t]! += (RATE * g) / Math.sqrt(this.squares[row + t]!);
@@ -129,6 +135,17 @@ class Learner {
     }
   }
 
+  /** Keeps the largest weights alone. */
+  prune(): void {
+    const sizes = this.rows.map(Math.abs).sort();
+    const least = sizes[sizes.length - KEPT_WEIGHTS]!;
+    for (let i = 0; i < this.rows.length; i++) {
+      if (Math.abs(this.rows[i]!) > least) continue;
+      this.rows[i] = 0;
+      this.pruned[i] = 1;
+    }
+  }
+
   decay(): void {
     for (let i = 0; i < this.rows.length; i++) this.rows[i]! *= DECAY;
   }
@@ -140,16 +157,16 @@ function stepsOf<T>(make: () => T): { stay: T; enter: T; leave: T } {
 
 /** The weights as the product reads them. */
 function sparse(rows: Float32Array, steps: Learner['steps']): Weights {
-  const scale = Math.fround(LARGEST / 127);
+  const scale = Math.fround(STEP);
   const starts = new Int32Array(BUCKETS + 1);
   const tags: number[] = [];
   const values: number[] = [];
   for (let b = 0; b < BUCKETS; b++) {
     for (let t = 0; t < ROW; t++) {
-      const weight = rows[b * ROW + t]!;
-      if (Math.abs(weight) < LEAST_WEIGHT) continue;
+      const weight = Math.round(Math.max(-LARGEST, Math.min(LARGEST, rows[b * ROW + t]!)) / scale);
+      if (weight === 0) continue;
       tags.push(t + 1);
-      values.push(Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / scale));
+      values.push(weight);
     }
     starts[b + 1] = tags.length;
   }
@@ -181,7 +198,8 @@ export function trainDetails(train: LabelledText[], gazetteer: Gazetteer, names:
       if (gold.length > 0) learner.learn(features, gold);
     }
     learner.decay();
-    if (epoch < EPOCHS / 2) continue;
+    if (epoch + 1 === PRUNED_AFTER) learner.prune();
+    if (epoch <= PRUNED_AFTER) continue;
     for (let i = 0; i < sum.length; i++) sum[i]! += learner.rows[i]!;
     summed++;
   }

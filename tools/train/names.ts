@@ -3,11 +3,11 @@ import { createDocument } from '../../lib/detect/document.ts';
 import { BUCKETS, type Features, featuresOf, TOPICS } from '../../lib/detect/names/features.ts';
 import { FLAG, type Gazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
 import {
+  CALIBRATION_AT,
+  EVIDENCE,
   EXTRAS,
-  evidenceOf,
   extraFeatures,
   firstScores,
-  LEAST,
   marginalsOf,
   namesIn,
   peopleOdds,
@@ -22,6 +22,8 @@ import {
   wordsWeight,
 } from '../../lib/detect/names/tagger.ts';
 import { isPersonLabel } from '../corpus.ts';
+import { loadTables } from '../load-detector.ts';
+import { calibrate } from './calibrate.ts';
 import { chance, dropSome, shuffle } from './random.ts';
 import { type Sample, type Variations, WORD } from './samples.ts';
 
@@ -36,8 +38,10 @@ const RATE = 0.12;
 const DECAY = 0.985;
 /** Gradients below this are left alone: most tokens are plainly no names. */
 const SMALL = 0.002;
-/** Weights are cut off here, so that one byte holds them finely enough. */
+/** Weights are cut off here, rounded to steps, and left out where small: what is left is packed far tighter. */
 const LARGEST = 3;
+const STEP = 0.1;
+const LEAST_WEIGHT = 0.14;
 
 interface Example {
   features: Features;
@@ -72,8 +76,9 @@ class Learner {
     rows: new Float32Array(BUCKETS * ROWS),
     topics: new Float32Array(0) as Float32Array,
     scale: 1,
+    topicScale: 1,
     steps: new Float32Array(TAGS * TAGS),
-    calibration: new Float32Array(3),
+    calibration: new Float32Array(EVIDENCE),
   } satisfies Weights;
   readonly squares = new Float32Array(BUCKETS * ROWS).fill(0.05);
   readonly stepSquares = new Float32Array(TAGS * TAGS).fill(1);
@@ -138,14 +143,18 @@ class Learner {
 
 /** The model in bytes: scale, steps, and each weight in one byte. */
 function packed(rows: Float64Array, steps: Float64Array, topics: Float32Array): Uint8Array {
-  const scale = Math.fround(LARGEST / 127);
-  const head = new Float32Array([scale, ...steps, 0, 0, 0]);
+  const scale = Math.fround(STEP);
+  const topicScale = Math.fround(LARGEST / 127);
+  const head = new Float32Array([scale, topicScale, ...steps, ...new Array<number>(EVIDENCE).fill(0)]);
   const bytes = new Uint8Array(head.byteLength + rows.length + topics.length);
   bytes.set(new Uint8Array(head.buffer));
   const body = new Int8Array(bytes.buffer, head.byteLength);
-  const small = (weight: number) => Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / scale);
+  const small = (weight: number) =>
+    Math.abs(weight) < LEAST_WEIGHT ? 0 : Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / scale);
+  // A topic is one of many that add up, so that even small ones count.
+  const fine = (weight: number) => Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / topicScale);
   for (let i = 0; i < rows.length; i++) body[i] = small(rows[i]!);
-  for (let i = 0; i < topics.length; i++) body[rows.length + i] = small(topics[i]!);
+  for (let i = 0; i < topics.length; i++) body[rows.length + i] = fine(topics[i]!);
   return bytes;
 }
 
@@ -207,30 +216,6 @@ function learnTopics(examples: Example[]): Float32Array {
   return rows;
 }
 
-/** Fits the calibration on dev by gradient steps: log-odds of right names from their evidence. */
-function calibrate(model: Weights, dev: [Sample, Example][]): number[] {
-  const cases: { evidence: number[]; right: number }[] = [];
-  for (const [, { features, gold }] of dev) {
-    const odds = peopleOdds(features, model);
-    for (const { from, to, p } of namesIn(features, tagsOf(features, model, odds), LEAST)) {
-      const right = gold.slice(from, to).some((tag) => tag === TAG.firstPrivate || tag === TAG.morePrivate);
-      cases.push({ evidence: evidenceOf(p, odds), right: right ? 1 : 0 });
-    }
-  }
-  const fit = [0, 0, 0];
-  for (let round = 0; round < 4000; round++) {
-    const gradient = [0, 0, 0];
-    for (const { evidence, right } of cases) {
-      const sum = evidence.reduce((total, value, i) => total + value * fit[i]!, 0);
-      const error = right - 1 / (1 + Math.exp(-sum));
-      for (let i = 0; i < 3; i++) gradient[i]! += (error * evidence[i]!) / cases.length;
-    }
-    for (let i = 0; i < 3; i++) fit[i]! += 0.3 * gradient[i]!;
-  }
-  process.stdout.write(`calibration ${fit.map((value) => value.toFixed(2)).join(' ')}\n`);
-  return fit;
-}
-
 export interface NameTraining {
   model: Uint8Array;
   /** The weights of a model that has not seen text i of the train split: what it makes of that text is no memory. */
@@ -290,7 +275,7 @@ export function trainNames(
     learner.weights.topics,
   );
   // The calibration is fitted to what the packed weights say, so it is written into the bytes last.
-  new Float32Array(model.buffer, 4 * (1 + TAGS * TAGS), 3).set(calibrate(readWeights(model), dev));
+  new Float32Array(model.buffer, 4 * CALIBRATION_AT, EVIDENCE).set(calibrate(model, devTexts, loadTables()));
   report(readWeights(model), dev);
   return { model, strangerTo: (i) => folds[i % FOLDS]!.weights };
 }

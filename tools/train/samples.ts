@@ -74,19 +74,19 @@ export class Variations {
     if (chance(0.15)) varied = excerpt(varied);
     const written = (label: Label) => varied.text.slice(label.start, label.end);
     const casing = random();
-    if (casing < 0.13) {
+    if (casing < 0.15) {
       varied = rewrite(
         varied,
         (label) => written(label).toLowerCase(),
         (between) => between.toLowerCase(),
       );
-    } else if (casing < 0.2) {
+    } else if (casing < 0.26) {
       varied = rewrite(
         varied,
         (label) => written(label).toUpperCase(),
         (between) => between.toUpperCase(),
       );
-    } else if (casing < 0.26) {
+    } else if (casing < 0.32) {
       varied = rewrite(
         varied,
         (label) => written(label).toLowerCase(),

@@ -1,13 +1,14 @@
 /** Details and sensitive statements: what the recognizers of written forms found, judged and added to by the tagger. */
 import { because } from '../because.ts';
 import { type CategoryId, kindOf } from '../category.ts';
-import type { TextDocument } from '../document.ts';
+import type { TextDocument, Token } from '../document.ts';
 import type { Candidate } from '../finding.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Tagger } from '../names/tagger.ts';
 import { type About, type PersonTest, personTest } from '../person-test.ts';
+import type { Recognizer } from '../recognizer.ts';
 import { detailFeaturesOf, whoIn } from './features.ts';
-import { marginalsOf, readWeights, runsIn, scoresOf, type Weights } from './tagger.ts';
+import { marginalsOf, readWeights, runsIn, scoresOf, type TaggedRun, type Weights } from './tagger.ts';
 import { CATEGORY_OF_TAG, TAGS, tagOf } from './tags.ts';
 
 /** Least probability of a value that only the tagger sees. */
@@ -16,16 +17,20 @@ const LEAST_VALUE: Partial<Record<CategoryId, number>> = {
   logistics: 0.2,
   'record-date': 0.25,
   'rare-trait': 0.3,
+  address: 0.6,
 };
 const LEAST_DIRECT = 0.3;
+/** Of any value in a text that names nobody and does not sound as if it were about anybody. */
+const LEAST_LONELY = 0.75;
 /** The same of a statement where its sentence is about one person, where a neighbouring one is, and where none is. */
 const LEAST_STATEMENT = { here: 0.1, near: 0.15, none: 0.4 } as const;
 /** A safety matter stops a paste without any name. */
 const SAFETY_FACTOR = 2;
 
-function leastOf(category: CategoryId, about: About): number {
-  if (kindOf(category) !== 'sensitive') return LEAST_VALUE[category] ?? LEAST_DIRECT;
-  return LEAST_STATEMENT[about] * (category === 'safety' ? SAFETY_FACTOR : 1);
+function leastOf(category: CategoryId, about: About, lonely: boolean): number {
+  if (kindOf(category) === 'sensitive')
+    return LEAST_STATEMENT[about] * (category === 'safety' ? SAFETY_FACTOR : 1);
+  return lonely ? LEAST_LONELY : (LEAST_VALUE[category] ?? LEAST_DIRECT);
 }
 
 /** A form that the tagger finds less likely than this is none. */
@@ -43,6 +48,15 @@ const CERTAIN: ReadonlySet<CategoryId> = new Set([
   'address',
   'username',
 ]);
+/** Forms that the tagger may call something else where it is sure: their cues are words of many meanings. */
+const DOUBTFUL: ReadonlySet<CategoryId> = new Set([
+  'record-date',
+  'record-number',
+  'secret',
+  'logistics',
+  'school',
+]);
+const OVERRULES = 0.6;
 /** Their form says all; the tagger adds none. */
 const FORM_ONLY: ReadonlySet<CategoryId> = new Set(['email', 'phone', 'link']);
 /** Words that are no part of a value at its ends. */
@@ -63,8 +77,14 @@ export type Details = (
 ) => Candidate[];
 
 /** @param bytes the decoded bytes of `DETAILS.tagger` */
-export function createDetails(bytes: Uint8Array, gazetteer: Gazetteer, tagger: Tagger): Details {
+export function createDetails(
+  bytes: Uint8Array,
+  gazetteer: Gazetteer,
+  tagger: Tagger,
+  recognizers: readonly Recognizer[],
+): Details {
   let weights: Weights | undefined;
+  const byCategory = new Map(recognizers.map((recognizer) => [recognizer.id, recognizer]));
   return (doc, people, forms) => {
     weights ??= readWeights(bytes);
     const who = whoIn(doc, tokensOf(doc, people), gazetteer);
@@ -72,7 +92,12 @@ export function createDetails(bytes: Uint8Array, gazetteer: Gazetteer, tagger: T
     const { odds } = tagger(doc, gazetteer);
     const features = detailFeaturesOf(doc, { who, odds, persons, forms });
     const marginals = marginalsOf(scoresOf(features, weights), weights);
-    return [...judged(doc, forms, marginals), ...seen(doc, forms, marginals, who, persons)];
+    const lonely = people.length === 0 && odds < 0;
+    const found = seen(doc, forms, marginals, who, persons, lonely);
+    return [
+      ...judged(doc, forms, marginals),
+      ...found.filter(({ category, span }) => !byCategory.get(category)?.rulesOut?.(doc, span.start)),
+    ];
   };
 }
 
@@ -109,6 +134,34 @@ function judged({ tokens }: TextDocument, forms: readonly Candidate[], marginals
   return kept;
 }
 
+/** Categories whose values are apart where "and" stands between two of them, and numbers that a comma parts too. */
+const LISTED: ReadonlySet<CategoryId> = new Set(['birth-date', 'record-date', 'logistics', 'rare-trait']);
+const NUMBERED: ReadonlySet<CategoryId> = new Set([
+  'student-id',
+  'government-id',
+  'financial-account',
+  'record-number',
+  'username',
+  'secret',
+]);
+const JOINT = /^(?:and|or|y|o|&|;)$/;
+
+/** "4471, 4472 and 4473" as three values. */
+function valuesOf(tokens: readonly Token[], run: TaggedRun): TaggedRun[] {
+  const category = CATEGORY_OF_TAG[run.tag - 1]!;
+  if (!LISTED.has(category) && !NUMBERED.has(category)) return [run];
+  const runs: TaggedRun[] = [];
+  let from = run.from;
+  for (let i = run.from; i <= run.to; i++) {
+    const key = tokens[i]?.key ?? '';
+    const parts = i < run.to && (JOINT.test(key) || (key === ',' && NUMBERED.has(category)));
+    if (i < run.to && !parts) continue;
+    if (i > from) runs.push({ ...run, from, to: i });
+    from = i + 1;
+  }
+  return runs;
+}
+
 /** What the tagger sees by itself. */
 function seen(
   { tokens }: TextDocument,
@@ -116,15 +169,22 @@ function seen(
   marginals: Float64Array,
   who: Uint8Array,
   persons: PersonTest,
+  lonely: boolean,
 ): Candidate[] {
   const found: Candidate[] = [];
   const outside = (i: number) => tokens[i]!.kind === 'mark' && !/[#+@$*/]/.test(tokens[i]!.key);
   // A name is never swallowed by what is said about its bearer.
-  for (const run of runsIn(marginals, LEAST_STATEMENT.here, (i) => 2 * tokens[i]!.sentence + who[i]!)) {
+  const runs = runsIn(marginals, LEAST_STATEMENT.here, (i) => 3 * tokens[i]!.sentence + who[i]!);
+  for (const run of runs.flatMap((run) => valuesOf(tokens, run))) {
     let { from, to } = run;
     const category = CATEGORY_OF_TAG[run.tag - 1]!;
     const kind = kindOf(category);
-    if (who[from] === 1 || FORM_ONLY.has(category) || run.top < leastOf(category, persons.about(tokens[from]!.start))) continue;
+    if (
+      who[from] === 1 ||
+      FORM_ONLY.has(category) ||
+      run.top < leastOf(category, persons.about(tokens[from]!.start), lonely)
+    )
+      continue;
     const isStatement = kind === 'sensitive';
     const isEdge = (i: number) => outside(i) || (!isStatement && EDGE_WORDS.has(tokens[i]!.key));
     while (from < to && isEdge(from)) from++;
@@ -135,7 +195,8 @@ function seen(
       (form) =>
         form.span.start < span.end &&
         span.start < form.span.end &&
-        (CERTAIN.has(form.category) || (!isStatement && form.category === category)),
+        !isStatement &&
+        (form.category === category || !DOUBTFUL.has(form.category) || run.top < OVERRULES),
     );
     if (inForm) continue;
     found.push({

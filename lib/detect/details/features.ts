@@ -66,7 +66,8 @@ function bucket(template: number, a: number, b = 0, c = 0): number {
   return (h ^ (h >>> 15)) & (BUCKETS - 1);
 }
 
-const STEM_END = /(?:ations?|ation|ings?|edly|ed|ies|es|s|ions?|ment|mente|ada|ado|adas|ados|aron|aba|o|a|e|y)$/;
+const STEM_END =
+  /(?:ations?|ation|ings?|edly|ed|ies|es|s|ions?|ment|mente|ada|ado|adas|ados|aron|aba|o|a|e|y)$/;
 
 /** A word without its ending: "suspended", "suspension" and "suspends" are near enough. */
 function stemOf(key: string): number {
@@ -90,7 +91,15 @@ function chunkForms(doc: TextDocument): { form: Int32Array; size: Uint8Array } {
     for (let at = tokens[i]!.start; at <= end; at++) {
       const code = at < end ? text.charCodeAt(at) : -1;
       const kind =
-        code < 0 ? 0 : code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : (code | 32) >= 97 && (code | 32) <= 122 ? 3 : code;
+        code < 0
+          ? 0
+          : code >= 48 && code <= 57
+            ? 1
+            : code >= 65 && code <= 90
+              ? 2
+              : (code | 32) >= 97 && (code | 32) <= 122
+                ? 3
+                : code;
       if (kind === 1) digits++;
       if (kind === before && (kind === 1 || kind === 2 || kind === 3)) run++;
       else {
@@ -168,7 +177,10 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
       continue;
     }
     // A long number is one of many; 504 and 911 say something by themselves.
-    word[i] = token.kind === 'number' && token.key.length > 3 ? 10 + Math.min(token.key.length, 12) : hashOf(token.key);
+    word[i] =
+      token.kind === 'number' && token.key.length > 3
+        ? 10 + Math.min(token.key.length, 12)
+        : hashOf(token.key);
     stem[i] = token.kind === 'word' ? stemOf(token.key) : word[i]!;
   }
   const { form, size } = chunkForms(doc);
@@ -283,16 +295,31 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
           bucket(45, subject, L(i - 1), L(i + 1)),
           bucket(46, subject, about),
         );
-        if (two[i]) ids.push(bucket(41, two[i]!, kind), bucket(47, subject, two[i]!), bucket(42, two[i]!, person, topic));
+        if (two[i])
+          ids.push(
+            bucket(41, two[i]!, kind),
+            bucket(47, subject, two[i]!),
+            bucket(42, two[i]!, person, topic),
+          );
       }
       const around = L(i - 1) + 32 * L(i + 1);
       if (around) ids.push(bucket(48, L(i - 1), m), bucket(49, L(i + 1), m), bucket(50, around, kind));
       ids.push(bucket(51, L(i - 2), kind), bucket(52, L(i + 2), kind));
-      if (field[i]) ids.push(bucket(25, field[i]!, kind), bucket(26, fieldBefore[i]!, field[i]!, kind), bucket(27, field[i]!, form[i]!));
+      if (field[i])
+        ids.push(
+          bucket(25, field[i]!, kind),
+          bucket(26, fieldBefore[i]!, field[i]!, kind),
+          bucket(27, field[i]!, form[i]!),
+        );
       if (heading[i])
         ids.push(bucket(28, heading[i]!, kind), bucket(29, headingBefore[i]!, heading[i]!, kind));
       if (size[i]! > 0 || shape[i] === MARK || shape[i] === 4) {
-        ids.push(bucket(30, form[i]!), bucket(31, size[i]!, kind), bucket(32, form[i]!, W(i - 1)), bucket(33, form[i]!, topic));
+        ids.push(
+          bucket(30, form[i]!),
+          bucket(31, size[i]!, kind),
+          bucket(32, form[i]!, W(i - 1)),
+          bucket(33, form[i]!, topic),
+        );
       }
       if (token.kind === 'word') {
         const { key } = token;

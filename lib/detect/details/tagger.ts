@@ -23,7 +23,10 @@ export interface Weights extends Steps {
 }
 
 /** Score of each tag at each token; tag 0 has score 0. */
-export function scoresOf({ ids, starts }: DetailFeatures, { rows, tags, values, scale }: Weights): Float64Array {
+export function scoresOf(
+  { ids, starts }: DetailFeatures,
+  { rows, tags, values, scale }: Weights,
+): Float64Array {
   const n = starts.length - 1;
   const scores = new Float64Array(n * TAGS);
   for (let i = 0; i < n; i++) {
@@ -104,7 +107,7 @@ export function marginalsOf(scores: Float64Array, steps: Steps, counts?: StepCou
 }
 
 /** Tokens `from` to `to` (exclusive) of one tag, with the mean and the greatest probability. */
-export interface Tagged {
+export interface TaggedRun {
   from: number;
   to: number;
   tag: number;
@@ -113,12 +116,23 @@ export interface Tagged {
 }
 
 /** Runs of tokens in which one tag is the most probable, and at least `least`; none crosses from one part to another. */
-export function runsIn(marginals: Float64Array, least: number, partOf: (token: number) => number): Tagged[] {
+export function runsIn(
+  marginals: Float64Array,
+  least: number,
+  partOf: (token: number) => number,
+): TaggedRun[] {
   const n = marginals.length / TAGS;
-  const runs: Tagged[] = [];
-  let run: (Tagged & { sum: number }) | undefined;
+  const runs: TaggedRun[] = [];
+  let run: (TaggedRun & { sum: number }) | undefined;
   const close = () => {
-    if (run) runs.push({ from: run.from, to: run.to, tag: run.tag, mean: run.sum / (run.to - run.from), top: run.top });
+    if (run)
+      runs.push({
+        from: run.from,
+        to: run.to,
+        tag: run.tag,
+        mean: run.sum / (run.to - run.from),
+        top: run.top,
+      });
     run = undefined;
   };
   for (let i = 0; i < n; i++) {
@@ -161,7 +175,7 @@ export function readWeights(bytes: Uint8Array): Weights {
     rows[row] = entry;
     for (let left = bytes[at++] ?? 0; left > 0; left--) {
       tags[entry] = bytes[at++]!;
-      values[entry++] = bytes[at++]! << 24 >> 24;
+      values[entry++] = (bytes[at++]! << 24) >> 24;
     }
   }
   rows[BUCKETS] = entry;

@@ -5,12 +5,7 @@
 import type { TextDocument, Token } from '../document.ts';
 import { cueClass } from '../recognizers/person-cues.ts';
 import { FLAG, type Gazetteer, nameKey } from './gazetteer.ts';
-import {
-  CALENDAR,
-  PLACE_NAMES,
-  PLACES,
-  THING_WORDS,
-} from './known.ts';
+import { CALENDAR, PLACE_NAMES, PLACES, THING_WORDS } from './known.ts';
 
 /** A power of two. */
 export const BUCKETS = 1 << 17;
@@ -38,6 +33,8 @@ export interface Features {
   columns: Int32Array;
   /** Index of the line of each token. */
   lineOf: Int32Array;
+  /** Whether the text is written without capitals, so that lower case says nothing. */
+  uncapitalised: boolean;
 }
 
 const SHAPES = { lower: 1, capital: 2, upper: 3, initial: 4, none: 5 } as const;
@@ -156,7 +153,10 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
   const inPublic = knows ? publicTokens(doc, lists) : new Uint8Array(n);
 
   // The document's words: in lower case, capitalised inside a sentence, in capitals.
-  const seen = new Map<string, { lower: number; inner: number; all: number; flags: number; tiers: number; hash: number }>();
+  const seen = new Map<
+    string,
+    { lower: number; inner: number; all: number; flags: number; tiers: number; hash: number }
+  >();
   let capitals = 0;
   let uppers = 0;
   let wordCount = 0;
@@ -200,7 +200,8 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     if (token.shape === 'capital') capitals++;
     if (token.shape === 'upper') uppers++;
     // A rare name in lower case counts unless it is a plain word.
-    open[i] = token.shape !== 'lower' || (entry.flags & 3) !== 0 || (entry.tiers > 0 && entry.tiers < PLAIN) ? 1 : 0;
+    open[i] =
+      token.shape !== 'lower' || (entry.flags & 3) !== 0 || (entry.tiers > 0 && entry.tiers < PLAIN) ? 1 : 0;
   }
   const mode =
     uppers * 2 > wordCount ? 2 : capitals + uppers === 0 || (capitals + uppers) * 40 < wordCount ? 1 : 0;
@@ -466,5 +467,6 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     forms,
     columns,
     lineOf,
+    uncapitalised: mode === 1,
   };
 }

@@ -48,6 +48,11 @@ export function packEntry(given: number, surname: number, isWord: boolean, isPla
   return given | (surname << 2) | (isWord ? WORD_BIT : 0) | (isPlain ? PLAIN_BIT : 0);
 }
 
+/** Whether an entry of `entryOf` is that of a name, rare ones too. */
+export function isTiered(entry: number): boolean {
+  return ((entry >> 3) & 15) !== 0;
+}
+
 /** What the table holds for a key with this fingerprint and entry. */
 export function withPrint(print: number, entry: number): number {
   return ((print & PRINT) << ENTRY_BITS) | entry;

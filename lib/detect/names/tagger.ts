@@ -5,7 +5,7 @@
  * whole.
  */
 import type { TextDocument } from '../document.ts';
-import { BUCKETS, bucket, type Features, type Lists, featuresOf, TOPICS } from './features.ts';
+import { BUCKETS, bucket, type Features, featuresOf, type Lists, TOPICS } from './features.ts';
 
 /** Tags beside "neither" (0): a private person's first word and further words, the same of a public name. */
 export const TAG = { firstPrivate: 1, morePrivate: 2, firstPublic: 3, morePublic: 4 } as const;
@@ -16,43 +16,43 @@ export const ROWS = TAGS - 1;
 const SHORT = 50;
 /** Most of the doubt that goes to private in the shortest text. */
 const LEAN = 0.9;
-/** What the shortest text adds to the log-odds of a name: the calibration was made on whole texts. */
-const SHORT_BOOST = 1.5;
 /** A bag of words counts as much as this many features. */
 const WORDS_SHARE = 2;
 
 /**
- * Weights in rows of `ROWS`, times `scale`; `steps` holds the scores of tag pairs, `TAGS` by `TAGS`; `topics` what each
- * word of a text says about whether it is about private people.
+ * Weights in rows of `ROWS`, times `scale`; `steps` holds the scores of tag pairs, `TAGS` by `TAGS`; `topics`, times
+ * `topicScale`, what each word of a text says about whether it is about private people.
  */
 export interface Weights {
   rows: Int8Array | Float32Array;
   topics: Int8Array | Float32Array;
   scale: number;
+  topicScale: number;
   steps: Float32Array;
-  /** Turns the tagger's probability into a score: see `scoreOf`. */
+  /** What each piece of evidence adds to the log-odds of a name: see `Tagged.score`. */
   calibration: Float32Array;
 }
 
 /** Most features of one token that only the second look has. */
 export const EXTRAS = 7;
 
-const logit = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
+/** The log-odds of a probability. */
+export const logit = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
 
-/** What a score is made of: a constant, the tagger's probability of a name, the odds of its text. */
-export const evidenceOf = (p: number, odds: number): number[] => [1, logit(p), odds];
+/** Pieces of evidence that a name's score is made of; `recognizers/person-name.ts` says what they are. */
+export const EVIDENCE = 16;
 
-/** The share of names with such evidence that are right; fitted on the dev split. `boost` is added to the log-odds. */
-function scoreOf(p: number, odds: number, calibration: Float32Array, boost = 0): number {
-  const sum = evidenceOf(p, odds).reduce((total, value, i) => total + value * calibration[i]!, boost);
+/** The share of names with such evidence that are right. */
+function scoreOf(evidence: readonly number[], calibration: Float32Array, boost: number): number {
+  const sum = evidence.reduce((total, value, i) => total + value * calibration[i]!, boost);
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** The log-odds that a text is about private people at all, by its topics. */
-export function peopleOdds({ topics }: Features, weights: Pick<Weights, 'topics' | 'scale'>): number {
+export function peopleOdds({ topics }: Features, weights: Pick<Weights, 'topics' | 'topicScale'>): number {
   let sum = 0;
   for (const id of topics) sum += weights.topics[id]!;
-  return sum * weights.scale * topicWeight(topics.length);
+  return sum * weights.topicScale * topicWeight(topics.length);
 }
 
 /** Share of one topic in the sum; a short text says little. */
@@ -62,18 +62,20 @@ export const topicWeight = (topics: number): number => 2 / Math.sqrt(Math.max(SH
 export const wordsWeight = (features: Features): number =>
   WORDS_SHARE / Math.sqrt(Math.max(1, features.words.length));
 
-/** Numbers before the weights. */
-const HEAD = 1 + TAGS * TAGS + 3;
+/** Where the calibration stands among the numbers before the weights. */
+export const CALIBRATION_AT = 2 + TAGS * TAGS;
+const HEAD = CALIBRATION_AT + EVIDENCE;
 
-/** The model's bytes: scale, steps and calibration in 32-bit floats, then the rows, then the topics. */
+/** The model's bytes: scales, steps and calibration in 32-bit floats, then the rows, then the topics. */
 export function readWeights(bytes: Uint8Array): Weights {
   // A copy of its own: the bytes may stand anywhere in a larger buffer.
   const head = Uint8Array.from(bytes.subarray(0, 4 * HEAD));
   const numbers = new Float32Array(head.buffer);
   return {
     scale: numbers[0]!,
-    steps: numbers.slice(1, 1 + TAGS * TAGS),
-    calibration: numbers.slice(1 + TAGS * TAGS),
+    topicScale: numbers[1]!,
+    steps: numbers.slice(2, CALIBRATION_AT),
+    calibration: numbers.slice(CALIBRATION_AT),
     rows: new Int8Array(bytes.buffer, bytes.byteOffset + head.length, BUCKETS * ROWS),
     topics: new Int8Array(bytes.buffer, bytes.byteOffset + head.length + BUCKETS * ROWS, TOPICS),
   };
@@ -309,8 +311,15 @@ export interface Tagged {
   at(i: number): number;
   /** The log-odds that the text is about private people. */
   odds: number;
-  /** The share of names with this probability that are right, in this document; `boost` adds to its log-odds. */
-  score(p: number, boost?: number): number;
+  /** How many private people and public names the document probably holds. */
+  privateNames: number;
+  publicNames: number;
+  /** Whether the text is written without capitals. */
+  uncapitalised: boolean;
+  /** From 0 for a text that is long enough to be told by its words to 1 for an empty one. */
+  shortness: number;
+  /** The share of names with such evidence that are right, fitted on the dev split; `boost` adds to the log-odds. */
+  score(evidence: readonly number[], boost?: number): number;
 }
 
 export type Tagger = (doc: TextDocument, lists: Lists) => Tagged;
@@ -331,6 +340,12 @@ function lean({ topics, known }: Features, marginals: Float64Array): void {
   }
 }
 
+function sumOf(marginals: Float64Array, tag: number): number {
+  let sum = 0;
+  for (let at = tag; at < marginals.length; at += TAGS) sum += marginals[at]!;
+  return sum;
+}
+
 /** A tagger over the model's bytes; it reads a document once. */
 export function createTagger(bytes: Uint8Array): Tagger {
   let weights: Weights | undefined;
@@ -344,13 +359,17 @@ export function createTagger(bytes: Uint8Array): Tagger {
     const odds = peopleOdds(features, weights);
     const marginals = tagsOf(features, weights, odds);
     lean(features, marginals);
-    const at = (i: number) => marginals[i * TAGS + TAG.firstPrivate]! + marginals[i * TAGS + TAG.morePrivate]!;
+    const at = (i: number) =>
+      marginals[i * TAGS + TAG.firstPrivate]! + marginals[i * TAGS + TAG.morePrivate]!;
     const tagged: Tagged = {
       names: namesIn(features, marginals, LEAST),
       at,
       odds,
-      score: (p, boost = 0) =>
-        scoreOf(p, odds, calibration, boost + SHORT_BOOST * shortness(features.topics)),
+      privateNames: sumOf(marginals, TAG.firstPrivate),
+      publicNames: sumOf(marginals, TAG.firstPublic),
+      uncapitalised: features.uncapitalised,
+      shortness: shortness(features.topics),
+      score: (evidence, boost = 0) => scoreOf(evidence, calibration, boost),
     };
     read.set(doc, tagged);
     return tagged;

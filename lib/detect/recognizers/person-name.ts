@@ -6,9 +6,9 @@ import { type BecauseCode, because } from '../because.ts';
 import type { TextDocument, Token } from '../document.ts';
 import type { Candidate, Role } from '../finding.ts';
 import { addressTokens, publicTokens } from '../names/features.ts';
-import { FLAG, type Gazetteer } from '../names/gazetteer.ts';
+import { FLAG, type Gazetteer, isTiered } from '../names/gazetteer.ts';
 import { PLACE_NAMES, PLACES, THING_WORDS } from '../names/known.ts';
-import { LEAST, type Tagged, type TaggedName, type Tagger } from '../names/tagger.ts';
+import { LEAST, logit, type Tagged, type TaggedName, type Tagger } from '../names/tagger.ts';
 import type { Recognizer } from '../recognizer.ts';
 import {
   CREDENTIALS,
@@ -22,16 +22,13 @@ import {
   SUFFIXES,
   TITLES,
 } from './person-cues.ts';
+import { rolesOfNames } from './person-role.ts';
 
 /** Names with a lower score are not reported: chosen on the dev split for few false alarms at nine of ten names. */
-const REPORTED = 0.27;
+const REPORTED = 0.33;
 /** From this score on, a name is looked for in the rest of the text. */
 const SURE = 0.6;
-/** What a plain cue such as "my student" or "Ms." adds to the log-odds, where the tagger sees a name at all. */
-const CUE_BOOST = 1.5;
-/** What it loses where it is in a list of public names, or a word that is in no name list. */
-const DOUBT = 3;
-/** The same for a further mention of a name that is sure. */
+/** What the log-odds of a further mention of a name that is sure gain. */
 const REPEAT_BOOST = 1.5;
 /** Least probability of such a mention, where the word is no ordinary one. */
 const REPEATED = 0.01;
@@ -42,7 +39,15 @@ const CLOSING = /^["”'’)]$/;
 const INNER_MARK = /^[.,"“”'‘’()]$/;
 
 /** `heading`: the cue word is capitalised, so that it may belong to a heading. */
-type Cue = { role: Role; code: BecauseCode; heading?: boolean } | undefined;
+type Cue = { code: BecauseCode; heading?: boolean } | undefined;
+
+/** What may be a name, and what speaks for it. */
+interface Weighed {
+  from: number;
+  to: number;
+  cue: Cue;
+  evidence: number[];
+}
 
 /** A name in the making: tokens `from` to `to` (exclusive) of the document. */
 interface Name {
@@ -50,7 +55,6 @@ interface Name {
   to: number;
   score: number;
   codes: BecauseCode[];
-  role: Role;
 }
 
 export function personName(gazetteer: Gazetteer, tagger: Tagger): Recognizer {
@@ -60,6 +64,15 @@ export function personName(gazetteer: Gazetteer, tagger: Tagger): Recognizer {
     description: 'Names of students, families and staff.',
     find: (doc) => new PersonScan(doc, gazetteer, tagger).run(),
   };
+}
+
+/** What may be names in a document, with their evidence: for training, which fits the weights of it. */
+export function weighNames(
+  doc: TextDocument,
+  gazetteer: Gazetteer,
+  tagger: Tagger,
+): Pick<Weighed, 'from' | 'to' | 'evidence'>[] {
+  return [...new PersonScan(doc, gazetteer, tagger).weighed()];
 }
 
 class PersonScan {
@@ -82,9 +95,20 @@ class PersonScan {
   }
 
   run(): Candidate[] {
-    for (const tagged of this.joined()) for (const part of this.parts(tagged)) this.judge(part);
+    for (const weighed of this.weighed()) this.judge(weighed);
     this.repeat();
-    return this.names.map((name) => this.candidate(name));
+    const roles = rolesOfNames(this.doc, this.names);
+    return this.names.map((name, i) => this.candidate(name, roles[i]!));
+  }
+
+  /** What may be names, in order; a judged one may take the place of those after it. */
+  *weighed(): Generator<Weighed> {
+    for (const tagged of this.joined()) {
+      for (const part of this.parts(tagged)) {
+        const weighed = this.weigh(part);
+        if (weighed) yield weighed;
+      }
+    }
   }
 
   /** `Benjamin "Ben" Carter`: one name where the tagger ended at the nickname. */
@@ -180,30 +204,60 @@ class PersonScan {
     return PARTICLES.has(this.key(from)) && from + 1 < to && this.tokens[from]!.kind === 'word';
   }
 
-  judge({ from, to: end, p }: TaggedName): void {
-    if (this.taken[from]) return;
+  /** The borders of a name and what speaks for it. */
+  weigh({ from, to: end, p }: TaggedName): Weighed | undefined {
+    if (this.taken[from]) return undefined;
     const cue = this.cueBefore(from);
     // "Daniel Park" is a person, "Lincoln Elementary" a place.
     const thing = THING_WORDS.has(this.key(end)) && this.isCapital(end) && this.touches(end - 1);
     const family = thing && end - from === 1 && (this.flags(end) & FLAG.surname) !== 0;
     const owned = family && (this.flags(from) & FLAG.given) !== 0 && !PLACE_NAMES.has(this.key(from));
-    if (thing && !owned && !cue) return;
+    if (thing && !owned && !cue) return undefined;
     const to = owned ? end + 1 : end;
-    const flags = this.flags(from);
+    return { from, to, cue, evidence: this.evidence(from, to, p, cue) };
+  }
+
+  judge({ from, to, cue, evidence }: Weighed): void {
+    const score = this.tagged.score(evidence);
+    if (score < REPORTED) return;
+    const codes: BecauseCode[] = cue ? [cue.code] : ['name-model'];
+    if ((this.flags(from) & (FLAG.given | FLAG.surname)) !== 0) codes.push('name-list');
+    this.take({ from, to, score, codes });
+  }
+
+  /** What speaks for a name and against it; the weights are part of the model, so the order is too. */
+  evidence(from: number, to: number, p: number, cue: Cue): number[] {
+    const { odds, privateNames, publicNames, shortness, uncapitalised } = this.tagged;
+    const entry = this.gazetteer.entryOf(this.key(from));
+    const flags = entry & 7;
     const single = to - from === 1;
+    const lower = this.tokens[from]!.shape === 'lower';
     // "Student Handbook": a capitalised cue may itself be part of a heading.
-    const lowerWord = this.tokens[from]!.shape === 'lower' && (flags & FLAG.word) !== 0 && !cue;
+    const lowerWord = lower && (flags & FLAG.word) !== 0 && !cue;
     const plain = single && (lowerWord || flags === FLAG.word || (cue?.heading === true && flags === 0));
     const known =
       this.publicName[from] === 1 ||
       (single &&
-        (this.gazetteer.isPublicWord(this.key(from)) || (PLACES.has(this.key(from)) && !(flags & FLAG.given))));
-    const boost = known || plain ? -DOUBT : cue && !cue.heading ? CUE_BOOST : 0;
-    const score = this.tagged.score(p, boost);
-    if (score < REPORTED) return;
-    const codes: BecauseCode[] = cue ? [cue.code] : ['name-model'];
-    if ((flags & (FLAG.given | FLAG.surname)) !== 0) codes.push('name-list');
-    this.take({ from, to, score, codes, role: this.roleAround(from, to, cue) });
+        (this.gazetteer.isPublicWord(this.key(from)) ||
+          (PLACES.has(this.key(from)) && !(flags & FLAG.given))));
+    return [
+      1,
+      logit(p),
+      odds,
+      shortness,
+      cue !== undefined && !cue.heading,
+      cue?.heading === true,
+      known,
+      plain,
+      single,
+      isTiered(entry),
+      lower && !uncapitalised,
+      lower && uncapitalised,
+      (flags & FLAG.word) !== 0,
+      this.gazetteer.isPublicSurname(this.key(to - 1)),
+      Math.log1p(Math.max(0, privateNames - p)),
+      Math.log1p(publicNames),
+    ].map(Number);
   }
 
   take(name: Name): void {
@@ -234,10 +288,15 @@ class PersonScan {
       if (best === undefined || this.taken[i] || this.publicName[i]) continue;
       const word = (this.flags(i) & FLAG.word) !== 0 || token.shape === 'lower';
       if (this.tagged.at(i) < (word ? LEAST : REPEATED)) continue;
-      const score = Math.min(best, Math.max(REPORTED, this.tagged.score(this.tagged.at(i), REPEAT_BOOST)));
+      const score = Math.min(
+        best,
+        Math.max(
+          REPORTED,
+          this.tagged.score(this.evidence(i, i + 1, this.tagged.at(i), undefined), REPEAT_BOOST),
+        ),
+      );
       const from = this.begin(i);
-      const role = this.roleAround(from, i + 1, this.cueBefore(from));
-      this.take({ from, to: i + 1, score, codes: ['name-repeat'], role });
+      this.take({ from, to: i + 1, score, codes: ['name-repeat'] });
     }
   }
 
@@ -285,10 +344,7 @@ class PersonScan {
     if (this.key(at) === '.' && TITLES.has(this.key(at - 1))) at--;
     const near = this.tokens[at];
     if (near?.sentence !== sentence) return undefined;
-    if (TITLES.has(near.key) && near.shape !== 'lower') {
-      const kin = this.roleWordNear(at, 2) === 'family';
-      return { role: kin ? 'family' : 'staff', code: 'after-title' };
-    }
+    if (TITLES.has(near.key) && near.shape !== 'lower') return { code: 'after-title' };
     let labelled = false;
     if (near.key === ':' || near.key === ',' || QUOTE.test(near.key)) {
       labelled = near.key === ':';
@@ -298,59 +354,22 @@ class PersonScan {
     if (CUE_FILLERS.has(key) && NAMING_WORDS.has(this.key(at - 1))) key = this.key(--at);
     if (this.tokens[at]?.sentence !== sentence) return undefined;
     if (NAMING_WORDS.has(key) && (labelled || key !== 'name' || at < i - 1)) {
-      return { role: this.roleWordNear(at, 4) ?? 'unknown', code: 'after-cue' };
+      return { code: 'after-cue' };
     }
-    if (GREETINGS.has(key) && this.tokens[at]!.first) return { role: 'unknown', code: 'after-cue' };
+    if (GREETINGS.has(key) && this.tokens[at]!.first) return { code: 'after-cue' };
     if (this.tokens[at]!.end !== this.tokens[at]!.coreEnd) return undefined;
-    const role = roleOf(key);
-    const heading = !labelled && this.isCapital(at);
-    return role && { role, code: 'after-cue', heading };
+    if (!STUDENT_WORDS.has(key) && !KIN_WORDS.has(key) && !STAFF_WORDS.has(key)) return undefined;
+    return { code: 'after-cue', heading: !labelled && this.isCapital(at) };
   }
 
-  /** The role that a word among the `reach` tokens before `at` gives. */
-  roleWordNear(at: number, reach: number): Role | undefined {
-    for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
-      if (this.tokens[i]!.sentence !== this.tokens[at]!.sentence) break;
-      const role = roleOf(this.key(i));
-      if (role) return role;
-    }
-    return undefined;
-  }
-
-  roleAround(from: number, to: number, cue: Cue): Role {
-    if (cue && cue.role !== 'unknown') return cue.role;
-    const last = this.tokens[to - 1]!;
-    const next = this.tokens[to];
-    if (next?.sentence !== last.sentence) return 'unknown';
-    // "Maya's mom": whoever has a parent in the draft is the pupil.
-    if (last.coreEnd < last.end && KIN_WORDS.has(next.key)) return 'student';
-    if (next.key === ',' || next.key === '(') {
-      for (let i = to + 1; i < to + 5 && this.tokens[i]?.sentence === last.sentence; i++) {
-        const role = this.isCapital(i) && i > to + 1 ? undefined : roleOf(this.key(i));
-        if (role) return role;
-        if (this.key(i) === ',' || this.key(i) === ')' || this.isCapital(i)) break;
-      }
-    }
-    if (this.tokens[from - 1]?.sentence === last.sentence && this.key(from - 1) === ',') {
-      return this.roleWordNear(from - 1, 1) ?? 'unknown';
-    }
-    return 'unknown';
-  }
-
-  candidate(name: Name): Candidate {
+  candidate(name: Name, role: Role): Candidate {
     return {
       span: { start: this.tokens[name.from]!.start, end: this.tokens[name.to - 1]!.coreEnd },
       category: 'person-name',
       score: name.score,
       recognizer: 'person-name',
-      role: name.role,
+      role,
       because: because(...name.codes),
     };
   }
-}
-
-function roleOf(key: string): Role | undefined {
-  if (STUDENT_WORDS.has(key)) return 'student';
-  if (KIN_WORDS.has(key)) return 'family';
-  return STAFF_WORDS.has(key) ? 'staff' : undefined;
 }

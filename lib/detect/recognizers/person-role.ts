@@ -5,7 +5,15 @@
  */
 import type { TextDocument, Token } from '../document.ts';
 import type { Role } from '../finding.ts';
-import { CREDENTIALS, GREETINGS, KIN_WORDS, NAMING_WORDS, STAFF_WORDS, STUDENT_WORDS, TITLES } from './person-cues.ts';
+import {
+  CREDENTIALS,
+  GREETINGS,
+  KIN_WORDS,
+  NAMING_WORDS,
+  STAFF_WORDS,
+  STUDENT_WORDS,
+  TITLES,
+} from './person-cues.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -14,10 +22,13 @@ const PLAIN_TITLES = words('mr mrs ms miss mx sr sra srta senor senora senorita'
 /** In hurried lower case these are titles still. */
 const LOWER_TITLES = words('mr mrs ms mx dr sr sra srta senora senor');
 const MORE_STAFF = words(
-  `instructor educator coordinator advisor adviser chair manager director directora subdirector subdirectora clerk custodian
-  paraeducator slp tutor maestra maestro profesora profesor profe docente consejera consejero orientadora orientador
-  psicologa psicologo enfermera enfermero secretaria secretario trabajadora entrenador entrenadora`,
+  'instructor educator coordinator advisor adviser director clerk custodian paraeducator slp tutor',
 );
+const SPANISH_STAFF = words(
+  `maestra maestro profesora profesor profe docente directora subdirector subdirectora consejera consejero orientadora orientador
+  psicologa psicologo enfermera enfermero entrenador entrenadora`,
+);
+const SPANISH_OWN = words('la el mi su nuestra nuestro otra otro');
 const MORE_KIN = words(
   `madre padre hermano hermana primo prima esposa esposo madrastra padrastro abuelita abuelito grandparent grandparents stepparent
   stepbrother stepsister twin mamma grandmom granddad moms dads`,
@@ -38,10 +49,20 @@ const FILLERS = words(
   la los su sus mi de del nuestra nuestro nueva nuevo grado primer primero segundo tercer tercero cuarto quinto sexto educacion especial
   matematicas ciencias ingles legal`,
 );
-/** What may follow a job that is somebody's: "the teacher at", not "the teacher called" or "teacher helper". */
-const AFTER_JOB = words('at in of for on from with and who since here as de en del por que y');
+/** Before a title these are neither staff nor family. */
+const OUTSIDERS = words(
+  'physician doctor doc pediatrician prescriber dentist therapist medico doctora pediatra neighbor vecina vecino driver officer agent',
+);
+/** What may follow the word that says who somebody is: "the teacher at", not "the teacher called" or "mom moved". */
+const AFTER_PHRASE = words('at in of for on from with and who since here as de en del por que y');
 const BE = words('is was es era');
-const SCHOOLED = words('iep homework essay grades report-card parents teacher teachers classmates backpack attendance locker');
+/** "mrs a thats ashkiis mom" */
+const JOINTS = words(', ( - – — is was es era thats that whos');
+/** How many words after a parent their child may come. */
+const CHILD_REACH = 25;
+const SCHOOLED = words(
+  'iep homework essay grades report-card parents teacher teachers classmates backpack attendance locker',
+);
 
 const CLOSING =
   /^\W*(?:(?:all the |my )?best(?: wishes)?|(?:best|kind|warm|kindest|warmest) regards|regards|(?:yours )?sincerely|(?:many )?thanks|thank you|respectfully|cheers|warmly|gratefully|yours(?: truly)?|in partnership|take care|atentamente|saludos(?: cordiales)?|(?:muchas |mil )?gracias|cordialmente)(?: again| so much| very much| in advance| for your (?:help|time|understanding|support))?\W*$/i;
@@ -50,9 +71,14 @@ const INTRODUCED = /(?:^|[^\p{L}])(?:i am|i['’]?m|my name is|this is|soy|me ll
 const TEACHES =
   /^(?:,? and|,? y|[.,;]) (?:i (?:currently )?teach\b|i am (?:a|an|the|your)(?: \S+){0,5} (?:teacher|counselor|principal|coach)\b|i['’]m (?:a|an|the|your)(?: \S+){0,5} (?:teacher|counselor|principal|coach)\b|enseño\b|doy clases\b|soy (?:la |el )?(?:maestr[oa]|profesora?)\b)/i;
 /** What the recipient of a letter home is told of. */
-const TO_PARENT = /\b(?:your|su) (?:son|daughter|child|grandson|granddaughter|student|hij[oa]|niñ[oa]|nieto|nieta)\b/i;
+const TO_PARENT =
+  /\b(?:your|su) (?:son|daughter|child|grandson|granddaughter|student|hij[oa]|niñ[oa]|nieto|nieta)\b/i;
 
-const isStaff = (key: string): boolean => STAFF_WORDS.has(key) || MORE_STAFF.has(key);
+/** "para" is Spanish too, and pupils are secretaries of clubs. */
+const isStaff = (key: string): boolean =>
+  (STAFF_WORDS.has(key) && key !== 'para' && key !== 'secretary') ||
+  MORE_STAFF.has(key) ||
+  SPANISH_STAFF.has(key);
 const isStudent = (key: string): boolean => STUDENT_WORDS.has(key) || MORE_STUDENTS.has(key);
 const isKin = (key: string): boolean => KIN_WORDS.has(key) || MORE_KIN.has(key);
 
@@ -66,13 +92,34 @@ function calledA(key: string): Role | undefined {
 const isOwner = (token: Token): boolean => token.coreEnd < token.end;
 const isCapital = (token: Token): boolean => token.shape === 'capital' || token.shape === 'upper';
 
+/** Where a name stands: tokens `from` to `to` (exclusive). */
+interface Place {
+  from: number;
+  to: number;
+}
+
 /**
- * The role of the person whose name stands at tokens `from` to `to` (exclusive) of a document, by what stands around
- * this mention.
+ * The roles of the people whose names stand at `places` of a document, in their order, each by what stands around that
+ * mention. "Ms. Lopez" beside a pupil Maya Lopez or a mother Ana Lopez is taken for family, where no member of staff has
+ * that name in full.
  */
-export function roleOfName(doc: TextDocument, from: number, to: number): Role {
-  const mention = new Mention(doc, from, to);
-  return mention.afterTitle() ?? mention.related() ?? mention.signed() ?? 'unknown';
+export function rolesOfNames(doc: TextDocument, places: readonly Place[]): Role[] {
+  const toParent = places.length > 0 && TO_PARENT.test(doc.text);
+  const mentions = places.map(({ from, to }) => new Mention(doc, from, to, toParent));
+  const roles = mentions.map((mention) => mention.role());
+  const families = new Set<string>();
+  const staff = new Set<string>();
+  mentions.forEach((mention, i) => {
+    if (roles[i] === 'staff') {
+      if (mention.isFull() || !mention.hasPlainTitle()) staff.add(mention.familyName());
+    } else if (mention.isFull() || roles[i] === 'family') families.add(mention.familyName());
+  });
+  return roles.map((role, i) => {
+    const mention = mentions[i]!;
+    const name = mention.familyName();
+    const parent = role === 'staff' && !mention.isFull() && families.has(name) && !staff.has(name);
+    return parent && mention.hasPlainTitle() ? 'family' : role;
+  });
 }
 
 class Mention {
@@ -81,13 +128,36 @@ class Mention {
   readonly from: number;
   readonly to: number;
   readonly sentence: number;
+  /** The text tells somebody of their own child. */
+  readonly toParent: boolean;
 
-  constructor(doc: TextDocument, from: number, to: number) {
+  constructor(doc: TextDocument, from: number, to: number, toParent: boolean) {
     this.doc = doc;
     this.tokens = doc.tokens;
     this.from = from;
     this.to = to;
     this.sentence = doc.tokens[from]!.sentence;
+    this.toParent = toParent;
+  }
+
+  role(): Role {
+    return this.afterTitle() ?? this.related() ?? this.signed() ?? 'unknown';
+  }
+
+  isFull(): boolean {
+    return this.to - this.from > 1;
+  }
+
+  /** The last word, or the first of "Lopez, Maya". */
+  familyName(): string {
+    const own = this.tokens.slice(this.from, this.to);
+    const comma = own.findIndex(({ key }) => key === ',');
+    return (comma > 0 ? own[comma - 1] : own.findLast(({ kind }) => kind === 'word'))?.key ?? '';
+  }
+
+  hasPlainTitle(): boolean {
+    const at = this.titleAt();
+    return at !== undefined && PLAIN_TITLES.has(this.key(at));
   }
 
   /** The token of the same sentence at i. */
@@ -114,6 +184,9 @@ class Mention {
     if (at === undefined) return undefined;
     const said = this.described() ?? this.calledBefore(at);
     if (said && said !== 'student') return said;
+    for (let i = at - 1; i >= at - 3; i--) if (OUTSIDERS.has(this.key(i))) return 'unknown';
+    // "Maestra Maya no vino": perhaps a comma is missing.
+    if (SPANISH_STAFF.has(this.key(at)) && this.near(at)!.first && !this.isFull()) return 'unknown';
     if (!PLAIN_TITLES.has(this.key(at))) return 'staff';
     // "Mr. and Mrs. Lopez"
     const other = this.key(at - 2) === '.' ? at - 3 : at - 2;
@@ -123,15 +196,17 @@ class Mention {
 
   /** "Dear Mrs. Lopez," over a letter about her daughter. */
   greetedParent(at: number): boolean {
-    return (
-      (GREETINGS.has(this.key(at - 1)) || /^(?:estimad[oa]s?|querid[oa]s?)$/.test(this.key(at - 1))) &&
-      TO_PARENT.test(this.doc.text)
-    );
+    const before = this.key(at - 1);
+    const greeted =
+      GREETINGS.has(before) ||
+      /^(?:estimad[oa]s?|querid[oa]s?)$/.test(before) ||
+      (this.near(at)!.first && at < this.from && /^[,:]$/.test(this.key(this.to)));
+    return greeted && this.toParent;
   }
 
   /** "Ms. Lopez called about her son." */
   hasChild(): boolean {
-    for (let i = this.to; this.near(i + 1); i++)
+    for (let i = this.to; i < this.to + CHILD_REACH && this.near(i + 1); i++)
       if (/^(?:her|his|their|su)$/.test(this.key(i)) && CHILD_WORDS.has(this.key(i + 1))) return true;
     return false;
   }
@@ -174,8 +249,7 @@ class Mention {
     if (this.key(i) === '.' && this.near(i)!.start === last.end && last.shape === 'initial') i++;
     while (this.key(i) === ',' && CREDENTIALS.has(this.key(i + 1))) i += 2;
     const key = this.key(i);
-    if (key !== ',' && key !== '(' && key !== '-' && key !== '–' && key !== '—' && !BE.has(key)) return undefined;
-    return this.phrase(i + 1);
+    return JOINTS.has(key) ? this.phrase(i + 1) : undefined;
   }
 
   /** The role that a phrase from token i on gives: "our new 4th grade teacher". */
@@ -189,11 +263,10 @@ class Mention {
         // "student teacher", "parent coordinator": the last word is what somebody is.
         if (this.near(at + 1) && calledA(this.key(at + 1))) continue;
         const role = calledA(key);
-        return role === 'staff' && !this.endsJob(at + 1) ? undefined : role;
+        return role !== 'student' && !this.endsPhrase(at + 1) ? undefined : role;
       }
       grade ||= key === 'grade' || key === 'grado';
-      const passes =
-        FILLERS.has(key) || token.kind === 'number' || (isOwner(token) && (isCapital(token) || calledA(key)));
+      const passes = FILLERS.has(key) || token.kind === 'number' || isOwner(token);
       // The rest of an owner's name: "Maya Lopez's mom".
       const name = isCapital(token) && this.near(at + 1) && isOwner(this.near(at + 1)!);
       if (!passes && !name) break;
@@ -201,20 +274,22 @@ class Mention {
     return grade ? 'student' : undefined;
   }
 
-  endsJob(i: number): boolean {
+  endsPhrase(i: number): boolean {
     const token = this.near(i);
-    return !token || token.kind === 'mark' || AFTER_JOB.has(token.key);
+    return !token || token.kind === 'mark' || AFTER_PHRASE.has(token.key);
   }
 
   /** "his sister Rosa", "our counselor, Daniel Park,", "a student named Maya", "Teacher: Dana Ruiz"; the title stands at `end`. */
   calledBefore(end: number): Role | undefined {
     let at = end - 1;
-    const mark = this.key(at);
-    if (mark === ':' || mark === ',' || mark === '(') at--;
+    // "su papá, el señor Balderas"
+    if (end < this.from && /^(?:the|el|la)$/.test(this.key(at))) at--;
+    const mark = /^[:,(]$/.test(this.key(at)) ? this.key(at--) : '';
     if (/^(?:is|was|are|es|name|names|nombre)$/.test(this.key(at))) {
       at--;
       if (/^(?:name|nombre)$/.test(this.key(at))) at--;
-      else if (mark !== ':' && BE.has(this.key(at + 1)) && !isKin(this.key(at)) && !isStaff(this.key(at))) return undefined;
+      else if (mark !== ':' && BE.has(this.key(at + 1)) && !isKin(this.key(at)) && !isStaff(this.key(at)))
+        return undefined;
     }
     if (NAMING_WORDS.has(this.key(at))) {
       at--;
@@ -225,16 +300,26 @@ class Mention {
     // "his teacher's aide Rosa" is read from "aide"; "Student's name: Maya" from "Student".
     if (isOwner(token) && mark !== ':') return undefined;
     const role = calledA(token.key);
+    // "Mom: Maya can come."
+    if (mark === ':' && role === 'family' && !this.endsPhrase(this.to)) return undefined;
     return role === 'staff' && !this.isSurelyStaff(token, mark, end) ? undefined : role;
   }
 
   /** Not "the teacher Maya hit" nor "Teacher: Maya, sit down." */
   isSurelyStaff(job: Token, mark: string, end: number): boolean {
     const next = this.near(this.to);
-    const full = this.to - this.from > 1;
-    if (mark === ':') return full ? !next || next.kind === 'mark' : !next;
+    const full = this.isFull();
+    if (mark === ':') return full && (!next || next.kind === 'mark');
+    // In Spanish no clause follows without "que"; without an article the teacher is spoken to: "profe Axel no vino".
+    if (mark === '' && SPANISH_STAFF.has(job.key)) return full || SPANISH_OWN.has(this.key(end - 2));
     if (mark === ',') return next?.key === ',' || (full && (!next || next.kind === 'mark'));
-    return end < this.from || full || (isCapital(job) && !job.first) || !next || (next.kind === 'mark' && next.key !== ',');
+    return (
+      end < this.from ||
+      full ||
+      (isCapital(job) && !job.first) ||
+      !next ||
+      (next.kind === 'mark' && next.key !== ',')
+    );
   }
 
   /** "I am Dana Ruiz and I teach 4th grade", "my name is Maya and I am in 4th grade". */
@@ -253,7 +338,8 @@ class Mention {
     const line = lines[at]!;
     const before = text.slice(line.start, this.tokens[this.from]!.start);
     const after = text.slice(this.tokens[this.to - 1]!.end, line.end);
-    if (/[\p{L}\p{N}]/u.test(before) || !/^\W*(?:(?:phd|edd|m\.?ed|nbct|ma|ms)\W*)?$/i.test(after)) return undefined;
+    if (/[\p{L}\p{N}]/u.test(before) || !/^\W*(?:(?:phd|edd|m\.?ed|nbct|ma|ms)\W*)?$/i.test(after))
+      return undefined;
     let above = at - 1;
     while (above >= 0 && isBlank(text, lines[above]!)) above--;
     if (above < 0 || !CLOSING.test(text.slice(lines[above]!.start, lines[above]!.end))) return undefined;
@@ -261,7 +347,7 @@ class Mention {
     if (!below || isBlank(text, below)) return undefined;
     let i = this.to;
     while (this.tokens[i] && this.tokens[i]!.start < below.start) i++;
-    return this.tokens[i] && new Mention(this.doc, i, i + 1).titleLine(i);
+    return this.tokens[i] && new Mention(this.doc, i, i + 1, this.toParent).titleLine(i);
   }
 
   /** The role that a line under a signature gives. A school or subject may stand in it: "Grade 5, Lincoln Elementary". */
@@ -271,7 +357,7 @@ class Mention {
       const said = isOwner(this.near(at)!) ? undefined : calledA(this.key(at));
       // A line that speaks of a pupil or a parent at all is not a teacher's.
       if (said && said !== 'staff') role = said;
-      else if (said && !role && (this.endsJob(at + 1) || calledA(this.key(at + 1)))) role = 'staff';
+      else if (said && !role && (this.endsPhrase(at + 1) || calledA(this.key(at + 1)))) role = 'staff';
       if (/^(?:my|i|you|your|is|was|are|will|please)$/.test(this.key(at))) return undefined;
     }
     return role;
