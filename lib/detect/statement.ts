@@ -72,9 +72,9 @@ export function statement(cues: Cues, gazetteer: Gazetteer): Recognizer {
     id: cues.category,
     categories: [cues.category],
     description: cues.description,
-    rulesOut(doc, offset) {
+    rulesOut(doc, { start }) {
       if (cues.quiet?.(doc)) return true;
-      const sentence = doc.sentences[personTest(doc, gazetteer).sentenceAt(offset)];
+      const sentence = doc.sentences[personTest(doc, gazetteer).sentenceAt(start)];
       return (
         sentence !== undefined && (cues.unless?.test(doc.text.slice(sentence.start, sentence.end)) ?? false)
       );

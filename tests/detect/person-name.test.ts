@@ -20,7 +20,7 @@ table('person-name', [
   ['Quillara forgot her homework.', 'Quillara'],
   ['my student maya lopez is tired', 'maya lopez'],
   ['MARCUS BELL was absent.', 'MARCUS BELL'],
-  ['Will needs help. My student Hope reads.', 'Will', 'Hope'],
+  ['My student Will needs help. My student Hope reads.', 'Will', 'Hope'],
   ['Quillara was absent. I called Zebrina’s mom.', 'Quillara', 'Zebrina'],
   ['Pair my student Hope Young with a friend.', 'Hope Young'],
   ['Then Grace Nguyen spoke.', 'Grace Nguyen'],

@@ -13,7 +13,7 @@ import { CATEGORY_OF_TAG, TAGS, tagOf } from './tags.ts';
 
 /** Least probability of a value that only the tagger sees. */
 const LEAST_VALUE: Partial<Record<CategoryId, number>> = {
-  school: 0.4,
+  school: 0.5,
   logistics: 0.2,
   'record-date': 0.25,
   'rare-trait': 0.3,
@@ -21,20 +21,24 @@ const LEAST_VALUE: Partial<Record<CategoryId, number>> = {
 };
 const LEAST_DIRECT = 0.3;
 /** Of any value in a text that names nobody and does not sound as if it were about anybody. */
-const LEAST_LONELY = 0.75;
+const LEAST_LONELY = 0.9;
+const SURE_ODDS = 1;
 /** The same of a statement where its sentence is about one person, where a neighbouring one is, and where none is. */
-const LEAST_STATEMENT = { here: 0.1, near: 0.15, none: 0.4 } as const;
+const LEAST_STATEMENT = { here: 0.1, near: 0.15, none: 0.6 } as const;
 /** A safety matter stops a paste without any name. */
 const SAFETY_FACTOR = 2;
 
 function leastOf(category: CategoryId, about: About, lonely: boolean): number {
   if (kindOf(category) === 'sensitive')
-    return LEAST_STATEMENT[about] * (category === 'safety' ? SAFETY_FACTOR : 1);
+    return lonely && about === 'none'
+      ? 2
+      : Math.min(0.8, LEAST_STATEMENT[about] * (category === 'safety' ? SAFETY_FACTOR : 1));
   return lonely ? LEAST_LONELY : (LEAST_VALUE[category] ?? LEAST_DIRECT);
 }
 
-/** A form that the tagger finds less likely than this is none. */
+/** A statement that the tagger finds less likely than this is none, unless its own sentence is about one person. */
 const DOUBTED = 0.02;
+const FORM_SURE = 0.8;
 /** The score of a form that the tagger has no opinion on. */
 const FORM_SCORE = 0.6;
 /** Forms that are what they are whatever the tagger says: they have a form, a checksum or a cue of their own. */
@@ -92,11 +96,11 @@ export function createDetails(
     const { odds } = tagger(doc, gazetteer);
     const features = detailFeaturesOf(doc, { who, odds, persons, forms });
     const marginals = marginalsOf(scoresOf(features, weights), weights);
-    const lonely = people.length === 0 && odds < 0;
+    const lonely = people.length === 0 && odds < SURE_ODDS;
     const found = seen(doc, forms, marginals, who, persons, lonely);
     return [
       ...judged(doc, forms, marginals),
-      ...found.filter(({ category, span }) => !byCategory.get(category)?.rulesOut?.(doc, span.start)),
+      ...found.filter(({ category, span }) => !byCategory.get(category)?.rulesOut?.(doc, span)),
     ];
   };
 }
@@ -128,7 +132,7 @@ function judged({ tokens }: TextDocument, forms: readonly Candidate[], marginals
     let own = 0;
     for (let i = at; i < tokens.length && tokens[i]!.start < form.span.end; i++)
       own = Math.max(own, marginals[i * TAGS + tag]!);
-    if (kindOf(form.category) === 'sensitive' && own < DOUBTED) continue;
+    if (kindOf(form.category) === 'sensitive' && form.score < FORM_SURE && own < DOUBTED) continue;
     kept.push({ ...form, score: Math.max(own, Math.min(form.score, FORM_SCORE)) });
   }
   return kept;
@@ -162,6 +166,19 @@ function valuesOf(tokens: readonly Token[], run: TaggedRun): TaggedRun[] {
   return runs;
 }
 
+const VALUE_MARK = /^[-._/#*@+]$/;
+
+/** Whether a value that holds one of two neighbouring tokens holds the other: "S-88213" is one, "4471,Maya" two. */
+function joined(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (!token || !next || token.end !== next.start) return false;
+  const isPart = ({ kind, key }: Token) => kind !== 'mark' || VALUE_MARK.test(key);
+  // A full stop at the end is the sentence's.
+  const ends = next.kind === 'mark' && tokens[i + 2]?.start !== next.end;
+  return isPart(token) && isPart(next) && !ends;
+}
+
 /** What the tagger sees by itself. */
 function seen(
   { tokens }: TextDocument,
@@ -190,6 +207,10 @@ function seen(
     while (from < to && isEdge(from)) from++;
     while (to > from && isEdge(to - 1)) to--;
     if (from === to) continue;
+    if (NUMBERED.has(category)) {
+      while (joined(tokens, from - 1)) from--;
+      while (joined(tokens, to - 1)) to++;
+    }
     const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
     const inForm = forms.some(
       (form) =>

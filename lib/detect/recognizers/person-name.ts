@@ -83,6 +83,8 @@ class PersonScan {
   /** Tokens that are no private name or already one: of names, public names, web and mail addresses. */
   readonly taken: Uint8Array;
   readonly publicName: Uint8Array;
+  /** The last words of the public names that stand here: alone, they mean the same. */
+  readonly publicSurnames = new Set<string>();
   readonly names: Name[] = [];
 
   constructor(doc: TextDocument, gazetteer: Gazetteer, tagger: Tagger) {
@@ -92,6 +94,8 @@ class PersonScan {
     this.tagged = tagger(doc, gazetteer);
     this.taken = addressTokens(doc);
     this.publicName = publicTokens(doc, gazetteer);
+    for (let i = 0; i < doc.tokens.length; i++)
+      if (this.publicName[i] && !this.publicName[i + 1]) this.publicSurnames.add(doc.tokens[i]!.key);
   }
 
   run(): Candidate[] {
@@ -239,6 +243,7 @@ class PersonScan {
       this.publicName[from] === 1 ||
       (single &&
         (this.gazetteer.isPublicWord(this.key(from)) ||
+          (this.publicSurnames.has(this.key(from)) && !(flags & FLAG.given)) ||
           (PLACES.has(this.key(from)) && !(flags & FLAG.given))));
     return [
       1,

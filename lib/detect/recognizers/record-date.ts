@@ -92,6 +92,7 @@ export const recordDate: Recognizer = {
   id: 'record-date',
   categories: ['record-date'],
   description: 'Dates of events in the record of a child, beside a word that says so.',
+  rulesOut: ({ text }, { start }) => isHeader(text, start),
   find(doc) {
     const { text, sentences } = doc;
     const found = [];

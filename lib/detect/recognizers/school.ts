@@ -25,6 +25,7 @@ const SPANISH = new RegExp(
 /** Words that begin a phrase about any school: "Our Middle School", "Welcome to High School". */
 const GENERIC =
   /^(?:How|The|Our(?! Lady)|My|Your|Their|His|Her|This|That|Every|Each|Any|New|Public|Private|Local|Area|Former|Previous|Old|Attend(?:ing)?|American|Title|Welcome|Dear|For|In|At|From|And|To|All|Most|Some|Many|A|An|Grade|Grades|Teach(?:ing)?|Early|Upper|Lower|Junior|Senior|Honors|Middle|High|Elementary|Primary|Charter|Magnet|Low|Very|Too|School|District|Catholic|Christian|Online|Virtual|Summer|Sunday|Math|Science|Reading|Writing|English|History|Art|Music|Spanish|STEM|Military|Naval|Police|Khan|Vocabulary|Unit|Lesson|Common|If|When|As|On|Is|Are|No|Not|Bloom|Ages?|K|Super|Subject|Ms|Mr|Mrs|Dr|Level|So|Sky|Sea|Medium|Score|Range|Risk|Tier|Self|Fine|Academy|Royal|National)(?![\p{L}])/u;
+const ANY_SCHOOL = /^(?:la |una )?escuela (?:primaria|secundaria|preparatoria)$/i;
 /** Schools of books and films, and academies of science and arms. */
 const PUBLIC =
   /Hogwarts|Beauxbatons|Durmstrang|Sunnydale|Bayside|East High$|West Point|Khan Academy|Xavier|Rydell|Ridgemont|Welton|Naval Academy|Air Force Academy|Royal Academy|Academy Award|Little Rock Central|Columbine|Sandy Hook|Marjory Stoneman|Plato/;
@@ -50,6 +51,17 @@ export const school: Recognizer = {
   id: 'school',
   categories: ['school'],
   description: 'Names of schools.',
+  rulesOut({ text }, { start, end }) {
+    const name = text.slice(start, end);
+    const written = /\p{Lu}/u.test(name) || !/\p{Lu}\p{Ll}/u.test(text);
+    return (
+      !written ||
+      ANY_SCHOOL.test(name) ||
+      GENERIC.test(name) ||
+      PUBLIC.test(name) ||
+      AFTER.test(text.slice(end, end + 14))
+    );
+  },
   find(doc) {
     const { text } = doc;
     const found = [];

@@ -88,6 +88,8 @@ export const secret: Recognizer = {
   id: 'secret',
   categories: ['secret'],
   description: 'Passwords, PINs and lock combinations after a cue word or under a heading.',
+  rulesOut: ({ text }, { start }) =>
+    /(?:bus|hall|bathroom|lunch) pass[ #:]*$/i.test(text.slice(Math.max(0, start - 20), start)),
   find(doc) {
     const { text } = doc;
     const found = [
