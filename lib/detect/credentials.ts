@@ -1,5 +1,6 @@
 /** Rows of accounts without headings: "Xander: xfrost12 - snowmanX", "jo.park | Tiger44". Two recognizers read them. */
 import type { TextDocument } from './document.ts';
+import { finder } from './finder.ts';
 import type { Span } from './finding.ts';
 
 export interface Credentials {
@@ -9,8 +10,9 @@ export interface Credentials {
 }
 
 /** What a text with such rows is about. */
-const ABOUT =
-  /(?<!\p{L})(?:log-?ins?|passwords?|pw|pws|pass|user(?:name)?s?|accounts?|credentials|sticky notes?|reset|portal|raz kids|kahoo?t|contraseñas?|usuarios?|sistema)(?!\p{L})/iu;
+const ABOUT = finder(
+  /(?<!\p{L})(?:log-?ins?|passwords?|pw|pws|pass|user(?:name)?s?|accounts?|credentials|sticky notes?|reset|portal|raz kids|kahoo?t|contraseñas?|usuarios?|sistema)(?!\p{L})/giu,
+);
 const FIELD_END = / ?[|/] ?| [-–—:] |: |\t+| ?\.{3,40} ?| {2,40}|[,;] ?/g;
 /** One lower-case word that ends in digits or holds a dot, a low line or a run-together name. */
 const USER = /^(?:[a-z]{1,3}_)?(?:\d{2})?[a-z][a-z0-9]*(?:[._-][a-z0-9]+){0,3}$/;
@@ -54,8 +56,9 @@ function rowOf(text: string, line: Span): Credentials | undefined {
 }
 
 /** The rows of accounts of a document; a single such line is none. */
-export function credentialRows({ text, lines }: TextDocument): Credentials[] {
-  if (!ABOUT.test(text)) return [];
+export function credentialRows(doc: TextDocument): Credentials[] {
+  if (ABOUT(doc).length === 0) return [];
+  const { text, lines } = doc;
   const rows = lines.map((line) => rowOf(text, line)).filter((row) => row !== undefined);
   return rows.length >= ROWS_LEAST ? rows : [];
 }

@@ -32,12 +32,36 @@ const TOKEN =
   /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼʻ\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\p{N}+|[\r\n\u2028\u2029]|[^\s]/gu;
 const ENDING = /['’ʼ](?:s|ll|d|re|ve|m)$/i;
 const ASCII_WORD = /^[A-Za-z]+$/;
-const LINE_END = /^[\r\n\u2028\u2029]$/;
-const SENTENCE_END = /^[.?!…]$/;
+const WORD_START = /[\p{L}\p{M}]/uy;
+const NUMBER_START = /\p{N}/uy;
 /** A full stop after these does not end a sentence. */
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof sr jr st vs etc eg ie no mt ft gov sen rep rev dept approx apt ave'.split(' '),
 );
+
+const isLineEnd = (code: number): boolean =>
+  code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+/** One of . ? ! and … */
+const isSentenceEnd = (code: number): boolean =>
+  code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026;
+
+function kindAt(text: string, start: number, code: number): Token['kind'] {
+  if (code < 128) {
+    const letter = code | 32;
+    return letter >= 97 && letter <= 122 ? 'word' : code >= 48 && code <= 57 ? 'number' : 'mark';
+  }
+  WORD_START.lastIndex = start;
+  if (WORD_START.test(text)) return 'word';
+  NUMBER_START.lastIndex = start;
+  return NUMBER_START.test(text) ? 'number' : 'mark';
+}
+
+/** The shape of a word of letters from a to z. */
+function shapeOfAscii(core: string, lower: string): Shape {
+  if (core === lower || core.charCodeAt(0) >= 97) return 'lower';
+  if (core.length === 1) return 'initial';
+  return core === core.toUpperCase() ? 'upper' : 'capital';
+}
 
 function shapeOf(core: string): Shape {
   const lower = core.toLowerCase();
@@ -51,15 +75,20 @@ function shapeOf(core: string): Shape {
 
 function wordToken(text: string, start: number, end: number, sentence: number): Token {
   let core = text.slice(start, end);
-  const ending = ENDING.exec(core);
-  if (ending) core = core.slice(0, ending.index);
+  let ascii = ASCII_WORD.test(core);
+  const ending = ascii ? null : ENDING.exec(core);
+  if (ending) {
+    core = core.slice(0, ending.index);
+    ascii = ASCII_WORD.test(core);
+  }
+  const lower = ascii ? core.toLowerCase() : '';
   return {
     start,
     end,
     kind: 'word',
     coreEnd: start + core.length,
-    key: ASCII_WORD.test(core) ? core.toLowerCase() : nameKey(core),
-    shape: shapeOf(core),
+    key: ascii ? lower : nameKey(core),
+    shape: ascii ? shapeOfAscii(core, lower) : shapeOf(core),
     first: false,
     sentence,
   };
@@ -89,20 +118,23 @@ export function createDocument(text: string): TextDocument {
     ended = false;
   };
 
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const [found] = match;
     const start = match.index;
-    const end = start + match[0].length;
-    if (LINE_END.test(match[0])) {
+    const end = start + found.length;
+    const code = found.codePointAt(0)!;
+    if (isLineEnd(code)) {
       closeSentence();
       // CR LF is one line end: the LF finds a line that would start after the CR.
-      if (!(match[0] === '\n' && text[start - 1] === '\r')) lines.push({ start: lineStart, end: start });
+      if (!(found === '\n' && text[start - 1] === '\r')) lines.push({ start: lineStart, end: start });
       lineStart = end;
       continue;
     }
     const previous = tokens.at(-1);
     if (ended && previous && start > previous.end) closeSentence();
-    const code = match[0].codePointAt(0)!;
-    if (/^[\p{L}\p{M}]/u.test(match[0])) {
+    const kind = kindAt(text, start, code);
+    if (kind === 'word') {
       const token = wordToken(text, start, end, sentences.length);
       token.first = !sawWord;
       sawWord = true;
@@ -110,8 +142,7 @@ export function createDocument(text: string): TextDocument {
       tokens.push(token);
       continue;
     }
-    const kind = /^\p{N}/u.test(match[0]) ? 'number' : 'mark';
-    if (kind === 'mark' && SENTENCE_END.test(match[0])) {
+    if (kind === 'mark' && isSentenceEnd(code)) {
       const abbreviated =
         code === 0x2e &&
         previous !== undefined &&
@@ -124,7 +155,7 @@ export function createDocument(text: string): TextDocument {
       end,
       kind,
       coreEnd: end,
-      key: match[0],
+      key: found,
       shape: 'none',
       first: false,
       sentence: sentences.length,

@@ -111,8 +111,9 @@ export function linkEntities(text: string, candidates: readonly Candidate[]): Fi
     }
     const role = candidate.role ?? 'unknown';
     const form = formOf(value, role);
-    const { role: _, ...parts } = form;
-    const key = `person\n${JSON.stringify(parts)}\n${form.single ? kindOfRole(role) : ''}`;
+    const { given, middle, family, single, nickname, suffix } = form;
+    const parts = [given, middle.join('\t'), family, single, nickname, suffix].join('\n');
+    const key = `person\n${parts}\n${single ? kindOfRole(role) : ''}`;
     keyOf.set(candidate, key);
     const known = forms.get(key);
     if (!known) forms.set(key, form);

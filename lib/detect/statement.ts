@@ -1,6 +1,7 @@
 /** What the recognizers of sensitive statements share: cue lists as data, and the person test. */
 import type { CategoryId } from './category.ts';
 import type { TextDocument } from './document.ts';
+import { type Finder, finderOf } from './finder.ts';
 import type { Gazetteer } from './names/gazetteer.ts';
 import { personTest } from './person-test.ts';
 import type { Recognizer } from './recognizer.ts';
@@ -33,11 +34,13 @@ export interface Cues {
 /** Letters of English and Spanish words, with marks, in one small class: property escapes are several times slower. */
 const LETTER = 'A-Za-z\\u00c0-\\u024f';
 
-const pattern = (sources: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![${LETTER}0-9])(?:${sources.join('|').replaceAll("'", "['’]").replaceAll('\\p{L}', `[${LETTER}]`)})(?![${LETTER}0-9])`,
-    'g',
-  );
+const cueFinder = (sources: readonly string[]): Finder =>
+  finderOf({
+    before: `(?<![${LETTER}0-9])`,
+    options: sources.map((source) => source.replaceAll("'", "['’]").replaceAll('\\p{L}', `[${LETTER}]`)),
+    after: `(?![${LETTER}0-9])`,
+    flags: '',
+  });
 
 /** Cues are matched against folded text; escapes such as \\p{L} keep their case. */
 const lowerCase = (cue: string): string =>
@@ -62,12 +65,12 @@ function foldedText(doc: TextDocument): string {
 
 /** A recognizer over cue lists. */
 export function statement(cues: Cues, gazetteer: Gazetteer): Recognizer {
-  const sets: { regex: RegExp; own: boolean; exact: boolean }[] = [
-    { regex: pattern(cues.cues.map((cue) => lowerCase(cue))), own: false, exact: false },
+  const sets: { find: Finder; own: boolean; exact: boolean }[] = [
+    { find: cueFinder(cues.cues.map((cue) => lowerCase(cue))), own: false, exact: false },
   ];
-  if (cues.exact) sets.push({ regex: pattern(cues.exact), own: false, exact: true });
+  if (cues.exact) sets.push({ find: cueFinder(cues.exact), own: false, exact: true });
   if (cues.here)
-    sets.push({ regex: pattern(cues.here.map((cue) => lowerCase(cue))), own: true, exact: false });
+    sets.push({ find: cueFinder(cues.here.map((cue) => lowerCase(cue))), own: true, exact: false });
   return {
     id: cues.category,
     categories: [cues.category],
@@ -83,8 +86,8 @@ export function statement(cues: Cues, gazetteer: Gazetteer): Recognizer {
       const found = [];
       /** Sentences, by index, that are about something else: each is read once. */
       const elsewhere = new Map<number, boolean>();
-      for (const { regex, own, exact } of sets) {
-        for (const match of (exact ? doc.text : foldedText(doc)).matchAll(regex)) {
+      for (const { find, own, exact } of sets) {
+        for (const match of find(doc, exact ? doc.text : foldedText(doc))) {
           if (cues.quiet?.(doc)) return [];
           const start = match.index;
           const test = personTest(doc, gazetteer);

@@ -69,6 +69,10 @@ const SPLITS: readonly { mark: RegExp; split: Split; aligned?: true }[] = [
   { mark: /\S[ \u00a0]{2,}\S/, split: bySpaces, aligned: true },
 ];
 
+/** What stands between cells, and between a key and its value: without it a line needs no closer look. */
+const CELL_MARK = /[\t|/;,]|[ \u00a0]{2}/;
+const KEY_MARK = /[:=\t|]|\.{3}| {3}/;
+
 /** "StudentNumber" and "guardian_phone" as words. */
 const words = (text: string): string => text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/[_\s]+/g, ' ');
 
@@ -105,7 +109,7 @@ function read({ text, lines }: TextDocument): Cell[] {
       i = end - 1;
       continue;
     }
-    const match = KEY_VALUE.exec(content);
+    const match = KEY_MARK.test(content) ? KEY_VALUE.exec(content) : null;
     const value = match?.indices?.groups?.value;
     if (!value) continue;
     const span = trimmed(text, line.start + value[0], line.start + value[1]);
@@ -116,7 +120,8 @@ function read({ text, lines }: TextDocument): Cell[] {
 
   /** Reads the table whose headings are line `i`; returns the line after it, or `i` where there is none. */
   function tableAt(i: number, content: string): number {
-    if (!HEADING.test(words(content))) return i;
+    // A table has rows under its headings.
+    if (i + 1 === lines.length || !CELL_MARK.test(content) || !HEADING.test(words(content))) return i;
     const line = lines[i]!;
     for (const { mark, split, aligned } of SPLITS) {
       if (!mark.test(content)) continue;

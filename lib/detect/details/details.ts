@@ -8,7 +8,15 @@ import type { Tagger } from '../names/tagger.ts';
 import { type About, type PersonTest, personTest } from '../person-test.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { detailFeaturesOf, whoIn } from './features.ts';
-import { marginalsOf, readWeights, runsIn, scoresOf, type TaggedRun, type Weights } from './tagger.ts';
+import {
+  type CompactWeights,
+  compact,
+  marginalsOf,
+  readWeights,
+  runsIn,
+  scoresOf,
+  type TaggedRun,
+} from './tagger.ts';
 import { CATEGORY_OF_TAG, TAGS, tagOf } from './tags.ts';
 
 /** Least probability of a value that only the tagger sees. */
@@ -20,9 +28,8 @@ const LEAST_VALUE: Partial<Record<CategoryId, number>> = {
   address: 0.6,
 };
 const LEAST_DIRECT = 0.3;
-/** Of any value in a text that names nobody and does not sound as if it were about anybody. */
+/** Of any value in a text that names nobody. */
 const LEAST_LONELY = 0.9;
-const SURE_ODDS = 1;
 /** The same of a statement where its sentence is about one person, where a neighbouring one is, and where none is. */
 const LEAST_STATEMENT = { here: 0.1, near: 0.15, none: 0.6 } as const;
 /** A safety matter stops a paste without any name. */
@@ -87,16 +94,16 @@ export function createDetails(
   tagger: Tagger,
   recognizers: readonly Recognizer[],
 ): Details {
-  let weights: Weights | undefined;
+  let weights: CompactWeights | undefined;
   const byCategory = new Map(recognizers.map((recognizer) => [recognizer.id, recognizer]));
   return (doc, people, forms) => {
-    weights ??= readWeights(bytes);
+    weights ??= compact(readWeights(bytes));
     const who = whoIn(doc, tokensOf(doc, people), gazetteer);
     const persons = personTest(doc, gazetteer);
     const { odds } = tagger(doc, gazetteer);
     const features = detailFeaturesOf(doc, { who, odds, persons, forms });
     const marginals = marginalsOf(scoresOf(features, weights), weights);
-    const lonely = people.length === 0 && odds < SURE_ODDS;
+    const lonely = people.length === 0;
     const found = seen(doc, forms, marginals, who, persons, lonely);
     return [
       ...judged(doc, forms, marginals),

@@ -6,6 +6,7 @@ import type { TextDocument, Token } from '../document.ts';
 import type { Candidate } from '../finding.ts';
 import { publicTokens } from '../names/features.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
+import { Numbers } from '../numbers.ts';
 import type { PersonTest } from '../person-test.ts';
 import { LEXICON } from './lexicon.ts';
 import { tagOf } from './tags.ts';
@@ -66,13 +67,23 @@ function bucket(template: number, a: number, b = 0, c = 0): number {
   return (h ^ (h >>> 15)) & (BUCKETS - 1);
 }
 
-const STEM_END =
-  /(?:ations?|ation|ings?|edly|ed|ies|es|s|ions?|ment|mente|ada|ado|adas|ados|aron|aba|o|a|e|y)$/;
+/** Endings by their last letter, the longest first. */
+const ENDINGS = new Map<string, string[]>();
+for (const ending of 'ation ations ing ings edly ed ies es s ion ions ment mente ada ado adas ados aron aba o a e y'.split(
+  ' ',
+)) {
+  const last = ending.at(-1)!;
+  ENDINGS.set(
+    last,
+    [...(ENDINGS.get(last) ?? []), ending].sort((a, b) => b.length - a.length),
+  );
+}
 
 /** A word without its ending: "suspended", "suspension" and "suspends" are near enough. */
 function stemOf(key: string): number {
-  const stem = key.length > 5 ? key.replace(STEM_END, '') : key;
-  return hashOf(stem, 0, Math.min(stem.length, 7));
+  const ending =
+    key.length > 5 ? ENDINGS.get(key[key.length - 1]!)?.find((end) => key.endsWith(end)) : undefined;
+  return hashOf(key, 0, Math.min(key.length - (ending?.length ?? 0), 7));
 }
 
 /** The form of what stands between two spaces: runs of letters, digits and marks, with their lengths. */
@@ -160,7 +171,10 @@ function topicsOf({ tokens }: TextDocument): { one: Uint8Array; two: Uint8Array 
   return { one, two };
 }
 
-const SEPARATOR = /^[,|;\t]$/;
+const isSeparator = (key: string): boolean => key === ',' || key === '|' || key === ';' || key === '\t';
+
+/** One for all documents: it is empty between two. */
+const ids = new Numbers();
 
 /** Reads the features of every token. Linear in the length of the text. */
 export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms }: Known): DetailFeatures {
@@ -215,7 +229,7 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
     for (let i = from; i < to; i++) {
       const gap = i > from ? tokens[i]!.start - tokens[i - 1]!.end : 0;
       const wide = gap > 2 || (gap > 0 && text.charCodeAt(tokens[i]!.start - 1) === 9);
-      const cell = i === from || wide || SEPARATOR.test(tokens[i - 1]!.key);
+      const cell = i === from || wide || isSeparator(tokens[i - 1]!.key);
       if (wide) separators++;
       if (cell) label = label2 = 0;
       field[i] = label;
@@ -224,7 +238,7 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
       headingBefore[i] = headsBefore[separators] ?? 0;
       place[i] = cell ? (i === from ? 1 : 2) : tokens[i - 1]!.key === ':' ? 3 : 0;
       const { kind, key } = tokens[i]!;
-      if (kind === 'mark' && SEPARATOR.test(key)) separators++;
+      if (kind === 'mark' && isSeparator(key)) separators++;
       else if (kind === 'word') {
         endsBefore[separators] = ends[separators] ?? 0;
         ends[separators] = stem[i]!;
@@ -242,7 +256,7 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
   }
 
   const topic = Math.max(0, Math.min(6, Math.round(odds + 3)));
-  const ids: number[] = [];
+  ids.clear();
   const starts = new Int32Array(n + 1);
   for (let s = 0, i = 0; s < doc.sentences.length; s++) {
     const { firstToken, endToken } = doc.sentences[s]!;
@@ -260,80 +274,89 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
       const w = word[i]!;
       const m = stem[i]!;
       const kind = shape[i]! + 8 * (size[i]! > 0 ? 1 : 0);
-      ids.push(
-        bucket(1, w),
-        bucket(2, m),
-        bucket(3, kind, person, topic),
-        bucket(4, m, person),
-        bucket(5, W(i - 1), kind),
-        bucket(6, W(i + 1), kind),
-        bucket(7, M(i - 1), m),
-        bucket(8, m, M(i + 1)),
-        bucket(9, M(i - 2), M(i - 1), kind),
-        bucket(10, M(i + 1), M(i + 2), kind),
-        bucket(11, M(i - 2), M(i - 1), m),
-        bucket(12, M(i - 1), m, M(i + 1)),
-        bucket(13, m, M(i + 1), M(i + 2)),
-        bucket(14, M(i - 2), kind),
-        bucket(15, M(i + 2), kind),
-        bucket(16, M(i - 2), m),
-        bucket(17, m, M(i + 2)),
-        bucket(18, place[i]!, kind),
-        bucket(19, m, topic),
-        bucket(20, hit[i]!, person),
-        bucket(21, hit[i]!, m),
-        bucket(22, beside, about, m),
-      );
-      if (hit[i]) ids.push(bucket(23, hit[i]!, topic), bucket(24, hit[i]!, W(i - 1)));
+      ids.add(bucket(1, w));
+      ids.add(bucket(2, m));
+      ids.add(bucket(3, kind, person, topic));
+      ids.add(bucket(4, m, person));
+      ids.add(bucket(5, W(i - 1), kind));
+      ids.add(bucket(6, W(i + 1), kind));
+      ids.add(bucket(7, M(i - 1), m));
+      ids.add(bucket(8, m, M(i + 1)));
+      ids.add(bucket(9, M(i - 2), M(i - 1), kind));
+      ids.add(bucket(10, M(i + 1), M(i + 2), kind));
+      ids.add(bucket(11, M(i - 2), M(i - 1), m));
+      ids.add(bucket(12, M(i - 1), m, M(i + 1)));
+      ids.add(bucket(13, m, M(i + 1), M(i + 2)));
+      ids.add(bucket(14, M(i - 2), kind));
+      ids.add(bucket(15, M(i + 2), kind));
+      ids.add(bucket(16, M(i - 2), m));
+      ids.add(bucket(17, m, M(i + 2)));
+      ids.add(bucket(18, place[i]!, kind));
+      ids.add(bucket(19, m, topic));
+      ids.add(bucket(20, hit[i]!, person));
+      ids.add(bucket(21, hit[i]!, m));
+      ids.add(bucket(22, beside, about, m));
+      if (hit[i]) {
+        ids.add(bucket(23, hit[i]!, topic));
+        ids.add(bucket(24, hit[i]!, W(i - 1)));
+      }
       const subject = one[i]!;
       if (subject) {
-        ids.push(
-          bucket(41, subject, kind),
-          bucket(42, subject, person, topic),
-          bucket(43, subject, M(i - 1)),
-          bucket(44, subject, M(i + 1)),
-          bucket(45, subject, L(i - 1), L(i + 1)),
-          bucket(46, subject, about),
-        );
-        if (two[i])
-          ids.push(
-            bucket(41, two[i]!, kind),
-            bucket(47, subject, two[i]!),
-            bucket(42, two[i]!, person, topic),
-          );
+        ids.add(bucket(41, subject, kind));
+        ids.add(bucket(42, subject, person, topic));
+        ids.add(bucket(43, subject, M(i - 1)));
+        ids.add(bucket(44, subject, M(i + 1)));
+        ids.add(bucket(45, subject, L(i - 1), L(i + 1)));
+        ids.add(bucket(46, subject, about));
+        if (two[i]) {
+          ids.add(bucket(41, two[i]!, kind));
+          ids.add(bucket(47, subject, two[i]!));
+          ids.add(bucket(42, two[i]!, person, topic));
+        }
       }
       const around = L(i - 1) + 32 * L(i + 1);
-      if (around) ids.push(bucket(48, L(i - 1), m), bucket(49, L(i + 1), m), bucket(50, around, kind));
-      ids.push(bucket(51, L(i - 2), kind), bucket(52, L(i + 2), kind));
-      if (field[i])
-        ids.push(
-          bucket(25, field[i]!, kind),
-          bucket(26, fieldBefore[i]!, field[i]!, kind),
-          bucket(27, field[i]!, form[i]!),
-        );
-      if (heading[i])
-        ids.push(bucket(28, heading[i]!, kind), bucket(29, headingBefore[i]!, heading[i]!, kind));
+      if (around) {
+        ids.add(bucket(48, L(i - 1), m));
+        ids.add(bucket(49, L(i + 1), m));
+        ids.add(bucket(50, around, kind));
+      }
+      ids.add(bucket(51, L(i - 2), kind));
+      ids.add(bucket(52, L(i + 2), kind));
+      if (field[i]) {
+        ids.add(bucket(25, field[i]!, kind));
+        ids.add(bucket(26, fieldBefore[i]!, field[i]!, kind));
+        ids.add(bucket(27, field[i]!, form[i]!));
+      }
+      if (heading[i]) {
+        ids.add(bucket(28, heading[i]!, kind));
+        ids.add(bucket(29, headingBefore[i]!, heading[i]!, kind));
+      }
       if (size[i]! > 0 || shape[i] === MARK || shape[i] === 4) {
-        ids.push(
-          bucket(30, form[i]!),
-          bucket(31, size[i]!, kind),
-          bucket(32, form[i]!, W(i - 1)),
-          bucket(33, form[i]!, topic),
-        );
+        ids.add(bucket(30, form[i]!));
+        ids.add(bucket(31, size[i]!, kind));
+        ids.add(bucket(32, form[i]!, W(i - 1)));
+        ids.add(bucket(33, form[i]!, topic));
       }
       if (token.kind === 'word') {
         const { key } = token;
-        ids.push(bucket(34, hashOf(key, 0, 4)), bucket(35, hashOf(key, key.length - 3)));
-        ids.push(bucket(36, shape[i]!, token.first ? 1 : 0));
+        ids.add(bucket(34, hashOf(key, 0, 4)));
+        ids.add(bucket(35, hashOf(key, key.length - 3)));
+        ids.add(bucket(36, shape[i]!, token.first ? 1 : 0));
       }
       for (let d = 1; d <= LEFT && i - d >= firstToken; d++) {
-        if (shape[i - d] !== MARK) ids.push(bucket(37, stem[i - d]!, kind), bucket(38, stem[i - d]!, m));
+        if (shape[i - d] !== MARK) {
+          ids.add(bucket(37, stem[i - d]!, kind));
+          ids.add(bucket(38, stem[i - d]!, m));
+        }
       }
       for (let d = 1; d <= RIGHT && i + d < endToken; d++) {
-        if (shape[i + d] !== MARK) ids.push(bucket(39, stem[i + d]!, kind), bucket(40, m, stem[i + d]!));
+        if (shape[i + d] !== MARK) {
+          ids.add(bucket(39, stem[i + d]!, kind));
+          ids.add(bucket(40, m, stem[i + d]!));
+        }
       }
     }
   }
   starts[n] = ids.length;
-  return { ids: Int32Array.from(ids), starts };
+  return { ids: ids.taken(), starts };
 }

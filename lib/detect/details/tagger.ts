@@ -22,19 +22,56 @@ export interface Weights extends Steps {
   scale: number;
 }
 
+/** Entries that a cell holds at most; more stand elsewhere. */
+const INLINE = 2;
+
+/**
+ * Weights as they are used. An entry is 13 bits: the tag, then 8 bits of weight. The cell of a bucket holds in its two
+ * lowest bits the number of its entries, and above them the entries; or 3, and above it 5 bits of their number and where
+ * they begin in `entries`. Most buckets have no more than two, which thus cost one access to memory.
+ */
+export interface CompactWeights extends Steps {
+  cells: Int32Array;
+  entries: Int16Array;
+  scale: number;
+  /** See `gapsOf`. */
+  gaps: Float64Array;
+}
+
 /** Score of each tag at each token; tag 0 has score 0. */
 export function scoresOf(
   { ids, starts }: DetailFeatures,
-  { rows, tags, values, scale }: Weights,
+  { cells, entries, scale }: CompactWeights,
 ): Float64Array {
   const n = starts.length - 1;
   const scores = new Float64Array(n * TAGS);
+  const sums = new Int32Array(32);
+  // Cells and entries lie far apart in memory. Read one after the other with nothing between them, many are fetched at once.
+  const found = new Int32Array(ids.length);
+  const firsts = new Int16Array(ids.length);
+  for (let f = 0; f < ids.length; f++) found[f] = cells[ids[f]!]!;
+  for (let f = 0; f < ids.length; f++) {
+    const cell = found[f]!;
+    firsts[f] = entries[(cell & 3) > INLINE ? cell >>> 7 : 0]!;
+  }
   for (let i = 0; i < n; i++) {
-    const at = i * TAGS;
+    sums.fill(0);
     for (let f = starts[i]!; f < starts[i + 1]!; f++) {
-      const row = ids[f]!;
-      for (let e = rows[row]!; e < rows[row + 1]!; e++) scores[at + tags[e]!]! += values[e]! * scale;
+      const cell = found[f]!;
+      if ((cell & 3) <= INLINE) {
+        // An entry that is not there adds 0 to tag 0.
+        sums[(cell >> 10) & 31]! += (cell << 22) >> 24;
+        sums[(cell >> 23) & 31]! += (cell << 9) >> 24;
+        continue;
+      }
+      const from = cell >>> 7;
+      const end = from + ((cell >> 2) & 31);
+      for (let e = from, entry = firsts[f]!; ; entry = entries[e]!) {
+        sums[entry >> 8]! += (entry << 24) >> 24;
+        if (++e === end) break;
+      }
     }
+    for (let t = 1; t < TAGS; t++) scores[i * TAGS + t] = sums[t]! * scale;
   }
   return scores;
 }
@@ -46,12 +83,36 @@ export interface StepCounts {
   leave: Float64Array;
 }
 
-/** Probability of each tag at each token: forward and backward over the chain. */
-export function marginalsOf(scores: Float64Array, steps: Steps, counts?: StepCounts): Float64Array {
+/** From this log-odds on a tag is impossible beside a likelier one. */
+const IMPOSSIBLE = -30;
+
+/** The exponentials of all gaps between two scores that are multiples of `scale`: item k is that of `-k * scale`. */
+export function gapsOf(scale: number): Float64Array {
+  return Float64Array.from({ length: Math.ceil(-IMPOSSIBLE / scale) + 1 }, (_, k) => Math.exp(-k * scale));
+}
+
+function exponentials(values: Float32Array): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) result[i] = Math.exp(values[i]!);
+  return result;
+}
+
+/**
+ * Probability of each tag at each token: forward and backward over the chain.
+ * @param steps with `scale` and `gaps` where the scores are multiples of `scale`
+ * @param counts is added to
+ */
+export function marginalsOf(
+  scores: Float64Array,
+  steps: Steps & { scale?: number; gaps?: Float64Array },
+  counts?: StepCounts,
+): Float64Array {
   const n = scores.length / TAGS;
-  const stay = Float64Array.from(steps.stay, Math.exp);
-  const enter = Float64Array.from(steps.enter, Math.exp);
-  const leave = Float64Array.from(steps.leave, Math.exp);
+  const { gaps } = steps;
+  const perScale = -1 / (steps.scale ?? 1);
+  const stay = exponentials(steps.stay);
+  const enter = exponentials(steps.enter);
+  const leave = exponentials(steps.leave);
   const emit = new Float64Array(n * TAGS);
   const forward = new Float64Array(n * TAGS);
   const sumBefore = new Float64Array(n);
@@ -65,7 +126,7 @@ export function marginalsOf(scores: Float64Array, steps: Steps, counts?: StepCou
     let sum = 0;
     for (let t = 0; t < TAGS; t++) {
       const gap = scores[at + t]! - top;
-      const e = gap < -30 ? 0 : Math.exp(gap);
+      const e = gap < IMPOSSIBLE ? 0 : gaps ? gaps[(gap * perScale + 0.5) | 0]! : Math.exp(gap);
       emit[at + t] = e;
       const before = i > 0 ? forward[at - TAGS + t]! : 0;
       const way = i > 0 ? enter[t]! * (left - before * leave[t]!) + stay[t]! * before : enter[t]!;
@@ -166,7 +227,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   // A copy of its own: the bytes may stand anywhere in a larger buffer.
   const numbers = new Float32Array(Uint8Array.from(bytes.subarray(0, 4 * HEAD)).buffer);
   const rows = new Int32Array(BUCKETS + 1);
-  const most = (bytes.length - 4 * HEAD) >> 1;
+  const most = (bytes.length - 4 * HEAD - BUCKETS) >> 1;
   const tags = new Uint8Array(most);
   const values = new Int8Array(most);
   let at = 4 * HEAD;
@@ -190,7 +251,26 @@ export function readWeights(bytes: Uint8Array): Weights {
   };
 }
 
-/** The bytes of a model; rows as `readWeights` gives them. */
+/** The same weights, laid out to be looked up fast. */
+export function compact({ rows, tags, values, ...rest }: Weights): CompactWeights {
+  const cells = new Int32Array(BUCKETS);
+  const entries = new Int16Array(tags.length);
+  let end = 0;
+  for (let row = 0; row < BUCKETS; row++) {
+    const from = rows[row]!;
+    const count = rows[row + 1]! - from;
+    let cell = count <= INLINE ? count : (end << 7) | (count << 2) | 3;
+    for (let i = 0; i < count; i++) {
+      const entry = (tags[from + i]! << 8) | (values[from + i]! & 255);
+      if (count <= INLINE) cell |= entry << (2 + 13 * i);
+      else entries[end++] = entry;
+    }
+    cells[row] = cell;
+  }
+  return { ...rest, cells, entries: entries.slice(0, end), gaps: gapsOf(rest.scale) };
+}
+
+/** The bytes of a model. */
 export function packWeights({ scale, stay, enter, leave, rows, tags, values }: Weights): Uint8Array {
   const head = new Float32Array([scale, ...stay, ...enter, ...leave]);
   const bytes = new Uint8Array(head.byteLength + BUCKETS + 2 * rows[BUCKETS]!);

@@ -3,6 +3,7 @@
  * is trained and when it is used: a change here asks for `node tools/train.ts`.
  */
 import type { TextDocument, Token } from '../document.ts';
+import { Numbers } from '../numbers.ts';
 import { cueClass } from '../recognizers/person-cues.ts';
 import { FLAG, type Gazetteer, nameKey } from './gazetteer.ts';
 import { CALENDAR, PLACE_NAMES, PLACES, THING_WORDS } from './known.ts';
@@ -46,8 +47,15 @@ const NAME = 3;
 const PLAIN = 16;
 /** Most words of a public name. */
 const LONGEST = 5;
-const SEPARATOR = /^[,|;\t]$/;
+const isSeparator = (key: string): boolean => key === ',' || key === '|' || key === ';' || key === '\t';
+/** Whether a gap between two tokens parts columns: it has a tab or is more than two wide. */
+const isWide = (text: string, from: number, to: number): boolean =>
+  to - from > 2 ||
+  (to > from && (text.charCodeAt(from) === TAB || (to - from > 1 && text.charCodeAt(from + 1) === TAB)));
+const TAB = 9;
 const ADDRESS = /(?:https?:\/\/|www\.|[@#])\S+|[^\s@]{1,64}@\S+/g;
+/** One of these stands in every address. */
+const ADDRESS_SIGNS = ['@', '#', 'http', 'www.'];
 
 /** FNV-1a over UTF-16 code units. */
 function hashWord(text: string, from = 0, to = text.length): number {
@@ -70,6 +78,7 @@ const topic = (template: number, a: number, b = 0): number => bucket(template, a
 /** 1 for each token inside a web or mail address or after @ or #: such words are not names in running text. */
 export function addressTokens(doc: TextDocument): Uint8Array {
   const inside = new Uint8Array(doc.tokens.length);
+  if (!ADDRESS_SIGNS.some((sign) => doc.text.includes(sign))) return inside;
   let i = 0;
   for (const match of doc.text.matchAll(ADDRESS)) {
     const end = match.index + match[0].length;
@@ -79,9 +88,19 @@ export function addressTokens(doc: TextDocument): Uint8Array {
   return inside;
 }
 
-/** 1 for each token of the longest listed public name that starts at its place, whatever the case. */
+const publicRead = new WeakMap<TextDocument, { isPublicName: Lists['isPublicName']; inside: Uint8Array }>();
+
+/** 1 for each token of the longest listed public name that starts at its place, whatever the case. Read once for a document. */
 export function publicTokens(doc: TextDocument, lists: Pick<Lists, 'isPublicName'>): Uint8Array {
-  const { tokens } = doc;
+  const { isPublicName } = lists;
+  const read = publicRead.get(doc);
+  if (read?.isPublicName === isPublicName) return read.inside;
+  const inside = readPublicTokens(doc, lists);
+  publicRead.set(doc, { isPublicName, inside });
+  return inside;
+}
+
+function readPublicTokens({ tokens }: TextDocument, lists: Pick<Lists, 'isPublicName'>): Uint8Array {
   const inside = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.kind !== 'word') continue;
@@ -128,7 +147,34 @@ function knownClass(key: string, lists: Lists): number {
   return lists.isPublicSurname(key) ? 6 : 0;
 }
 
-const bin = (n: number, ...edges: number[]): number => edges.filter((edge) => n >= edge).length;
+/** How many of the edges a number reaches. */
+function bin(n: number, edges: readonly number[]): number {
+  let reached = 0;
+  while (reached < edges.length && n >= edges[reached]!) reached++;
+  return reached;
+}
+
+const CAPITALS_EDGES = [1, 2, 3, 5];
+const PUBLIC_EDGES = [1, 2, 4, 8];
+const LINE_EDGES = [2, 4, 8, 16];
+const AGAIN_EDGES = [2, 3, 5];
+const LENGTH_EDGES = [3, 5, 8, 11];
+
+/** One for all documents: it is empty between two. */
+const ids = new Numbers();
+
+/** What is known of the words with one key in a document. */
+interface Word {
+  /** Mentions in lower case, capitalised inside a sentence, and all. */
+  lower: number;
+  inner: number;
+  all: number;
+  flags: number;
+  tiers: number;
+  hash: number;
+  known: number;
+  cue: number;
+}
 
 /**
  * Reads the features of every token. Linear in the length of the text. Training hides what is `known` of public names
@@ -137,7 +183,7 @@ const bin = (n: number, ...edges: number[]): number => edges.filter((edge) => n 
 export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Features {
   const { tokens, text } = doc;
   const n = tokens.length;
-  const ids: number[] = [];
+  ids.clear();
   const starts = new Int32Array(n + 1);
   const word = new Int32Array(n);
   const shape = new Uint8Array(n);
@@ -153,10 +199,8 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
   const inPublic = knows ? publicTokens(doc, lists) : new Uint8Array(n);
 
   // The document's words: in lower case, capitalised inside a sentence, in capitals.
-  const seen = new Map<
-    string,
-    { lower: number; inner: number; all: number; flags: number; tiers: number; hash: number }
-  >();
+  const seen = new Map<string, Word>();
+  const entries: (Word | undefined)[] = new Array(n);
   let capitals = 0;
   let uppers = 0;
   let wordCount = 0;
@@ -182,17 +226,20 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
         flags: listed & 7,
         tiers: listed >> 3,
         hash: hashWord(token.key),
+        known: knows ? knownClass(token.key, lists) : 0,
+        cue: cueClass(token.key),
       };
       seen.set(token.key, entry);
     }
+    entries[i] = entry;
     // Which of the listed names it is says nothing of whose it is.
     word[i] = entry.flags & 3 && !(entry.flags & FLAG.word) ? NAME : entry.hash;
     forms[i] = entry.hash === 0 ? 1 : entry.hash;
     shape[i] = SHAPES[token.shape];
     list[i] = entry.flags;
     tiers[i] = entry.tiers;
-    known[i] = knows ? knownClass(token.key, lists) : 0;
-    cue[i] = cueClass(token.key);
+    known[i] = entry.known;
+    cue[i] = entry.cue;
     entry.all++;
     if (token.shape === 'lower') entry.lower++;
     else if (!token.first) entry.inner++;
@@ -207,14 +254,14 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     uppers * 2 > wordCount ? 2 : capitals + uppers === 0 || (capitals + uppers) * 40 < wordCount ? 1 : 0;
 
   const words: number[] = [];
-  for (const [key, entry] of seen) {
+  for (const entry of seen.values()) {
     if (
-      (entry.lower > 0 || mode > 0 || entry.flags === FLAG.word || cueClass(key) > 0) &&
+      (entry.lower > 0 || mode > 0 || entry.flags === FLAG.word || entry.cue > 0) &&
       !(entry.flags & 3 && !(entry.flags & 4))
     )
       words.push(bucket(1, entry.hash));
   }
-  words.push(bucket(3, mode), bucket(4, bin((10 * capitals) / Math.max(1, wordCount), 1, 2, 3, 5)));
+  words.push(bucket(3, mode), bucket(4, bin((10 * capitals) / Math.max(1, wordCount), CAPITALS_EDGES)));
 
   // What could be a name counts as a sign of its form alone, so that topics are learned from the words around names.
   const topics = new Set<number>();
@@ -227,7 +274,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     else if (token.kind === 'word') {
       const flags = list[i]!;
       const given = (flags & 3) !== 0 && !(flags & FLAG.word);
-      const plain = token.shape === 'lower' || seen.get(token.key)!.lower > 0 || cue[i]! > 0;
+      const plain = token.shape === 'lower' || entries[i]!.lower > 0 || cue[i]! > 0;
       if (plain ? given : !(flags & FLAG.word && token.first))
         sign = plain
           ? 110
@@ -251,7 +298,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     if (inPublic[i] && !inPublic[i - 1]) publicNames++;
     if (known[i] === 2 && !inPublic[i] && shape[i] !== 1) publicWords++;
   }
-  topics.add(topic(75, bin(publicNames, 1, 2, 4, 8))).add(topic(76, bin(publicWords, 1, 2, 4, 8)));
+  topics.add(topic(75, bin(publicNames, PUBLIC_EDGES))).add(topic(76, bin(publicWords, PUBLIC_EDGES)));
 
   // Lines: the words before the nearest colon, the separators before a token, the heading of its column.
   let at = 0;
@@ -279,10 +326,9 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     for (let i = from; i < at; i++) {
       lineOf[i] = l;
       const token = tokens[i]!;
-      const gap = i > from ? text.slice(tokens[i - 1]!.end, token.start) : '';
-      const wide = gap.includes('\t') || gap.length > 2;
+      const wide = i > from && isWide(text, tokens[i - 1]!.end, token.start);
       if (wide) separators++;
-      if (wide || i === from || SEPARATOR.test(tokens[i - 1]!.key)) {
+      if (wide || i === from || isSeparator(tokens[i - 1]!.key)) {
         cellStart = i;
         heads[separators] = word[i]!;
       }
@@ -310,7 +356,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
                         : tokens[i - 1]!.kind === 'number'
                           ? 9
                           : 0;
-      if (SEPARATOR.test(token.key)) separators++;
+      if (isSeparator(token.key)) separators++;
       if (token.key === ':' && i > from) {
         label = word[i - 1]!;
       }
@@ -322,7 +368,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     }
     const table = separators > 0 && separators === previousSeparators ? 1 : 0;
     if (!table || headings.length === 0) headings = heads;
-    const form = bin(wordsInLine, 2, 4, 8, 16) * 4 + (table ? 2 : 0) + (lowers === 0 ? 1 : 0);
+    const form = bin(wordsInLine, LINE_EDGES) * 4 + (table ? 2 : 0) + (lowers === 0 ? 1 : 0);
     for (let i = from; i < at; i++) lineForm[i] = form;
     previousSeparators = separators;
   }
@@ -354,111 +400,121 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     i = to;
   }
 
-  const near = (i: number, j: number): boolean => j >= 0 && j < n && lineOf[j] === lineOf[i];
+  // What stands at a place, or that it is before (from `lineFrom`) or behind (to `lineTo`) the line of the token.
+  let lineFrom = 0;
+  let lineTo = 0;
+  const near = (j: number): boolean => j >= lineFrom && j < lineTo;
+  const W = (j: number): number => (j < lineFrom ? 1 : j >= lineTo ? 2 : word[j]!);
+  const S = (j: number): number => (near(j) ? shape[j]! + 8 * inPublic[j]! : 0);
+  const G = (j: number): number => (near(j) ? list[j]! + 8 * shape[j]! : 200);
+  const C = (j: number): number => (near(j) ? cue[j]! : 31);
+  const T = (j: number): number => (near(j) ? tiers[j]! + 32 * shape[j]! : 300);
   for (let i = 0; i < n; i++) {
+    if (i === lineTo) {
+      lineFrom = i;
+      while (lineTo < n && lineOf[lineTo] === lineOf[i]) lineTo++;
+    }
     starts[i] = ids.length;
     const token = tokens[i]!;
     if (address[i]) {
       open[i] = 0;
-      ids.push(bucket(5, 1));
+      ids.add(bucket(5, 1));
       continue;
     }
     const w = word[i]!;
     const s = shape[i]!;
     const g = list[i]!;
     const k = known[i]! + inPublic[i]! * 8;
-    const W = (j: number) => (near(i, j) ? word[j]! : j < i ? 1 : 2);
-    const S = (j: number) => (near(i, j) ? shape[j]! + 8 * (inPublic[j]! | 0) : 0);
-    const G = (j: number) => (near(i, j) ? list[j]! + 8 * shape[j]! : 200);
-    const C = (j: number) => (near(i, j) ? cue[j]! : 31);
-    const T = (j: number) => (near(i, j) ? tiers[j]! + 32 * shape[j]! : 300);
     const case_ = s + 8 * mode + (token.first ? 32 : 0);
     const looks = g + 8 * k + 256 * case_;
-    ids.push(
-      bucket(6, s),
-      bucket(7, w),
-      bucket(8, w, s),
-      bucket(9, case_),
-      bucket(10, looks),
-      bucket(11, g, k),
-      bucket(12, W(i - 1)),
-      bucket(13, W(i + 1)),
-      bucket(14, W(i - 1), w),
-      bucket(15, w, W(i + 1)),
-      bucket(16, S(i - 1), s, S(i + 1)),
-      bucket(17, pos[i]!, s, lineForm[i]!),
-      bucket(18, C(i - 1), C(i + 1), s),
-    );
+    ids.add(bucket(6, s));
+    ids.add(bucket(7, w));
+    ids.add(bucket(8, w, s));
+    ids.add(bucket(9, case_));
+    ids.add(bucket(10, looks));
+    ids.add(bucket(11, g, k));
+    ids.add(bucket(12, W(i - 1)));
+    ids.add(bucket(13, W(i + 1)));
+    ids.add(bucket(14, W(i - 1), w));
+    ids.add(bucket(15, w, W(i + 1)));
+    ids.add(bucket(16, S(i - 1), s, S(i + 1)));
+    ids.add(bucket(17, pos[i]!, s, lineForm[i]!));
+    ids.add(bucket(18, C(i - 1), C(i + 1), s));
     // Most tokens are words in lower case, marks and numbers, of which less is worth knowing.
     const lowerOnly = s === 1 && mode === 0 && g === 0 && (tiers[i] === 0 || tiers[i]! >= PLAIN);
     if (lowerOnly || s >= NUMBER) {
-      if (s === MARK) ids.push(bucket(19, w, S(i - 1), S(i + 1)), bucket(20, w, G(i - 1), G(i + 1)));
+      if (s === MARK) {
+        ids.add(bucket(19, w, S(i - 1), S(i + 1)));
+        ids.add(bucket(20, w, G(i - 1), G(i + 1)));
+      }
+      if (s === 1) {
+        ids.add(bucket(21, C(i - 1), mode));
+        ids.add(bucket(22, W(i - 2), W(i - 1)));
+        ids.add(bucket(23, field[i]!));
+      }
       if (s === 1)
-        ids.push(bucket(21, C(i - 1), mode), bucket(22, W(i - 2), W(i - 1)), bucket(23, field[i]!));
-      if (s === 1)
-        for (let a = 1; a <= 3; a++) ids.push(bucket(25, a, hashWord(token.key, token.key.length - a)));
+        for (let a = 1; a <= 3; a++) ids.add(bucket(25, a, hashWord(token.key, token.key.length - a)));
       continue;
     }
     const key = token.key;
     for (let a = 1; a <= 4 && a <= key.length; a++) {
-      ids.push(bucket(24, a, hashWord(key, 0, a)), bucket(25, a, hashWord(key, key.length - a)));
+      ids.add(bucket(24, a, hashWord(key, 0, a)));
+      ids.add(bucket(25, a, hashWord(key, key.length - a)));
     }
-    const entry = seen.get(key);
+    const entry = entries[i];
     const again = entry
-      ? bin(entry.all, 2, 3, 5) + 4 * (entry.lower > 0 && s !== 1 ? 1 : 0) + 8 * (entry.inner > 0 ? 1 : 0)
+      ? bin(entry.all, AGAIN_EDGES) + 4 * (entry.lower > 0 && s !== 1 ? 1 : 0) + 8 * (entry.inner > 0 ? 1 : 0)
       : 0;
     const from = runFrom[i]!;
     const to = runTo[i]!;
     const place = Math.min(i - from, 3) + 4 * Math.min(to - i, 4);
     const owned = token.coreEnd < token.end ? 1 : 0;
     const listed = g & 7;
-    ids.push(
-      bucket(26, W(i - 2), s),
-      bucket(27, W(i + 2), s),
-      bucket(28, W(i - 1), listed, s),
-      bucket(29, W(i + 1), listed, s),
-      bucket(30, W(i - 2), W(i - 1)),
-      bucket(31, W(i + 1), W(i + 2)),
-      bucket(32, G(i - 1), looks),
-      bucket(33, looks, G(i + 1)),
-      bucket(34, G(i - 1), g + 8 * s, G(i + 1)),
-      bucket(35, S(i - 2) * 64 + S(i - 1), s, S(i + 1) * 64 + S(i + 2)),
-      bucket(36, C(i - 1), looks),
-      bucket(37, C(i + 1), looks),
-      bucket(38, C(i - 2), C(i - 1), s),
-      bucket(39, C(i + 1), C(i + 2), s),
-      bucket(40, again, looks),
-      bucket(41, place, looks),
-      bucket(42, pos[i]!, looks),
-      bucket(43, lineForm[i]!, pos[i]!, listed),
-      bucket(44, field[i]!, s),
-      bucket(45, heading[i]!, s),
-      bucket(46, owned, looks),
-      bucket(47, owned, C(i + 1), s),
-      bucket(48, W(from - 1), to - from, s),
-      bucket(49, W(to), to - from, s),
-      bucket(50, C(from - 1), C(to), place),
-      bucket(51, list[from]! & 7, list[to - 1]! & 7, to - from),
-      bucket(52, W(from - 2), W(from - 1), s),
-      bucket(53, bin(key.length, 3, 5, 8, 11), looks),
-      bucket(58, tiers[i]!, case_),
-      bucket(59, tiers[i]!, C(i - 1), C(i + 1)),
-      bucket(67, T(i - 1), tiers[i]!, T(i + 1)),
-      bucket(68, tiers[i]!, W(i - 1)),
-      bucket(69, tiers[i]!, W(i + 1)),
-      bucket(74, tiers[i]!, pos[i]!, lineForm[i]!),
-    );
+    ids.add(bucket(26, W(i - 2), s));
+    ids.add(bucket(27, W(i + 2), s));
+    ids.add(bucket(28, W(i - 1), listed, s));
+    ids.add(bucket(29, W(i + 1), listed, s));
+    ids.add(bucket(30, W(i - 2), W(i - 1)));
+    ids.add(bucket(31, W(i + 1), W(i + 2)));
+    ids.add(bucket(32, G(i - 1), looks));
+    ids.add(bucket(33, looks, G(i + 1)));
+    ids.add(bucket(34, G(i - 1), g + 8 * s, G(i + 1)));
+    ids.add(bucket(35, S(i - 2) * 64 + S(i - 1), s, S(i + 1) * 64 + S(i + 2)));
+    ids.add(bucket(36, C(i - 1), looks));
+    ids.add(bucket(37, C(i + 1), looks));
+    ids.add(bucket(38, C(i - 2), C(i - 1), s));
+    ids.add(bucket(39, C(i + 1), C(i + 2), s));
+    ids.add(bucket(40, again, looks));
+    ids.add(bucket(41, place, looks));
+    ids.add(bucket(42, pos[i]!, looks));
+    ids.add(bucket(43, lineForm[i]!, pos[i]!, listed));
+    ids.add(bucket(44, field[i]!, s));
+    ids.add(bucket(45, heading[i]!, s));
+    ids.add(bucket(46, owned, looks));
+    ids.add(bucket(47, owned, C(i + 1), s));
+    ids.add(bucket(48, W(from - 1), to - from, s));
+    ids.add(bucket(49, W(to), to - from, s));
+    ids.add(bucket(50, C(from - 1), C(to), place));
+    ids.add(bucket(51, list[from]! & 7, list[to - 1]! & 7, to - from));
+    ids.add(bucket(52, W(from - 2), W(from - 1), s));
+    ids.add(bucket(53, bin(key.length, LENGTH_EDGES), looks));
+    ids.add(bucket(58, tiers[i]!, case_));
+    ids.add(bucket(59, tiers[i]!, C(i - 1), C(i + 1)));
+    ids.add(bucket(67, T(i - 1), tiers[i]!, T(i + 1)));
+    ids.add(bucket(68, tiers[i]!, W(i - 1)));
+    ids.add(bucket(69, tiers[i]!, W(i + 1)));
+    ids.add(bucket(74, tiers[i]!, pos[i]!, lineForm[i]!));
     // Words a little further off, wherever they stand.
     for (let d = 1; d <= 5; d++) {
-      if (near(i, from - d) && cue[from - d] === 0) ids.push(bucket(54, word[from - d]!));
-      if (near(i, to + d - 1) && cue[to + d - 1] === 0) ids.push(bucket(55, word[to + d - 1]!));
-      if (near(i, from - d) && cue[from - d]) ids.push(bucket(56, cue[from - d]!, s));
-      if (near(i, to + d - 1) && cue[to + d - 1]) ids.push(bucket(57, cue[to + d - 1]!, s));
+      if (near(from - d) && cue[from - d] === 0) ids.add(bucket(54, word[from - d]!));
+      if (near(to + d - 1) && cue[to + d - 1] === 0) ids.add(bucket(55, word[to + d - 1]!));
+      if (near(from - d) && cue[from - d]) ids.add(bucket(56, cue[from - d]!, s));
+      if (near(to + d - 1) && cue[to + d - 1]) ids.add(bucket(57, cue[to + d - 1]!, s));
     }
   }
   starts[n] = ids.length;
   return {
-    ids: Int32Array.from(ids),
+    ids: ids.taken(),
     starts,
     words: Int32Array.from(words),
     topics: Int32Array.from(topics),

@@ -2,7 +2,7 @@
  * Reads the packed name lists: a filter (`filter.ts`) that holds for each key a 6-bit entry and a 10-bit fingerprint.
  * About one of a thousand words that are not listed passes for one that is.
  */
-import { holds, placeOf, valueAt } from './filter.ts';
+import { holds, lookUp } from './filter.ts';
 
 /** What is known of an entry; flags add up. */
 export const FLAG = { given: 1, surname: 2, word: 4 } as const;
@@ -35,11 +35,13 @@ export interface NameTables {
   publicSurnames: Uint8Array;
 }
 
+const PLAIN_LETTERS = /^[A-Za-z]*$/;
 const MARKS = /\p{M}+/gu;
 const JOINERS = /['’ʼʻ\u2010\u2011-]+/g;
 
 /** The form under which a name is listed and compared: lower case, without marks, apostrophes and hyphens. */
 export function nameKey(name: string): string {
+  if (PLAIN_LETTERS.test(name)) return name.toLowerCase();
   return name.normalize('NFD').replace(MARKS, '').replace(JOINERS, '').toLowerCase();
 }
 
@@ -65,10 +67,13 @@ export function withPrint(print: number, entry: number): number {
 export function createGazetteer(tables: NameTables, withhold: ReadonlySet<string> = new Set()): Gazetteer {
   const withheld = new Set([...withhold].map(nameKey));
   const entryOf = (key: string) => {
-    const place = placeOf(key, tables.names.length / 6);
-    const value = valueAt(tables.names, place);
-    if (value >> ENTRY_BITS !== (place.print & PRINT)) return 0;
-    const entry = withheld.has(key) ? value & (WORD_BIT | PLAIN_BIT) : value & ((1 << ENTRY_BITS) - 1);
+    const found = lookUp(tables.names, key);
+    const value = found & 0xffff;
+    if (value >> ENTRY_BITS !== ((found >>> 16) & PRINT)) return 0;
+    const entry =
+      withheld.size > 0 && withheld.has(key)
+        ? value & (WORD_BIT | PLAIN_BIT)
+        : value & ((1 << ENTRY_BITS) - 1);
     const given = entry & 3;
     const surname = (entry >> 2) & 3;
     const flags =

@@ -120,7 +120,8 @@ export function marginalsOf(
   const n = scores.length / TAGS;
   const emit = new Float64Array(n * TAGS);
   const forward = new Float64Array(n * TAGS);
-  const step = Float64Array.from(steps, Math.exp);
+  const step = new Float64Array(steps.length);
+  for (let i = 0; i < step.length; i++) step[i] = Math.exp(steps[i]!);
   for (let i = 0; i < n; i++) {
     const at = i * TAGS;
     let top = 0;
@@ -136,6 +137,7 @@ export function marginalsOf(
     for (let t = 0; t < TAGS; t++) forward[at + t]! /= sum;
   }
   let backward = new Float64Array(TAGS).fill(1);
+  let next = new Float64Array(TAGS);
   const marginals = new Float64Array(n * TAGS);
   for (let i = n - 1; i >= 0; i--) {
     const at = i * TAGS;
@@ -143,9 +145,9 @@ export function marginalsOf(
     for (let t = 0; t < TAGS; t++) sum += marginals[at + t] = forward[at + t]! * backward[t]!;
     for (let t = 0; t < TAGS; t++) marginals[at + t]! /= sum;
     if (i === 0) break;
-    const next = new Float64Array(TAGS);
     let total = 0;
     for (let u = 0; u < TAGS; u++) {
+      next[u] = 0;
       for (let t = 0; t < TAGS; t++) {
         const way = step[u * TAGS + t]! * emit[at + t]! * backward[t]!;
         next[u]! += way;
@@ -161,7 +163,7 @@ export function marginalsOf(
             (forward[at - TAGS + u]! * step[u * TAGS + t]! * emit[at + t]! * backward[t]!) / z;
     }
     for (let u = 0; u < TAGS; u++) next[u]! /= total;
-    backward = next;
+    [backward, next] = [next, backward];
   }
   return marginals;
 }

@@ -1,3 +1,4 @@
+import { type Finder, finder } from '../finder.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { afterCue, anyOf, at, candidate, cueWords, type ReadValue, reader, underHeading } from './pattern.ts';
 
@@ -24,34 +25,51 @@ const TOWN = `(?:[\\p{Lu}][\\p{L}\\p{M}'’.-]{1,20}${S}?){1,4}`;
 /** A town needs a state or ZIP behind it, or to end its line or field: else it may be the name of a person. */
 const CITY = `(?:(?:,${S}(?:${TOWN}),?|(?:${S}${TOWN}),?)${S}?(?:${STATE}${END}(?:,?${S}\\d{5}(?:-\\d{4})?)?|\\d{5}(?:-\\d{4})?)${END}|,${S}(?:[\\p{Lu}][\\p{L}\\p{M}'’-]{1,20}${S}?){1,3}(?=[ \\t]*(?:$|[\\r\\n;)|,]|\\.\\s)))?`;
 const NUMBER = `\\d{1,6}(?:[-–]\\d{1,5})?[A-Z½]?(?:${S}1/2)?${S}`;
-const STREET = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:$#-])(?:(?:Flat|Apt|Unit)${S}\\d{1,4},${S})?${NUMBER}${DIRECTION}(?:${WORD}${S}){1,4}?(?:${CLEAR}|(?<vague>${VAGUE}))${END}\\.?(?:${S}(?:N|S|E|W|NE|NW|SE|SW)${END})?${UNIT}${CITY}`,
-  'gu',
+const STREET = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,/:$#-])(?:(?:Flat|Apt|Unit)${S}\\d{1,4},${S})?${NUMBER}${DIRECTION}(?:${WORD}${S}){1,4}?(?:${CLEAR}|(?<vague>${VAGUE}))${END}\\.?(?:${S}(?:N|S|E|W|NE|NW|SE|SW)${END})?${UNIT}${CITY}`,
+    'gu',
+  ),
 );
-const BOX = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:P\\.?${S}?O\\.?${S}Box|(?:HC|RR|Rural Route|Rural Rt)\\.?${S}\\d{1,4},?${S}(?:Box|Lot)|Apartado(?: Postal)?)${S}#?\\d{1,6}(?:-[A-Z])?(?!\\p{N})${CITY}`,
-  'gu',
+const BOX = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:P\\.?${S}?O\\.?${S}Box|(?:HC|RR|Rural Route|Rural Rt)\\.?${S}\\d{1,4},?${S}(?:Box|Lot)|Apartado(?: Postal)?)${S}#?\\d{1,6}(?:-[A-Z])?(?!\\p{N})${CITY}`,
+    'gu',
+  ),
 );
-const SPANISH = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:[Cc]alle|Avenida|Av\\.|Avda\\.|Carrera|Cra\\.|Calzada|Callej[oó]n|Privada|Bulevar|Urb\\.|Camino|Carretera)${S}(?:(?:de|del|la|las|los|el|y)${S}){0,2}(?:[\\p{Lu}\\d][\\p{L}\\p{M}\\d.'’-]{0,20},?${S}){1,4}?(?:(?:#|[Nn]o\\.|n[uú]m\\.|n[uú]mero)${S}?)?\\d{1,5}(?:-?[A-Z])?${END}${UNIT}(?:,${S}(?:[Cc]ol(?:onia|\\.)|[Bb]arrio)${S}(?:[\\p{Lu}][\\p{L}\\p{M}]{1,20}${S}?){1,3})?${CITY}`,
-  'gu',
+const SPANISH = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:[Cc]alle|Avenida|Av\\.|Avda\\.|Carrera|Cra\\.|Calzada|Callej[oó]n|Privada|Bulevar|Urb\\.|Camino|Carretera)${S}(?:(?:de|del|la|las|los|el|y)${S}){0,2}(?:[\\p{Lu}\\d][\\p{L}\\p{M}\\d.'’-]{0,20},?${S}){1,4}?(?:(?:#|[Nn]o\\.|n[uú]m\\.|n[uú]mero)${S}?)?\\d{1,5}(?:-?[A-Z])?${END}${UNIT}(?:,${S}(?:[Cc]ol(?:onia|\\.)|[Bb]arrio)${S}(?:[\\p{Lu}][\\p{L}\\p{M}]{1,20}${S}?){1,3})?${CITY}`,
+    'gu',
+  ),
 );
+const FIRST_WORD = 'Calle|Camino|Avenida|Via|Paseo|Rue';
 /** "905½ Calle Almendra", "1216 Camino Alto": the number first. */
-const NUMBER_FIRST = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:$#-])${NUMBER}(?:Calle|Camino|Avenida|Via|Paseo|Rue)${S}(?:[\\p{Lu}][\\p{L}\\p{M}'’-]{1,20}${S}?){1,3}${UNIT}${CITY}`,
-  'gu',
+const NUMBER_FIRST = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,/:$#-])${NUMBER}(?:${FIRST_WORD})${S}(?:[\\p{Lu}][\\p{L}\\p{M}'’-]{1,20}${S}?){1,3}${UNIT}${CITY}`,
+    'gu',
+  ),
 );
 /** No word for a street, but a town with state and ZIP behind it. */
-const ZIPPED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:$#-])${NUMBER}${DIRECTION}(?:${WORD}${S}?){1,4}${UNIT},?${S}${TOWN},?${S}?(?:${STATE},?${S})?\\d{5}${END}`,
-  'gu',
+const ZIPPED = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,/:$#-])${NUMBER}${DIRECTION}(?:${WORD}${S}?){1,4}${UNIT},?${S}${TOWN},?${S}?(?:${STATE},?${S})?\\d{5}${END}`,
+    'gu',
+  ),
 );
 const SAID =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|and|oh)';
-const DICTATED = new RegExp(
-  `(?<![\\p{L}])${SAID}(?: ${SAID}){0,5} (?:${WORD} ){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|Boulevard|Way|Place)${END}(?: (?:number|apartment|unit) ${SAID})?`,
-  'gu',
+const DICTATED = finder(
+  new RegExp(
+    `(?<![\\p{L}])${SAID}(?: ${SAID}){0,5} (?:${WORD} ){1,3}(?:Street|Avenue|Road|Lane|Drive|Court|Boulevard|Way|Place)${END}(?: (?:number|apartment|unit) ${SAID})?`,
+    'gu',
+  ),
 );
+/** The word for a street, and the digits of a ZIP. */
+const STREET_WORD = finder(new RegExp(`${S}(?:${CLEAR}|${VAGUE})${END}`, 'gu'));
+const STREET_WORD_FIRST = finder(new RegExp(`${S}(?:${FIRST_WORD})${S}`, 'gu'));
+const FIVE_DIGITS = finder(/\d{5}/g);
 /** Addresses that lessons are about. */
 const PUBLIC =
   /^(?:1600 Pennsylvania Ave|221B Baker St|4 Privet Dr|10 Downing St|124 Conch St|742 Evergreen)/;
@@ -79,14 +97,27 @@ const CORNER = new RegExp(
   'uy',
 );
 const STOPS = cueWords('stop(?: is)?|parada|lives? (?:by|near|at)|drop(?:-?off)?|pick-?up');
-const MILE = new RegExp(
-  `(?<![\\p{L}\\p{N}])mile (?:marker|post)${S}(?:\\d{1,4}|[a-z]{3,9}(?:${S}[a-z]{3,9}){0,2})(?:,${S}[\\p{L}]{2,12}(?:${S}[\\p{L}]{2,12}){0,2})?${END}`,
-  'giu',
+const MILE = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])mile (?:marker|post)${S}(?:\\d{1,4}|[a-z]{3,9}(?:${S}[a-z]{3,9}){0,2})(?:,${S}[\\p{L}]{2,12}(?:${S}[\\p{L}]{2,12}){0,2})?${END}`,
+    'giu',
+  ),
 );
-const BLOCK = new RegExp(
-  `(?<![\\p{L}\\p{N}])\\d{3,5}${S}block of(?:${S}[\\p{Lu}][\\p{L}]{1,15}){1,3}${END}`,
-  'gu',
+const BLOCK = finder(
+  new RegExp(`(?<![\\p{L}\\p{N}])\\d{3,5}${S}block of(?:${S}[\\p{Lu}][\\p{L}]{1,15}){1,3}${END}`, 'gu'),
 );
+
+/** The shapes of addresses, with what must stand somewhere in the text. */
+const SHAPES: readonly (readonly [find: Finder, needed?: Finder])[] = [
+  [STREET, STREET_WORD],
+  [ZIPPED, FIVE_DIGITS],
+  [DICTATED],
+  [BOX],
+  [SPANISH],
+  [NUMBER_FIRST, STREET_WORD_FIRST],
+  [MILE],
+  [BLOCK],
+];
 
 const clean =
   (read: ReadValue): ReadValue =>
@@ -103,8 +134,9 @@ export const address: Recognizer = {
   find(doc) {
     const { text } = doc;
     const found = [];
-    for (const pattern of [STREET, ZIPPED, DICTATED, BOX, SPANISH, NUMBER_FIRST, MILE, BLOCK]) {
-      for (const match of text.matchAll(pattern)) {
+    for (const [find, needed] of SHAPES) {
+      if (needed && needed(doc).length === 0) continue;
+      for (const match of find(doc)) {
         if (PUBLIC.test(match[0])) continue;
         if (VENUE.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
         // A full stop at the end belongs to the sentence: "lives at 12 Elm St."
@@ -113,8 +145,8 @@ export const address: Recognizer = {
         found.push(candidate('address', match.index, match.index + length, score, 'shape'));
       }
     }
-    found.push(...at(afterCue(text, KEYS, clean(reader(LOOSE))), 'address', 0.85));
-    found.push(...at(afterCue(text, STOPS, clean(anyOf(reader(CORNER), reader(LOOSE)))), 'address', 0.8));
+    found.push(...at(afterCue(doc, KEYS, clean(reader(LOOSE))), 'address', 0.85));
+    found.push(...at(afterCue(doc, STOPS, clean(anyOf(reader(CORNER), reader(LOOSE)))), 'address', 0.8));
     const heading =
       /^(?:(?:home |street |mailing |new )?addr(?:ess)?|street|stop|direcci[oó]n|domicilio|home|dirección)$/;
     found.push(

@@ -1,3 +1,4 @@
+import { finder } from '../finder.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { candidate } from './pattern.ts';
 
@@ -11,8 +12,9 @@ const BROKEN_DOMAIN = /[a-z0-9-]{1,20} [a-z0-9-]{1,20}\.(?:com|net|org|edu)(?![\
 const OFFICE =
   /^(?:info|help|helpdesk|office|admin|administration|attendance|contact|support|hello|noreply|no-reply|donotreply|webmaster|postmaster|registrar|frontoffice|mainoffice|enrollment|admissions|hr|press|media|news|newsletter|events|sales|billing|orders|feedback|team|staff|service|services|customerservice|library|techsupport|tech|transportation|nurse|health|counseling|pta|ptsa|pto|boosters|tickets|volunteers?|webteam|careers|jobs|privacy|security|abuse|oficina|ayuda|informes|contacto|secretaria|soporte)$/i;
 
-const SAID_DOMAIN =
-  /(?<= )at (?<host>[a-z0-9-]{2,30}(?: [a-z0-9-]{2,15})?(?: dot [a-z0-9-]{2,20}){0,3} dot (?:com|org|net|edu|gov|us|k12|mx|es|example))(?![\p{L}\p{N}])/giu;
+const SAID_DOMAIN = finder(
+  /(?<= )at (?<host>[a-z0-9-]{2,30}(?: [a-z0-9-]{2,15})?(?: dot [a-z0-9-]{2,20}){0,3} dot (?:com|org|net|edu|gov|us|k12|mx|es|example))(?![\p{L}\p{N}])/giu,
+);
 /** Words before "at" that are no part of a dictated address. */
 const BEFORE =
   /^(?:is|es|e-?mail|mail|correo|address|the|her|his|my|mine|their|our|also|have|to|me|or|and|y|reads?|write|contact|reach|reached|use|him|them|us|as|de|for|on|mom|dad|mother|father|parents?|classroom|work|home)$/i;
@@ -34,7 +36,8 @@ export const email: Recognizer = {
   id: 'email',
   categories: ['email'],
   description: 'E-mail addresses.',
-  find({ text }) {
+  find(doc) {
+    const { text } = doc;
     const found = [];
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       let start = at;
@@ -48,7 +51,7 @@ export const email: Recognizer = {
         break;
       }
     }
-    for (const match of text.matchAll(SAID_DOMAIN)) {
+    for (const match of SAID_DOMAIN(doc)) {
       const start = saidStart(text, match.index);
       const name = text.slice(start, match.index).trim();
       if (name && !OFFICE.test(name)) {

@@ -1,8 +1,12 @@
+import { finder } from '../finder.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { afterCue, anyOf, at, candidate, code, cueWords, type ReadValue, spoken } from './pattern.ts';
 
-const CARD = /(?<![\p{L}\p{N}.-])[3-6]\d{3}([ \u00a0-]?)\d{4}\1\d{4}\1\d{3,4}(?![\p{L}\p{N}]|[.-]\d)/gu;
+const CARD = finder(
+  /(?<![\p{L}\p{N}.-])[3-6]\d{3}([ \u00a0-]?)\d{4}\1\d{4}\1\d{3,4}(?![\p{L}\p{N}]|[.-]\d)/gu,
+);
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]{4}){3,7}(?:[ ]?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu;
+const FOUR_DIGITS = finder(/\d{4}/g);
 const CUES = cueWords(
   '(?:accounts?|acct)(?! code)(?: is| number)?,?(?: for [a-z]{3,12})?',
   'routing|aba|iban|clabe',
@@ -32,9 +36,10 @@ export const financialAccount: Recognizer = {
   id: 'financial-account',
   categories: ['financial-account'],
   description: 'Card numbers, and bank and lunch accounts that stand after a cue word.',
-  find({ text }) {
+  find(doc) {
+    const { text } = doc;
     const found = [];
-    for (const match of text.matchAll(CARD)) {
+    for (const match of CARD(doc)) {
       const valid = luhn(match[0].replace(/\D/g, ''));
       if (!valid && !NEAR.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
       found.push(
@@ -47,11 +52,11 @@ export const financialAccount: Recognizer = {
         ),
       );
     }
-    for (const match of text.matchAll(IBAN)) {
+    for (const match of FOUR_DIGITS(doc).length > 0 ? text.matchAll(IBAN) : []) {
       if (!/\d{4}/.test(match[0])) continue;
       found.push(candidate('financial-account', match.index, match.index + match[0].length, 0.95, 'shape'));
     }
-    found.push(...at(afterCue(text, CUES, VALUE), 'financial-account', 0.93));
+    found.push(...at(afterCue(doc, CUES, VALUE), 'financial-account', 0.93));
     return found;
   },
 };

@@ -1,19 +1,25 @@
+import { finder } from '../finder.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { afterCue, anyOf, at, candidate, code, cueWords, spoken, underHeading } from './pattern.ts';
 
 const DASH = '[-\\u2010-\\u2013 ]';
 /** Social Security administration: no group 00, no serial 0000. */
-const SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])\\d{3}(?<dash>${DASH})(?!00)\\d{2}\\k<dash>(?!0000)\\d{4}(?![\\p{L}\\p{N}]|-\\d)`,
-  'gu',
+const SHAPED = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}-])\\d{3}(?<dash>${DASH})(?!00)\\d{2}\\k<dash>(?!0000)\\d{4}(?![\\p{L}\\p{N}]|-\\d)`,
+    'gu',
+  ),
 );
 /** Areas that are never given out: a finding only in a text that speaks of such numbers. */
 const NEVER = /^(?:000|666|9\d\d)/;
+const SAID = /(?<!\p{L})(?:ssns?|social security)(?!\p{L})/iu;
 /** Mexico's population registry: 18 characters with birth date and sex. */
 const CURP = /(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d(?![\p{L}\p{N}])/gu;
+const SIX_DIGITS = finder(/\d{6}/g);
 /** The card of a state that is no student's number: a letter, then groups of digits. */
-const STATE_CARD =
-  /(?<!\p{L})[Ss]tate [Ii][Dd]:? (?<value>[A-Z]-?\d{3,4}-\d{4}(?:-\d{4})?)(?![\p{L}\p{N}])/dgu;
+const STATE_CARD = finder(
+  /(?<!\p{L})[Ss]tate [Ii][Dd]:? (?<value>[A-Z]-?\d{3,4}-\d{4}(?:-\d{4})?)(?![\p{L}\p{N}])/dgu,
+);
 const SOCIAL = cueWords(
   'ssns?|ss#|soc(?:ial)?\\.? sec(?:urity)?|s0c sec|my soc(?:ial)?|seguro social|(?:tax|ta x) id|itin|last (?:4|four)(?: of)?(?: (?:his|her|the|my))? (?:ssn|social)',
 );
@@ -36,20 +42,19 @@ export const governmentId: Recognizer = {
   find(doc) {
     const { text } = doc;
     const found = [];
-    const said = /(?<!\p{L})(?:ssns?|social security)(?!\p{L})/iu.test(text);
-    for (const match of text.matchAll(SHAPED)) {
-      if (NEVER.test(match[0]) && !said) continue;
+    for (const match of SHAPED(doc)) {
+      if (NEVER.test(match[0]) && !SAID.test(text)) continue;
       found.push(candidate('government-id', match.index, match.index + match[0].length, 0.85, 'shape'));
     }
-    for (const match of text.matchAll(STATE_CARD)) {
+    for (const match of STATE_CARD(doc)) {
       const [start, end] = match.indices!.groups!.value!;
       found.push(candidate('government-id', start, end, 0.95, 'after-cue'));
     }
-    for (const match of text.matchAll(CURP)) {
+    for (const match of SIX_DIGITS(doc).length > 0 ? text.matchAll(CURP) : []) {
       found.push(candidate('government-id', match.index, match.index + match[0].length, 0.97, 'shape'));
     }
-    found.push(...at(afterCue(text, SOCIAL, anyOf(code(4), spoken(4))), 'government-id', 0.98));
-    found.push(...at(afterCue(text, PAPER, anyOf(code(5), spoken(5))), 'government-id', 0.95));
+    found.push(...at(afterCue(doc, SOCIAL, anyOf(code(4), spoken(4))), 'government-id', 0.98));
+    found.push(...at(afterCue(doc, PAPER, anyOf(code(5), spoken(5))), 'government-id', 0.95));
     found.push(
       ...at(underHeading(doc, /^(?:ssn|social security(?: number)?)$/, code(4)), 'government-id', 0.97),
     );

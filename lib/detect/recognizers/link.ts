@@ -1,9 +1,13 @@
+import { finder } from '../finder.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { candidate } from './pattern.ts';
 
 /** Longest link that is read; browsers and chats cut them at about this length. */
 const URL_TEXT =
   /(?<![\p{L}\p{N}@])(?:https?:\/\/)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,12}\/[^\s<>"“”]{1,2000}/giu;
+
+/** The end of the host of each. */
+const HOST_END = finder(/\.[a-z]{2,12}\//giu);
 
 /** Hosts (or ends of hosts) and paths of private files, courses and meetings. */
 const PRIVATE: readonly (readonly [host: RegExp, path: RegExp])[] = [
@@ -39,8 +43,9 @@ const SAID =
 /** Public places under any such name: manuals, shops, the press. */
 const KNOWN_PUBLIC =
   /(?:^docs\.(?:google|python|microsoft)|wikipedia|khanacademy|youtube|readthedocs|mozilla|\.gov$|(?:^|\.)(?:zoom\.us|google\.com|microsoft\.com|webex\.com)$)/;
-const DICTATED =
-  /(?<![\p{L}\p{N}])(?:meet|zoom|drive|docs|forms|share|files|classroom) dot [a-z0-9]{2,24}(?: dot [a-z0-9]{2,12}){1,3} slash [a-z0-9-]{2,24}(?: slash [a-z0-9-]{1,24}){0,3}/giu;
+const DICTATED = finder(
+  /(?<![\p{L}\p{N}])(?:meet|zoom|drive|docs|forms|share|files|classroom) dot [a-z0-9]{2,24}(?: dot [a-z0-9]{2,12}){1,3} slash [a-z0-9-]{2,24}(?: slash [a-z0-9-]{1,24}){0,3}/giu,
+);
 
 /** Whether a host and path lead to somebody's own file, room or folder. */
 function isPrivate(host: string, path: string, before: string): boolean {
@@ -55,9 +60,10 @@ export const link: Recognizer = {
   id: 'link',
   categories: ['link'],
   description: 'Links to files, courses and meetings that are not public.',
-  find({ text }) {
+  find(doc) {
+    const { text } = doc;
     const found = [];
-    for (const match of text.matchAll(URL_TEXT)) {
+    for (const match of HOST_END(doc).length > 0 ? text.matchAll(URL_TEXT) : []) {
       const url = match[0].replace(/[.,;:!?)\]}'’*_]+$/, '');
       const bare = url.replace(/^https?:\/\//i, '');
       const slash = bare.indexOf('/');
@@ -67,7 +73,7 @@ export const link: Recognizer = {
         found.push(candidate('link', match.index, match.index + url.length, 0.95, 'private-link'));
       }
     }
-    for (const match of text.matchAll(DICTATED)) {
+    for (const match of DICTATED(doc)) {
       found.push(candidate('link', match.index, match.index + match[0].length, 0.85, 'private-link'));
     }
     return found;

@@ -74,24 +74,34 @@ const SPEECH = words(
   'said says wrote writes written author poem novel story chapter book character by autor libro cuento poema',
 );
 
+/** The words of each class; a word counts for the first that holds it. */
+const CLASSES: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [1, TITLES],
+  [2, STUDENT_WORDS],
+  [2, SPANISH_STUDENTS],
+  [3, KIN_WORDS],
+  [3, SPANISH_KIN],
+  [4, STAFF_WORDS],
+  [5, NAMING_WORDS],
+  [6, GREETINGS],
+  [7, SPEECH],
+  [8, STATES],
+  [10, new Set([...PERSON_VERBS].filter((verb) => ANY_VERBS.has(verb)))],
+  [9, PERSON_VERBS],
+  [11, PRONOUNS],
+  [12, OWN],
+  [13, CONJUNCTIONS],
+  [14, DETERMINERS],
+  [15, PLACE_PREPOSITIONS],
+  [16, PARTICLES],
+  [17, SUFFIXES],
+  [18, CREDENTIALS],
+];
+const CLASS_OF = new Map(
+  [...CLASSES].reverse().flatMap(([number, listed]) => [...listed].map((word) => [word, number] as const)),
+);
+
 /** A small number for what a word says about a name beside it; 0 for most words. */
 export function cueClass(key: string): number {
-  if (TITLES.has(key)) return 1;
-  if (STUDENT_WORDS.has(key) || SPANISH_STUDENTS.has(key)) return 2;
-  if (KIN_WORDS.has(key) || SPANISH_KIN.has(key)) return 3;
-  if (STAFF_WORDS.has(key)) return 4;
-  if (NAMING_WORDS.has(key)) return 5;
-  if (GREETINGS.has(key)) return 6;
-  if (SPEECH.has(key)) return 7;
-  if (STATES.has(key)) return 8;
-  if (PERSON_VERBS.has(key)) return ANY_VERBS.has(key) ? 10 : 9;
-  if (PRONOUNS.has(key)) return 11;
-  if (OWN.has(key)) return 12;
-  if (CONJUNCTIONS.has(key)) return 13;
-  if (DETERMINERS.has(key)) return 14;
-  if (PLACE_PREPOSITIONS.has(key)) return 15;
-  if (PARTICLES.has(key)) return 16;
-  if (SUFFIXES.has(key)) return 17;
-  if (CREDENTIALS.has(key)) return 18;
-  return 0;
+  return CLASS_OF.get(key) ?? 0;
 }

@@ -212,6 +212,8 @@ class PersonScan {
   weigh({ from, to: end, p }: TaggedName): Weighed | undefined {
     if (this.taken[from]) return undefined;
     const cue = this.cueBefore(from);
+    // In a script without capitals a name is told by a cue, or by its Latin form before it.
+    if (this.tokens[from]!.shape === 'none' && !cue && this.key(from - 1) !== '(') return undefined;
     // "Daniel Park" is a person, "Lincoln Elementary" a place.
     const thing = THING_WORDS.has(this.key(end)) && this.isCapital(end) && this.touches(end - 1);
     const family = thing && end - from === 1 && (this.flags(end) & FLAG.surname) !== 0;

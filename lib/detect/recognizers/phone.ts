@@ -1,3 +1,4 @@
+import { finder } from '../finder.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { afterCue, anyOf, at, candidate, cueWords, reader, underHeading } from './pattern.ts';
 
@@ -6,18 +7,20 @@ const EXT = '(?:[ \\u00a0,]{1,2}(?:x|ext\\.?|extension)[ \\u00a0]?\\d{1,6}(?!\\p
 const D = '[0-9OolI]';
 const SEP = '(?:[ \\u00a0]?[-\\u2010-\\u2013./][ \\u00a0]?|[ \\u00a0])';
 /** Area codes begin with 2 to 9 in the North American plan; 555-01xx is set aside for fiction, so exchanges may be any. */
-const FULL = new RegExp(
-  `(?<![\\p{L}\\p{N}/=_%-]|\\d[.,])(?:\\+?[1l][ .\\u00a0-]?)?(?:\\((?=[2-9])${D}{3}\\)[ \\u00a0]?|(?=[2-9])${D}{3}(?:${SEP}|,[ ]))${D}{3}${SEP}${D}{4}(?![\\p{L}\\p{N}]|-\\d)${EXT}`,
-  'giu',
+const FULL = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}/=_%-]|\\d[.,])(?:\\+?[1l][ .\\u00a0-]?)?(?:\\((?=[2-9])${D}{3}\\)[ \\u00a0]?|(?=[2-9])${D}{3}(?:${SEP}|,[ ]))${D}{3}${SEP}${D}{4}(?![\\p{L}\\p{N}]|-\\d)${EXT}`,
+    'giu',
+  ),
 );
 /** Numbers of other countries, after a plus; Mexican ones also with an area code in brackets. */
-const FOREIGN =
-  /(?<![\p{L}\p{N}])\+(?!1[ .-]?[2-9])[1-9]\d{0,2}(?:[ .-]?\(?\d{1,5}\)?){2,5}(?![\p{L}\p{N}])/gu;
-const BRACKETED = /\(\d{2,3}\)[ ]\d{4}-\d{4}(?![\p{N}])/gu;
+const FOREIGN = finder(
+  /(?<![\p{L}\p{N}])\+(?!1[ .-]?[2-9])[1-9]\d{0,2}(?:[ .-]?\(?\d{1,5}\)?){2,5}(?![\p{L}\p{N}])/gu,
+);
+const BRACKETED = finder(/\(\d{2,3}\)[ ]\d{4}-\d{4}(?![\p{N}])/gu);
 /** Seven digits with the exchange set aside for fiction need no cue; it is no score and no page. */
-const LOCAL = new RegExp(
-  `(?<![\\p{L}\\p{N}(/=_$-]|\\d[., ])555${SEP}${D}{4}(?![\\p{L}\\p{N}]|-\\d)${EXT}`,
-  'giu',
+const LOCAL = finder(
+  new RegExp(`(?<![\\p{L}\\p{N}(/=_$-]|\\d[., ])555${SEP}${D}{4}(?![\\p{L}\\p{N}]|-\\d)${EXT}`, 'giu'),
 );
 const CUES = cueWords(
   'phones?|cell(?:ular)?|cel1?|ce1l|ph|mobile|telephone|te[l1]|landline|call|text|texts|fax|home|work|ring|contact|pager|whatsapp',
@@ -28,14 +31,17 @@ const CUES = cueWords(
 const DIGITS = reader(
   /(?:(?:me|us|her|him|them|mom|dad|at|her at|me at|number|al|a|to) )?(?:\+?1[ .-]?)?(?:[2-9]\d{9}|\d{3}[ .-]\d{4}|\d{2}[ .-]?\d{4}[ .-]?\d{4})(?![\p{N}]|[.-]\d)/iuy,
 );
-const TEN = /(?<=(?:at|al|[:–-]) )[2-9]\d{2}[2-9]\d{6}(?!\p{N}|[.-]\d)/gu;
-const EXTENSION =
-  /(?<![\p{L}\p{N}])(?:(?:ext(?:\.|ension)?|extensi[oó]n|x|dial)(?: (?:is|es))?(?: la)?[ :]{0,2})(?<value>\d{3,5})(?![\p{L}\p{N}]|[.,:/-]\d)/dgiu;
+const TEN = finder(/(?<=(?:at|al|[:–-]) )[2-9]\d{2}[2-9]\d{6}(?!\p{N}|[.-]\d)/gu);
+const EXTENSION = finder(
+  /(?<![\p{L}\p{N}])(?:(?:ext(?:\.|ension)?|extensi[oó]n|x|dial)(?: (?:is|es))?(?: la)?[ :]{0,2})(?<value>\d{3,5})(?![\p{L}\p{N}]|[.,:/-]\d)/dgiu,
+);
 const WORD =
   '(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|double|triple|\\d)';
-const DICTATED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${WORD}|\\d{3})(?:(?:, ?| dash | |-)(?:${WORD}|\\d{3,4})(?![\\p{L}\\p{N}])){4,12}`,
-  'giu',
+const DICTATED = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${WORD}|\\d{3})(?:(?:, ?| dash | |-)(?:${WORD}|\\d{3,4})(?![\\p{L}\\p{N}])){4,12}`,
+    'giu',
+  ),
 );
 /** Desks answer at an extension too; it is somebody's own beside a name. */
 const OFFICE =
@@ -75,15 +81,15 @@ export const phone: Recognizer = {
       if (value.replace(/\D/g, '').length < 5) return;
       found.push(candidate('phone', start, start + value.length, score, 'shape'));
     };
-    for (const match of text.matchAll(FULL)) take(match.index, match[0], 0.95);
-    for (const match of text.matchAll(FOREIGN)) {
+    for (const match of FULL(doc)) take(match.index, match[0], 0.95);
+    for (const match of FOREIGN(doc)) {
       const digits = match[0].replace(/\D/g, '').length;
       if (digits >= 9 && digits <= 15) take(match.index, match[0], 0.9);
     }
-    for (const match of text.matchAll(TEN)) take(match.index, match[0], 0.75);
-    for (const match of text.matchAll(BRACKETED)) take(match.index, match[0], 0.85);
-    for (const match of text.matchAll(LOCAL)) take(match.index, match[0], 0.85);
-    for (const match of text.matchAll(DICTATED)) {
+    for (const match of TEN(doc)) take(match.index, match[0], 0.75);
+    for (const match of BRACKETED(doc)) take(match.index, match[0], 0.85);
+    for (const match of LOCAL(doc)) take(match.index, match[0], 0.85);
+    for (const match of DICTATED(doc)) {
       const digits = spokenDigits(match[0]);
       const words = match[0].match(/\p{L}{3,}/gu)?.length ?? 0;
       if (digits === 10 || digits === 11 || (digits === 7 && /^five five five|^555/i.test(match[0])))
@@ -91,12 +97,12 @@ export const phone: Recognizer = {
           found.push(candidate('phone', match.index, match.index + match[0].length, 0.9, 'shape'));
         }
     }
-    for (const span of afterCue(text, CUES, DIGITS)) {
+    for (const span of afterCue(doc, CUES, DIGITS)) {
       const lead = /^[a-z ]+ /i.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
       if (!PUBLIC.test(text.slice(span.start + lead, span.end)))
         found.push(candidate('phone', span.start + lead, span.end, 0.85, 'after-cue'));
     }
-    for (const match of text.matchAll(EXTENSION)) {
+    for (const match of EXTENSION(doc)) {
       const [start, end] = match.indices!.groups!.value!;
       const before = text[match.index - 1] ?? ' ';
       // "3 x 100" is a product, "x4417" and "x 2231" after a word are extensions.

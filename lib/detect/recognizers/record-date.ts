@@ -1,19 +1,27 @@
 import type { TextDocument } from '../document.ts';
+import { finder, finderOf } from '../finder.ts';
 import type { Span } from '../finding.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { cellsOf } from '../table.ts';
-import { candidate, FULL_DATE, MONTH, SHORT_DATE } from './pattern.ts';
+import { candidate, FULL_DATES, MONTH, SHORT_DATE } from './pattern.ts';
 
 const WEEKDAY =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\\.?,?';
-const FULL = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${WEEKDAY} (?:the )?)?${FULL_DATE}(?: (?:of )?${MONTH}(?:,? \\d{4})?)?`,
-  'giu',
-);
-const SHORT = new RegExp(SHORT_DATE, 'gu');
-const LOOSE = new RegExp(
-  `(?<=(?:in|since|en|desde|early|late|through) )(?:(?:early|late|mid) )?${MONTH}(?: (?:de |of )?20\\d\\d)(?![\\p{L}\\p{N}])|(?<=(?:on|till?|until|by|since) )the \\d{1,2}(?:st|nd|rd|th)(?! (?:grade|period|century|amendment))(?![\\p{L}\\p{N}])`,
-  'giu',
+const FULL = finderOf({
+  before: '(?<![\\p{L}\\p{N}])',
+  options: FULL_DATES,
+  after: `(?: (?:of )?${MONTH}(?:,? \\d{4})?)?`,
+  flags: 'iu',
+});
+/** "Wednesday the " before a date. */
+const WEEKDAY_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${WEEKDAY} (?:the )?$`, 'iu');
+const WEEKDAY_MAX = 18;
+const SHORT = finder(new RegExp(SHORT_DATE, 'gu'));
+const LOOSE = finder(
+  new RegExp(
+    `(?<=(?:in|since|en|desde|early|late|through) )(?:(?:early|late|mid) )?${MONTH}(?: (?:de |of )?20\\d\\d)(?![\\p{L}\\p{N}])|(?<=(?:on|till?|until|by|since) )the \\d{1,2}(?:st|nd|rd|th)(?! (?:grade|period|century|amendment))(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
 );
 /** Events that a child's record names. */
 const EVENT =
@@ -34,8 +42,9 @@ const HEADING =
   /^(?:.*\bdate\b.*|date(?: held|\/time|, time in)?|entry date|fecha|last contact|annual(?: due| review)?|due|start|next(?: review| mtg| meeting)?|review|eval(?:uation)?|entered|born not)$/;
 /** So many of the words that follow make a text a child's record; one stands in any newsletter. */
 const RECORD_LEAST = 2;
-const RECORD =
-  /(?<![\p{L}])(?:student|pupil|iep|504|incident|referral|nurse|health room|log|minutes|session|absent|attendance|sped|eval|consent|guardian|parent|alumn[oa]|estudiante|reporte|acta|discipline|re:|mom|mother|conduct|behavior)(?![\p{L}])/giu;
+const RECORD = finder(
+  /(?<![\p{L}])(?:student|pupil|iep|504|incident|referral|nurse|health room|log|minutes|session|absent|attendance|sped|eval|consent|guardian|parent|alumn[oa]|estudiante|reporte|acta|discipline|re:|mom|mother|conduct|behavior)(?![\p{L}])/giu,
+);
 
 /** The years of records of children now at school. */
 const inRange = (value: string): boolean => {
@@ -45,17 +54,25 @@ const inRange = (value: string): boolean => {
   return !year || (Number(year[0]) >= 2000 && Number(year[0]) <= 2040);
 };
 
-function* dates(text: string): Generator<Span & { loose: boolean }> {
-  for (const [pattern, loose] of [
+function* dates(doc: TextDocument): Generator<Span & { loose: boolean }> {
+  const { text } = doc;
+  for (const [find, loose] of [
     [FULL, false],
     [SHORT, true],
     [LOOSE, true],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
-      if (inRange(match[0])) yield { start: match.index, end: match.index + match[0].length, loose };
+    for (const match of find(doc)) {
+      const before = loose
+        ? null
+        : WEEKDAY_BEFORE.exec(text.slice(Math.max(0, match.index - WEEKDAY_MAX), match.index));
+      const start = match.index - (before?.[0].length ?? 0);
+      const end = match.index + match[0].length;
+      if (inRange(text.slice(start, end))) yield { start, end, loose };
     }
   }
 }
+
+const DAY = new RegExp(`\\d|(?<![\\p{L}])${MONTH}(?![\\p{L}])|(?:st|nd|rd|th)(?![\\p{L}])`, 'iu');
 
 /** The date of a mail, in its header. */
 function isHeader(text: string, start: number): boolean {
@@ -92,15 +109,16 @@ export const recordDate: Recognizer = {
   id: 'record-date',
   categories: ['record-date'],
   description: 'Dates of events in the record of a child, beside a word that says so.',
-  rulesOut: ({ text }, { start }) => isHeader(text, start),
+  // "On Monday" tells no day that a record could be found by.
+  rulesOut: ({ text }, { start, end }) => isHeader(text, start) || !DAY.test(text.slice(start, end)),
   find(doc) {
     const { text, sentences } = doc;
     const found = [];
-    const record = (text.match(RECORD)?.length ?? 0) >= RECORD_LEAST;
+    const record = RECORD(doc).length >= RECORD_LEAST;
     let last = -99;
     const cells = new Set<number>();
     for (const cell of cellsOf(doc)) if (HEADING.test(cell.heading)) cells.add(cell.start);
-    for (const { start, end, loose } of [...dates(text)].sort((a, b) => a.start - b.start)) {
+    for (const { start, end, loose } of [...dates(doc)].sort((a, b) => a.start - b.start)) {
       if (isHeader(text, start)) continue;
       const index = sentenceAt(doc, start);
       const sentence = sentences[index];

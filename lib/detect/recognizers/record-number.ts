@@ -1,3 +1,4 @@
+import { finder } from '../finder.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { afterCue, anyOf, at, candidate, code, cueWords, spoken, underHeading } from './pattern.ts';
 
@@ -20,10 +21,11 @@ const PLATES = cueWords(
   '(?:license |licence |vehicle |car )?plates?',
   'placas?|matr[ií]cula del (?:coche|carro)',
 );
-const HASHED =
-  /(?<![\p{L}\p{N}])(?:incident|referral|report|case|chart|record|policy|claim|intake|sub|interpreter)(?: report)? ?#/giu;
+const HASHED = finder(
+  /(?<![\p{L}\p{N}])(?:incident|referral|report|case|chart|record|policy|claim|intake|sub|interpreter)(?: report)? ?#/giu,
+);
 /** "A 900-441-207": the number that USCIS gives, 8 or 9 digits after an A. */
-const ALIEN = /(?<![\p{L}\p{N}])A[-# ]?\d{3}[- ]\d{3}[- ]\d{3}(?![\p{L}\p{N}])/gu;
+const ALIEN = finder(/(?<![\p{L}\p{N}])A[-# ]?\d{3}[- ]\d{3}[- ]\d{3}(?![\p{L}\p{N}])/gu);
 const HEADING =
   /^(?:(?:license )?plates?|mrn|medicaid(?: (?:id|no|number|#))?|insurance(?: (?:id|no|number|#))?|policy(?: (?:no|number|#))?|case(?: (?:no|number|#))?|chart(?: #)?|barcode|asset(?: tag)?|serial|card|placas?|p[oó]liza|folio)$/;
 const VALUE = anyOf(code(3), spoken(4));
@@ -37,7 +39,7 @@ export const recordNumber: Recognizer = {
     const { text } = doc;
     const found = [];
     for (const cue of [CUES, HASHED]) {
-      for (const span of afterCue(text, cue, VALUE)) {
+      for (const span of afterCue(doc, cue, VALUE)) {
         const value = text.slice(span.start, span.end);
         // Years and small counts follow such words in prose: "case 12", "Plan 2026", "Group 4".
         if (/^\d{1,4}$/.test(value) && !/[#:]\s*$/.test(text.slice(span.start - 3, span.start))) continue;
@@ -48,8 +50,8 @@ export const recordNumber: Recognizer = {
         found.push(...at([span], 'record-number', 0.9));
       }
     }
-    found.push(...at(afterCue(text, PLATES, anyOf(code(2), spoken(3))), 'record-number', 0.92));
-    for (const match of text.matchAll(ALIEN)) {
+    found.push(...at(afterCue(doc, PLATES, anyOf(code(2), spoken(3))), 'record-number', 0.92));
+    for (const match of ALIEN(doc)) {
       found.push(candidate('record-number', match.index, match.index + match[0].length, 0.93, 'shape'));
     }
     found.push(...at(underHeading(doc, HEADING, VALUE), 'record-number', 0.9));

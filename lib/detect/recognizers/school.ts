@@ -1,3 +1,4 @@
+import { finder } from '../finder.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { afterCue, at, candidate, cueWords, reader, underHeading } from './pattern.ts';
 
@@ -10,17 +11,20 @@ const NAME = `${WORD}(?:${JOIN}{0,2}${S}${WORD}){0,4}?`;
 const KIND =
   '(?:Elementary|Middle|High|Junior High|Jr\\.? High|Intermediate|Primary|Lower|Upper|Grammar|Preparatory|Montessori|Charter|Magnet|Day|Catholic|Christian|Technical|Regional|Consolidated|Collegiate|International|Early Learning|Dual Language|Alternative|STEM|STEAM|Arts)';
 const SUFFIX = `(?:(?:${KIND}${S}){1,3}(?:School(?: for${S}(?:the${S})?${WORD}(?:${S}${WORD})?)?|Academy|Center)|School for${S}(?:the${S})?${WORD}|Academy(?: for (?:Girls|Boys))?|Prep(?:aratory)?|K-?(?:8|12|5|6)|(?:Elementary|Middle|High|Junior High|Intermediate|Primary|Charter|Magnet|Montessori)|El\\.|ES|MS|HS|Elem\\.?)`;
+const NAMED_END = finder(new RegExp(`${S}${SUFFIX}${END}`, 'gu'));
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}'’.-])(?:The${S})?(?<name>${NAME})${S}${SUFFIX}${END}`, 'gu');
 /** "Red Mesa Technical" is a school after such a word only. */
-const PLACED = new RegExp(
-  `(?<=(?:at|from|to|School:|now|de)${S})(?<name>${NAME})${S}(?:Technical|Regional|Consolidated|Christian|International|Collegiate|Preparatory|Unified|STEM)${END}`,
-  'gu',
+const PLACED_SUFFIX = `${S}(?:Technical|Regional|Consolidated|Christian|International|Collegiate|Preparatory|Unified|STEM)${END}`;
+const PLACED_END = finder(new RegExp(PLACED_SUFFIX, 'gu'));
+const PLACED = new RegExp(`(?<=(?:at|from|to|School:|now|de)${S})(?<name>${NAME})${PLACED_SUFFIX}`, 'gu');
+const NUMBERED = finder(
+  /(?<![\p{L}\p{N}])(?:P\.?S\.?|I\.?S\.?|M\.?S\.?|J\.?H\.?S\.?|CBTIS|CETIS|COBACH)[ #\u00a0]{1,2}\d{1,3}(?![\p{L}\p{N}]|[.:%]\d)/gu,
 );
-const NUMBERED =
-  /(?<![\p{L}\p{N}])(?:P\.?S\.?|I\.?S\.?|M\.?S\.?|J\.?H\.?S\.?|CBTIS|CETIS|COBACH)[ #\u00a0]{1,2}\d{1,3}(?![\p{L}\p{N}]|[.:%]\d)/gu;
-const SPANISH = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:Escuela|Colegio|Instituto|IES|CEIP|Liceo|Preparatoria|(?<=[Ee]scuela )Primaria|Primaria|Secundaria|Kínder|Jard[ií]n de Niños)(?:${S}(?:Primaria|Secundaria|Preparatoria|Superior|Elemental|Intermedia|Técnica|Nacional|Bilingüe))?(?:${S}(?:de|del))?)${S}(?<name>${WORD}(?:(?:${S}(?:de|del|la|las|los|y)){0,2}${S}${WORD}){0,4})${END}`,
-  'gu',
+const SPANISH = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?:Escuela|Colegio|Instituto|IES|CEIP|Liceo|Preparatoria|(?<=[Ee]scuela )Primaria|Primaria|Secundaria|Kínder|Jard[ií]n de Niños)(?:${S}(?:Primaria|Secundaria|Preparatoria|Superior|Elemental|Intermedia|Técnica|Nacional|Bilingüe))?(?:${S}(?:de|del))?)${S}(?<name>${WORD}(?:(?:${S}(?:de|del|la|las|los|y)){0,2}${S}${WORD}){0,4})${END}`,
+    'gu',
+  ),
 );
 /** Words that begin a phrase about any school: "Our Middle School", "Welcome to High School". */
 const GENERIC =
@@ -43,8 +47,9 @@ const BARE = reader(
     'uy',
   ),
 );
-const SAINT =
-  /(?<![\p{L}\p{N}])St\.? [\p{Lu}][\p{L}]{2,14}['’]s(?![\p{L}])(?! (?:Day|Eve|Hospital|Cathedral|Basilica|Church|Square|Wort))/gu;
+const SAINT = finder(
+  /(?<![\p{L}\p{N}])St\.? [\p{Lu}][\p{L}]{2,14}['’]s(?![\p{L}])(?! (?:Day|Eve|Hospital|Cathedral|Basilica|Church|Square|Wort))/gu,
+);
 
 /** Names of schools. "Middle school" alone is none. */
 export const school: Recognizer = {
@@ -65,21 +70,25 @@ export const school: Recognizer = {
   find(doc) {
     const { text } = doc;
     const found = [];
-    for (const pattern of [NAMED, PLACED, SPANISH]) {
-      for (const match of text.matchAll(pattern)) {
+    for (const matches of [
+      NAMED_END(doc).length > 0 ? text.matchAll(NAMED) : [],
+      PLACED_END(doc).length > 0 ? text.matchAll(PLACED) : [],
+      SPANISH(doc),
+    ]) {
+      for (const match of matches) {
         const name = match.groups!.name!;
         const end = match.index + match[0].length;
         if (GENERIC.test(name) || PUBLIC.test(match[0]) || AFTER.test(text.slice(end, end + 14))) continue;
         found.push(candidate('school', match.index, end, 0.94, 'shape'));
       }
     }
-    for (const match of text.matchAll(NUMBERED)) {
+    for (const match of NUMBERED(doc)) {
       found.push(candidate('school', match.index, match.index + match[0].length, 0.85, 'shape'));
     }
-    for (const match of text.matchAll(SAINT)) {
+    for (const match of SAINT(doc)) {
       found.push(candidate('school', match.index, match.index + match[0].length, 0.7, 'shape'));
     }
-    const cued = [...afterCue(text, CUES, BARE)].filter(({ start }) =>
+    const cued = [...afterCue(doc, CUES, BARE)].filter(({ start }) =>
       /(?:school|escuela|plantel|centro|colegio|procedencia|recibe|origin|attending)["*: ]{1,3}$/i.test(
         text.slice(Math.max(0, start - 16), start),
       ),

@@ -1,5 +1,6 @@
 import { credentialRows } from '../credentials.ts';
 import type { TextDocument } from '../document.ts';
+import { finder } from '../finder.ts';
 import type { Span } from '../finding.ts';
 import type { Recognizer } from '../recognizer.ts';
 import {
@@ -62,18 +63,20 @@ const cell: ReadValue = (text, start) => {
 };
 
 /** "login: jlopez22 / Tiger9": what stands behind an account name. */
-const BESIDE =
-  /(?<![\p{L}\p{N}])(?:log-?in|user(?:name)?|usuario|portal)(?: is|:| is:)? [\p{L}\p{N}_.@-]{3,40} ?(?:\/|-|–) ?(?<value>[^\s,;|]{4,40})/dgiu;
+const BESIDE = finder(
+  /(?<![\p{L}\p{N}])(?:log-?in|user(?:name)?|usuario|portal)(?: is|:| is:)? [\p{L}\p{N}_.@-]{3,40} ?(?:\/|-|–) ?(?<value>[^\s,;|]{4,40})/dgiu,
+);
 
 /** "Beatriz: 3091", "WREN  #1143  11-35-02": lines of a name and a code, in a text about codes. */
-const ABOUT = /(?<!\p{L})(?:pins?|combos?|combinations?|lockers?|passcodes?|logins?)(?!\p{L})/iu;
+const ABOUT = finder(/(?<!\p{L})(?:pins?|combos?|combinations?|lockers?|passcodes?|logins?)(?!\p{L})/giu);
 const NAME_AND_CODE =
   /^[ \t•*-]{0,4}\p{Lu}[\p{L}\p{M} .'’-]{1,30}(?:: | [-–—] |[ ]{2,12}|\.{3,40} ?)(?:#\d{2,5} {1,8}|[a-z.]{3,20} ?\.{3,40} ?)?(?<code>\d{4,6}|\d{1,2}-\d{1,2}-\d{1,2})[ \t]*$/du;
 const ROWS_LEAST = 3;
 const LINE_MAX = 100;
 
-function codeRows({ text, lines }: TextDocument): Span[] {
-  if (!ABOUT.test(text)) return [];
+function codeRows(doc: TextDocument): Span[] {
+  if (ABOUT(doc).length === 0) return [];
+  const { text, lines } = doc;
   const rows: Span[] = [];
   for (const line of lines) {
     if (line.end - line.start > LINE_MAX) continue;
@@ -91,10 +94,9 @@ export const secret: Recognizer = {
   rulesOut: ({ text }, { start }) =>
     /(?:bus|hall|bathroom|lunch) pass[ #:]*$/i.test(text.slice(Math.max(0, start - 20), start)),
   find(doc) {
-    const { text } = doc;
     const found = [
-      ...at(afterCue(text, PASS, anyOf(reader(LOCK), password, dictated)), 'secret', 0.88),
-      ...at(afterCue(text, CODES, anyOf(numbers, dictated)), 'secret', 0.94),
+      ...at(afterCue(doc, PASS, anyOf(reader(LOCK), password, dictated)), 'secret', 0.88),
+      ...at(afterCue(doc, CODES, anyOf(numbers, dictated)), 'secret', 0.94),
       ...at(
         credentialRows(doc).flatMap(({ pass }) => pass ?? []),
         'secret',
@@ -103,7 +105,7 @@ export const secret: Recognizer = {
       ...at(codeRows(doc), 'secret', 0.75),
       ...at(underHeading(doc, HEADING, cell), 'secret', 0.99),
     ];
-    for (const match of text.matchAll(BESIDE)) {
+    for (const match of BESIDE(doc)) {
       const value = match.groups!.value!.replace(/[.!?)'’]+$/, '');
       const start = match.indices!.groups!.value![0];
       if (value.length >= 4 && /\d|[a-z][A-Z]|[!#$]/.test(value))

@@ -1,3 +1,4 @@
+import { finder } from '../finder.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { afterCue, anyOf, at, code, cueWords, type ReadValue, spoken, underHeading } from './pattern.ts';
 
@@ -16,15 +17,15 @@ const CUES = cueWords(
   'matr[ií]cula|expediente escolar|legajo',
 );
 /** "Student #: 4471": the sign is no word, so it has a pattern of its own. */
-const SIGN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${SYSTEM}|id|perm|sis)[ ]?(?:#|n[0o]\\.?)(?=[ :.]|\\d)`,
-  'giu',
+const SIGN = finder(
+  new RegExp(`(?<![A-Za-z0-9])(?:${SYSTEM}|id|perm|sis)[ ]?(?:#|n[0o]\\.?)(?=[ :.]|\\d)`, 'gi'),
 );
 const HEADING =
   /^(?:id|stu ?#?|sid|ssid|osis|perm(?: id)?|(?:student|pupil|state|district|local|sis)(?: ?(?:id|number|no|num|#))|number|matr[ií]cula|n[uú]mero)$/;
 /** "Obi, Chukwuemeka (14 882 C)": behind a full name, with a letter and four digits. Laws, years and star numbers look alike. */
 const BESIDE_NAME =
   /\p{Lu}\p{Ll}{1,20}(?:,? \p{Lu}[\p{L}'’-]{1,20}){1,2} \((?<value>(?:[A-Z]{1,4}[-* ]?)?\d{1,3}(?:[- ]?\d{2,4}){1,2}(?:[- ]?[A-Z])?)\)/dgu;
+const IN_BRACKETS = finder(/\((?:[A-Z]{1,4}[-* ]?)?\d/gu);
 const PUBLIC = /^(?:AD|BC|CE|BCE|HB|SB|HR|PL|ISO|NGC|ISBN|USC|NASA|MS|RMS|USS)[ -]?\d|^[\d -]+$/;
 
 /** Not a student's number: years, and the cues of other kinds ("Tax ID"). */
@@ -46,14 +47,14 @@ export const studentId: Recognizer = {
     const { text } = doc;
     const found = [];
     for (const cue of [CUES, SIGN]) {
-      for (const span of afterCue(text, cue, VALUE)) {
+      for (const span of afterCue(doc, cue, VALUE)) {
         const from = Math.max(0, span.start - 40);
         const lineStart = from + text.slice(from, span.start).lastIndexOf('\n') + 1;
         const before = text.slice(lineStart, span.start).replace(/\bids?\b.*$/i, '');
         if (!OTHER.test(before)) found.push(...at([span], 'student-id', 0.92));
       }
     }
-    for (const match of text.matchAll(BESIDE_NAME)) {
+    for (const match of IN_BRACKETS(doc).length > 0 ? text.matchAll(BESIDE_NAME) : []) {
       const [start, end] = match.indices!.groups!.value!;
       const value = text.slice(start, end);
       if (!PUBLIC.test(value) && value.replace(/\D/g, '').length >= 4)

@@ -37,7 +37,7 @@ export const username: Recognizer = {
   description: 'Account names and handles that stand after a cue word or under a heading.',
   find(doc) {
     return [
-      ...at(afterCue(doc.text, CUES, cued), 'username', 0.97),
+      ...at(afterCue(doc, CUES, cued), 'username', 0.97),
       ...at(
         credentialRows(doc).map(({ user }) => user),
         'username',
