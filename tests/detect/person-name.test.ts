@@ -25,7 +25,7 @@ table('person-name', [
   ['Pair my student Hope Young with a friend.', 'Hope Young'],
   ['Then Grace Nguyen spoke.', 'Grace Nguyen'],
   ['My students Daniel Park and Ana Hall met at Lincoln Park.', 'Daniel Park', 'Ana Hall'],
-  ['Is Austin from Austin?', 'Austin'],
+  ['Austin was absent. He moved here from Austin.', 'Austin'],
   ['Great job, Aaliyah!', 'Aaliyah'],
   ['Will the class be ready? Mark each answer. Hope this helps!'],
   ['May I go? In April and June we test.'],

@@ -197,14 +197,14 @@ function seen(
 ): Candidate[] {
   const found: Candidate[] = [];
   const outside = (i: number) => tokens[i]!.kind === 'mark' && !/[#+@$*/]/.test(tokens[i]!.key);
-  // A name is never swallowed by what is said about its bearer.
+  // A name, private or public, is never swallowed by what is said about its bearer.
   const runs = runsIn(marginals, LEAST_STATEMENT.here, (i) => 3 * tokens[i]!.sentence + who[i]!);
   for (const run of runs.flatMap((run) => valuesOf(tokens, run))) {
     let { from, to } = run;
     const category = CATEGORY_OF_TAG[run.tag - 1]!;
     const kind = kindOf(category);
     if (
-      who[from] === 1 ||
+      who[from] !== 0 ||
       FORM_ONLY.has(category) ||
       run.top < leastOf(category, persons.about(tokens[from]!.start), lonely)
     )

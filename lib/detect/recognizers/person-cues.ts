@@ -57,7 +57,7 @@ const DETERMINERS = words(
   'the a an this that these those his her its their our my your each every some any no of',
 );
 /** Before a name that is also a place. */
-const PLACE_PREPOSITIONS = words(
+export const PLACE_PREPOSITIONS = words(
   'in from near to at of around outside downtown visit visiting toward towards across',
 );
 

@@ -17,6 +17,7 @@ import {
   KIN_WORDS,
   NAMING_WORDS,
   PARTICLES,
+  PLACE_PREPOSITIONS,
   STAFF_WORDS,
   STUDENT_WORDS,
   SUFFIXES,
@@ -214,6 +215,7 @@ class PersonScan {
     const cue = this.cueBefore(from);
     // In a script without capitals a name is told by a cue, or by its Latin form before it.
     if (this.tokens[from]!.shape === 'none' && !cue && this.key(from - 1) !== '(') return undefined;
+    if (!cue && end - from === 1 && this.isPlaceHere(from)) return undefined;
     // "Daniel Park" is a person, "Lincoln Elementary" a place.
     const thing = THING_WORDS.has(this.key(end)) && this.isCapital(end) && this.touches(end - 1);
     const family = thing && end - from === 1 && (this.flags(end) & FLAG.surname) !== 0;
@@ -221,6 +223,15 @@ class PersonScan {
     if (thing && !owned && !cue) return undefined;
     const to = owned ? end + 1 : end;
     return { from, to, cue, evidence: this.evidence(from, to, p, cue) };
+  }
+
+  /** "Moved here from Austin", whoever is called Austin. */
+  isPlaceHere(i: number): boolean {
+    const key = this.key(i);
+    const known = PLACES.has(key) || PLACE_NAMES.has(key);
+    return (
+      known && PLACE_PREPOSITIONS.has(this.key(i - 1)) && this.tokens[i]!.coreEnd === this.tokens[i]!.end
+    );
   }
 
   judge({ from, to, cue, evidence }: Weighed): void {
@@ -292,7 +303,7 @@ class PersonScan {
     for (let i = 0; i < this.tokens.length; i++) {
       const token = this.tokens[i]!;
       const best = sure.get(token.key);
-      if (best === undefined || this.taken[i] || this.publicName[i]) continue;
+      if (best === undefined || this.taken[i] || this.publicName[i] || this.isPlaceHere(i)) continue;
       const word = (this.flags(i) & FLAG.word) !== 0 || token.shape === 'lower';
       if (this.tagged.at(i) < (word ? LEAST : REPEATED)) continue;
       const score = Math.min(
