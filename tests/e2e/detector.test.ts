@@ -48,6 +48,10 @@ function byCommandLine(texts: { id: string; text: string }[]): Found[][] {
     );
 }
 
+/** The engines differ in the last digits of an exponential. */
+const rounded = (found: (Found[] | undefined)[]) =>
+  found.map((some) => some?.map((one) => ({ ...one, score: Number(one.score.toFixed(9)) })));
+
 test('finds the same in 300 development texts', async () => {
   const dev = loadCorpus('dev');
   const step = dev.length / TEXTS;
@@ -75,5 +79,5 @@ test('finds the same in 300 development texts', async () => {
   );
   const found = byCommandLine(texts);
   expect(found.flat().length).toBeGreaterThan(TEXTS);
-  expect(inBrowser).toEqual(found);
+  expect(rounded(inBrowser)).toEqual(rounded(found));
 });

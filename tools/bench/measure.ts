@@ -35,12 +35,12 @@ const LIST_COMMA = /^,\s*$/;
 /** Standing before a bare word, these make it a last name. */
 const TITLE = /\b(?:mrs?|ms|mx|miss|dr|sra?|srta|coach|profe?|prof|maestr[oa]|principal|señora?)\.?\s+$/i;
 
-export function overlaps(a: Span, b: Span): boolean {
+function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
 /** Counts the items that pass. */
-export function share<T>(items: readonly T[], passes: (item: T) => boolean): Share {
+function share<T>(items: readonly T[], passes: (item: T) => boolean): Share {
   return { hits: items.filter(passes).length, of: items.length };
 }
 

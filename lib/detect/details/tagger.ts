@@ -87,7 +87,7 @@ export interface StepCounts {
 const IMPOSSIBLE = -30;
 
 /** The exponentials of all gaps between two scores that are multiples of `scale`: item k is that of `-k * scale`. */
-export function gapsOf(scale: number): Float64Array {
+function gapsOf(scale: number): Float64Array {
   return Float64Array.from({ length: Math.ceil(-IMPOSSIBLE / scale) + 1 }, (_, k) => Math.exp(-k * scale));
 }
 

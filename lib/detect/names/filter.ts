@@ -28,16 +28,7 @@ export function placeOf(key: string, third: number): Place {
   return { slots: [a % third, third + (b % third), 2 * third + (c % third)], print: (a >>> 7) ^ (b >>> 11) };
 }
 
-/** What a table (16-bit slots, low byte first) holds at a place. */
-export function valueAt(bytes: Uint8Array, { slots }: Place): number {
-  const [a, b, c] = slots;
-  return (
-    (bytes[2 * a]! ^ bytes[2 * b]! ^ bytes[2 * c]!) |
-    ((bytes[2 * a + 1]! ^ bytes[2 * b + 1]! ^ bytes[2 * c + 1]!) << 8)
-  );
-}
-
-/** What a table holds for a key, and in the upper 16 bits the key's print: `placeOf` and `valueAt` in one. */
+/** What a table (16-bit slots, low byte first) holds for a key, and in the upper 16 bits the key's print. */
 export function lookUp(bytes: Uint8Array, key: string): number {
   const third = bytes.length / 6;
   const x = hashOf(key, 0x811c9dc5);
