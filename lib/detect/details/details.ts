@@ -32,15 +32,30 @@ const LEAST_DIRECT = 0.3;
 const LEAST_LONELY = 0.9;
 /** The same of a statement where its sentence is about one person, where a neighbouring one is, and where none is. */
 const LEAST_STATEMENT = { here: 0.1, near: 0.15, none: 0.6 } as const;
+/** In a text that sounds as if it were about nobody, or hardly names anybody, a detail must be likelier. */
+const DOUBTFUL_ODDS = 1;
+const SURE_NAME = 0.6;
+const DOUBT_FACTOR = 4;
+const LEAST_DOUBTFUL = 0.6;
 /** A safety matter stops a paste without any name. */
 const SAFETY_FACTOR = 2;
+const MOST_ASKED = 0.8;
 
-function leastOf(category: CategoryId, about: About, lonely: boolean): number {
-  if (kindOf(category) === 'sensitive')
-    return lonely && about === 'none'
-      ? 2
-      : Math.min(0.8, LEAST_STATEMENT[about] * (category === 'safety' ? SAFETY_FACTOR : 1));
-  return lonely ? LEAST_LONELY : (LEAST_VALUE[category] ?? LEAST_DIRECT);
+/** Whether a text is about somebody at all: it names nobody (`lonely`), or hardly (`doubtful`). */
+interface Crowd {
+  lonely: boolean;
+  doubtful: boolean;
+}
+
+/** The least probability at which a run counts. */
+function leastOf(category: CategoryId, about: About, { lonely, doubtful }: Crowd): number {
+  if (kindOf(category) !== 'sensitive') {
+    const least = LEAST_VALUE[category] ?? LEAST_DIRECT;
+    return lonely ? LEAST_LONELY : doubtful ? Math.max(least, LEAST_DOUBTFUL) : least;
+  }
+  if (lonely && about === 'none') return Number.POSITIVE_INFINITY;
+  const factor = (category === 'safety' ? SAFETY_FACTOR : 1) * (doubtful ? DOUBT_FACTOR : 1);
+  return Math.min(MOST_ASKED, LEAST_STATEMENT[about] * factor);
 }
 
 /** A statement that the tagger finds less likely than this is none, unless its own sentence is about one person. */
@@ -103,8 +118,11 @@ export function createDetails(
     const { odds } = tagger(doc, gazetteer);
     const features = detailFeaturesOf(doc, { who, odds, persons, forms });
     const marginals = marginalsOf(scoresOf(features, weights), weights);
-    const lonely = people.length === 0;
-    const found = seen(doc, forms, marginals, who, persons, lonely);
+    const crowd = {
+      lonely: people.length === 0,
+      doubtful: odds < 0 || (odds < DOUBTFUL_ODDS && !people.some(({ score }) => score >= SURE_NAME)),
+    };
+    const found = seen(doc, forms, marginals, who, persons, crowd);
     return [
       ...judged(doc, forms, marginals),
       ...found.filter(({ category, span }) => !byCategory.get(category)?.rulesOut?.(doc, span)),
@@ -193,7 +211,7 @@ function seen(
   marginals: Float64Array,
   who: Uint8Array,
   persons: PersonTest,
-  lonely: boolean,
+  crowd: Crowd,
 ): Candidate[] {
   const found: Candidate[] = [];
   const outside = (i: number) => tokens[i]!.kind === 'mark' && !/[#+@$*/]/.test(tokens[i]!.key);
@@ -206,7 +224,7 @@ function seen(
     if (
       who[from] !== 0 ||
       FORM_ONLY.has(category) ||
-      run.top < leastOf(category, persons.about(tokens[from]!.start), lonely)
+      run.top < leastOf(category, persons.about(tokens[from]!.start), crowd)
     )
       continue;
     const isStatement = kind === 'sensitive';
