@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: [local('setup/fake-browser.ts')],
+          // For a machine with other work: no test asserts a time.
+          testTimeout: 30_000,
         },
       },
       {
