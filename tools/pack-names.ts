@@ -4,12 +4,13 @@
  * `lib/detect/names/gazetteer.ts`, and `tools/train/names.txt`, the names that training puts into texts. Sources and
  * licences are in `lib/detect/names/SOURCES.md`.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { placeOf } from '../lib/detect/names/filter.ts';
 import { nameKey, packEntry, withPrint } from '../lib/detect/names/gazetteer.ts';
 import { loadCorpus } from './corpus.ts';
+import { readPublicNames } from './public-names.ts';
 
 /** Children born since 2005 come first, then the names of the adults around them. */
 const GIVEN_OF_PUPILS = 6000;
@@ -141,11 +142,7 @@ function packSet(keys: Iterable<string>): Uint8Array {
 
 /** The names of some files of `public/`, as keys. */
 function publicNames(isWanted: (file: string) => boolean): string[] {
-  const folder = join(namesFolder, 'public');
-  return readdirSync(folder)
-    .filter(isWanted)
-    .sort()
-    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+  return readPublicNames(isWanted)
     .map((name) => (name.match(WORD) ?? []).map(nameKey).filter(Boolean).join(' '))
     .filter(Boolean);
 }

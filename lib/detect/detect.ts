@@ -10,7 +10,7 @@ import { createGazetteer, type NameTables } from './names/gazetteer.ts';
 import { createTagger } from './names/tagger.ts';
 import { normalize } from './normalize.ts';
 import { resolveOverlaps } from './overlap.ts';
-import { personName } from './recognizers/person-name.ts';
+import { personName, SURE_NAME } from './recognizers/person-name.ts';
 import { createDocumentRecognizers, createFormRecognizers } from './registry.ts';
 import { chained } from './rewritten.ts';
 
@@ -73,10 +73,8 @@ const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by
 
 /** What holds names that are not for themselves. */
 const WITH_NAMES_INSIDE: ReadonlySet<CategoryId> = new Set(['email', 'username', 'link']);
-/** A weaker name gives way to a medicine or an illness. */
-const SURE_NAME = 0.6;
 
-/** Whether a name is a part of a written form: of an address, or a word that the form knows better. */
+/** Whether a name is a part of a written form: of an address, or, where it is not sure, of a medicine or an illness. */
 function takesIn(form: Candidate, name: Candidate): boolean {
   if (form.span.start > name.span.start || form.span.end < name.span.end) return false;
   return (

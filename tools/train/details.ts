@@ -1,15 +1,18 @@
 /** Trains the tagger of details: the weights of `lib/detect/details/tagger.ts`. */
 
-import { BUCKETS, type DetailFeatures, detailFeaturesOf, whoIn } from '../../lib/detect/details/features.ts';
+import { type CategoryId, kindOf } from '../../lib/detect/category.ts';
+import { type DetailFeatures, detailFeaturesOf, whoIn } from '../../lib/detect/details/features.ts';
 import { marginalsOf, packWeights, type Weights } from '../../lib/detect/details/tagger.ts';
 import { TAGS, tagOf } from '../../lib/detect/details/tags.ts';
 import { createDocument, type TextDocument } from '../../lib/detect/document.ts';
+import { BUCKETS } from '../../lib/detect/hashing.ts';
 import { featuresOf } from '../../lib/detect/names/features.ts';
 import type { Gazetteer } from '../../lib/detect/names/gazetteer.ts';
 import { type Weights as NameWeights, peopleOdds, privateIn } from '../../lib/detect/names/tagger.ts';
 import { resolveOverlaps } from '../../lib/detect/overlap.ts';
 import { personTest } from '../../lib/detect/person-test.ts';
 import { createFormRecognizers } from '../../lib/detect/registry.ts';
+import { recase } from '../bench/measure.ts';
 import { isPersonLabel, type Label, type LabelledText } from '../corpus.ts';
 import type { NameTraining } from './names.ts';
 import { chance, dropSome, random, shuffle } from './random.ts';
@@ -30,16 +33,8 @@ const STEP = 0.05;
 const ROW = TAGS - 1;
 
 /** Values whose digits say nothing: others in their place teach the same. */
-const NUMBERED = new Set([
-  'phone',
-  'address',
-  'student-id',
-  'government-id',
-  'financial-account',
-  'record-number',
-  'username',
-  'secret',
-]);
+const isNumbered = ({ label }: Label): boolean =>
+  kindOf(label as CategoryId) === 'direct' && label !== 'email';
 
 const isDetail = (label: Label): boolean => !isPersonLabel(label) && tagOf(label.label) > 0;
 
@@ -47,7 +42,7 @@ const isDetail = (label: Label): boolean => !isPersonLabel(label) && tagOf(label
 function vary({ text, labels }: LabelledText): string {
   let varied = text;
   if (chance(0.5)) {
-    for (const { start, end } of labels.filter(({ label }) => NUMBERED.has(label))) {
+    for (const { start, end } of labels.filter(isNumbered)) {
       const value = varied
         .slice(start, end)
         .replace(/\d/g, (digit) => (chance(0.6) ? String(Math.floor(random() * 10)) : digit));
@@ -56,10 +51,7 @@ function vary({ text, labels }: LabelledText): string {
   }
   const casing = random();
   if (casing > 0.18) return varied;
-  const change = (letter: string) => (casing < 0.12 ? letter.toLowerCase() : letter.toUpperCase());
-  return varied.replace(/\p{L}/gu, (letter) =>
-    change(letter).length === letter.length ? change(letter) : letter,
-  );
+  return recase({ text: varied }, casing < 0.12 ? 'lower' : 'upper').text;
 }
 
 function goldOf(doc: TextDocument, labels: Label[]): Uint8Array {

@@ -1,7 +1,8 @@
 /** Trains the tagger of names: the weights of `lib/detect/names/tagger.ts`. */
 import { createDocument } from '../../lib/detect/document.ts';
-import { BUCKETS, type Features, featuresOf, TOPICS } from '../../lib/detect/names/features.ts';
-import { FLAG, type Gazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
+import { BUCKETS } from '../../lib/detect/hashing.ts';
+import { type Features, featuresOf, TOPICS } from '../../lib/detect/names/features.ts';
+import { type Gazetteer, nameKey, WORD_BITS } from '../../lib/detect/names/gazetteer.ts';
 import {
   CALIBRATION_AT,
   EVIDENCE,
@@ -29,8 +30,6 @@ import { type Sample, type Variations, WORD } from './samples.ts';
 
 /** Share of features left out at each sight of a text. */
 const DROPPED = 0.15;
-/** What is left of the entry of a name that counts as unlisted. */
-const HIDDEN = FLAG.word | (1 << 7);
 const FOLDS = 4;
 const FOLD_EPOCHS = 6;
 const TOPIC_EPOCHS = 12;
@@ -56,7 +55,7 @@ function exampleOf({ text, labels }: Sample, gazetteer: Gazetteer, plain = false
       for (const word of text.slice(label.start, label.end).match(WORD) ?? []) hidden.add(nameKey(word));
   }
   const entryOf = (key: string) =>
-    hidden.has(key) ? gazetteer.entryOf(key) & HIDDEN : gazetteer.entryOf(key);
+    hidden.has(key) ? gazetteer.entryOf(key) & WORD_BITS : gazetteer.entryOf(key);
   const features = featuresOf(doc, { ...gazetteer, entryOf }, plain || !chance(0.3));
   if (!plain) dropSome(features, DROPPED);
   const gold = new Uint8Array(doc.tokens.length);

@@ -1,8 +1,9 @@
 /** Texts of the corpus in other words: other names, other casing, typos. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createDocument } from '../../lib/detect/document.ts';
 import { type Gazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
 import { isPersonLabel, type Label, type LabelledText } from '../corpus.ts';
+import { readPublicNames } from '../public-names.ts';
 import { chance, pick, random } from './random.ts';
 
 export interface Sample {
@@ -51,10 +52,7 @@ function collectPools(samples: Sample[]) {
   };
 }
 
-const PUBLIC_LISTS = new URL('../../lib/detect/names/public/', import.meta.url);
-const publicNames = readdirSync(PUBLIC_LISTS)
-  .sort()
-  .flatMap((file) => readFileSync(new URL(file, PUBLIC_LISTS), 'utf8').split('\n'))
+const publicNames = readPublicNames()
   .filter((name) => /^[a-z]{3,} [a-z]{3,}$/i.test(name))
   .map((name) => name.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase()));
 

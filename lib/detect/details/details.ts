@@ -7,6 +7,7 @@ import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Tagger } from '../names/tagger.ts';
 import { type About, type PersonTest, personTest } from '../person-test.ts';
 import type { Recognizer } from '../recognizer.ts';
+import { SURE_NAME } from '../recognizers/person-name.ts';
 import { detailFeaturesOf, whoIn } from './features.ts';
 import {
   type CompactWeights,
@@ -34,7 +35,6 @@ const LEAST_LONELY = 0.9;
 const LEAST_STATEMENT = { here: 0.1, near: 0.15, none: 0.6 } as const;
 /** In a text that sounds as if it were about nobody, or hardly names anybody, a detail must be likelier. */
 const DOUBTFUL_ODDS = 1;
-const SURE_NAME = 0.6;
 const DOUBT_FACTOR = 4;
 const LEAST_DOUBTFUL = 0.6;
 /** A safety matter stops a paste without any name. */
@@ -75,7 +75,7 @@ const CERTAIN: ReadonlySet<CategoryId> = new Set([
   'username',
 ]);
 /** Forms that the tagger may call something else where it is sure: their cues are words of many meanings. */
-const DOUBTFUL: ReadonlySet<CategoryId> = new Set([
+const OVERRULED: ReadonlySet<CategoryId> = new Set([
   'record-date',
   'record-number',
   'secret',
@@ -113,8 +113,8 @@ export function createDetails(
   const byCategory = new Map(recognizers.map((recognizer) => [recognizer.id, recognizer]));
   return (doc, people, forms) => {
     weights ??= compact(readWeights(bytes));
-    const who = whoIn(doc, tokensOf(doc, people), gazetteer);
     const persons = personTest(doc, gazetteer);
+    const who = whoIn(doc, tokensOf(doc, people, persons), gazetteer);
     const { odds } = tagger(doc, gazetteer);
     const features = detailFeaturesOf(doc, { who, odds, persons, forms });
     const marginals = marginalsOf(scoresOf(features, weights), weights);
@@ -124,38 +124,42 @@ export function createDetails(
     };
     const found = seen(doc, forms, marginals, who, persons, crowd);
     return [
-      ...judged(doc, forms, marginals),
+      ...judged(doc, forms, marginals, persons),
       ...found.filter(({ category, span }) => !byCategory.get(category)?.rulesOut?.(doc, span)),
     ];
   };
 }
 
 /** 1 for each token of the candidates. */
-function tokensOf({ tokens }: TextDocument, candidates: readonly Candidate[]): Uint8Array {
+function tokensOf(
+  { tokens }: TextDocument,
+  candidates: readonly Candidate[],
+  persons: PersonTest,
+): Uint8Array {
   const inside = new Uint8Array(tokens.length);
-  let i = 0;
-  for (const { span } of candidates) {
-    while (i > 0 && tokens[i - 1]!.end > span.start) i--;
-    while (i < tokens.length && tokens[i]!.end <= span.start) i++;
-    for (; i < tokens.length && tokens[i]!.start < span.end; i++) inside[i] = 1;
-  }
+  for (const { span } of candidates)
+    for (let i = persons.tokenAt(span.start); i < tokens.length && tokens[i]!.start < span.end; i++)
+      inside[i] = 1;
   return inside;
 }
 
 /** The forms that the tagger does not rule out. */
-function judged({ tokens }: TextDocument, forms: readonly Candidate[], marginals: Float64Array): Candidate[] {
+function judged(
+  { tokens }: TextDocument,
+  forms: readonly Candidate[],
+  marginals: Float64Array,
+  persons: PersonTest,
+): Candidate[] {
   const kept: Candidate[] = [];
-  let at = 0;
   for (const form of forms) {
     if (CERTAIN.has(form.category)) {
       kept.push(form);
       continue;
     }
+    const { start, end } = form.span;
     const tag = tagOf(form.category);
-    while (at > 0 && tokens[at - 1]!.end > form.span.start) at--;
-    while (at < tokens.length && tokens[at]!.end <= form.span.start) at++;
     let own = 0;
-    for (let i = at; i < tokens.length && tokens[i]!.start < form.span.end; i++)
+    for (let i = persons.tokenAt(start); i < tokens.length && tokens[i]!.start < end; i++)
       own = Math.max(own, marginals[i * TAGS + tag]!);
     if (kindOf(form.category) === 'sensitive' && form.score < FORM_SURE && own < DOUBTED) continue;
     kept.push({ ...form, score: Math.max(own, Math.min(form.score, FORM_SCORE)) });
@@ -237,14 +241,11 @@ function seen(
       while (joined(tokens, to - 1)) to++;
     }
     const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
-    const inForm = forms.some(
-      (form) =>
-        form.span.start < span.end &&
-        span.start < form.span.end &&
-        !isStatement &&
-        (form.category === category || !DOUBTFUL.has(form.category) || run.top < OVERRULES),
-    );
-    if (inForm) continue;
+    const inForm = (form: Candidate) =>
+      form.span.start < span.end &&
+      span.start < form.span.end &&
+      (form.category === category || !OVERRULED.has(form.category) || run.top < OVERRULES);
+    if (!isStatement && forms.some(inForm)) continue;
     found.push({
       span,
       category,

@@ -4,15 +4,13 @@
  */
 import type { TextDocument, Token } from '../document.ts';
 import type { Candidate } from '../finding.ts';
+import { bucket, hashOf } from '../hashing.ts';
 import { publicTokens } from '../names/features.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { Numbers } from '../numbers.ts';
 import type { PersonTest } from '../person-test.ts';
 import { LEXICON } from './lexicon.ts';
 import { tagOf } from './tags.ts';
-
-/** A power of two. */
-export const BUCKETS = 1 << 17;
 
 export interface DetailFeatures {
   /** Features of token i are `ids[starts[i]]` to `ids[starts[i + 1] - 1]`. */
@@ -52,20 +50,6 @@ const RIGHT = 4;
 const SHAPES = { lower: 1, capital: 2, upper: 3, initial: 4, none: 5 } as const;
 const NUMBER = 6;
 const MARK = 7;
-
-function hashOf(text: string, from = 0, to = text.length): number {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
-}
-
-function bucket(template: number, a: number, b = 0, c = 0): number {
-  let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
-  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) ^ c;
-  h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f);
-  return (h ^ (h >>> 15)) & (BUCKETS - 1);
-}
 
 /** Endings by their last letter, the longest first. */
 const ENDINGS = new Map<string, string[]>();
@@ -200,12 +184,9 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
   const { form, size } = chunkForms(doc);
   const { one, two } = topicsOf(doc);
   const hit = new Uint8Array(n);
-  let at = 0;
   for (const { span, category } of forms) {
-    while (at > 0 && tokens[at - 1]!.end > span.start) at--;
-    while (at < n && tokens[at]!.end <= span.start) at++;
     const tag = tagOf(category);
-    for (let j = at; j < n && tokens[j]!.start < span.end; j++) hit[j] = tag;
+    for (let j = persons.tokenAt(span.start); j < n && tokens[j]!.start < span.end; j++) hit[j] = tag;
   }
 
   // Lines: the words before the nearest colon, the heading of the column, the place in the line.

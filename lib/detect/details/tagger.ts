@@ -3,8 +3,8 @@
  * features (`features.ts`), trained by `npm run train` on the train split of our corpus. It reads a document after
  * names are known and after the recognizers of written forms, whose finds are features of it.
  */
+import { BUCKETS } from '../hashing.ts';
 import type { DetailFeatures } from './features.ts';
-import { BUCKETS } from './features.ts';
 import { TAGS } from './tags.ts';
 
 /** Weights of the steps between tags; a step from one category to another is `leave` of the one and `enter` of the other. */
@@ -167,12 +167,11 @@ export function marginalsOf(
   return marginals;
 }
 
-/** Tokens `from` to `to` (exclusive) of one tag, with the mean and the greatest probability. */
+/** Tokens `from` to `to` (exclusive) of one tag, with its greatest probability. */
 export interface TaggedRun {
   from: number;
   to: number;
   tag: number;
-  mean: number;
   top: number;
 }
 
@@ -184,18 +183,7 @@ export function runsIn(
 ): TaggedRun[] {
   const n = marginals.length / TAGS;
   const runs: TaggedRun[] = [];
-  let run: (TaggedRun & { sum: number }) | undefined;
-  const close = () => {
-    if (run)
-      runs.push({
-        from: run.from,
-        to: run.to,
-        tag: run.tag,
-        mean: run.sum / (run.to - run.from),
-        top: run.top,
-      });
-    run = undefined;
-  };
+  let run: TaggedRun | undefined;
   for (let i = 0; i < n; i++) {
     let tag = 0;
     let best = 0;
@@ -207,15 +195,14 @@ export function runsIn(
       }
     }
     if (best < least) tag = 0;
-    if (run && (run.tag !== tag || partOf(i) !== partOf(i - 1))) close();
-    if (tag === 0) continue;
-    if (run) {
+    if (run && run.tag === tag && partOf(i) === partOf(i - 1)) {
       run.to = i + 1;
-      run.sum += best;
       run.top = Math.max(run.top, best);
-    } else run = { from: i, to: i + 1, tag, sum: best, top: best, mean: 0 };
+    } else if (tag > 0) {
+      run = { from: i, to: i + 1, tag, top: best };
+      runs.push(run);
+    } else run = undefined;
   }
-  close();
   return runs;
 }
 

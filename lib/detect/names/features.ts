@@ -3,13 +3,12 @@
  * is trained and when it is used: a change here asks for `node tools/train.ts`.
  */
 import type { TextDocument, Token } from '../document.ts';
+import { bucket, hashOf } from '../hashing.ts';
 import { Numbers } from '../numbers.ts';
 import { cueClass } from '../recognizers/person-cues.ts';
-import { FLAG, type Gazetteer, nameKey } from './gazetteer.ts';
+import { FLAG, type Gazetteer, nameKey, WORD_BITS } from './gazetteer.ts';
 import { CALENDAR, PLACE_NAMES, PLACES, THING_WORDS } from './known.ts';
 
-/** A power of two. */
-export const BUCKETS = 1 << 17;
 /** Buckets of the topics; a power of two. */
 export const TOPICS = 1 << 15;
 
@@ -56,22 +55,6 @@ const TAB = 9;
 const ADDRESS = /(?:https?:\/\/|www\.|[@#])\S+|[^\s@]{1,64}@\S+/g;
 /** One of these stands in every address. */
 const ADDRESS_SIGNS = ['@', '#', 'http', 'www.'];
-
-/** FNV-1a over UTF-16 code units. */
-function hashWord(text: string, from = 0, to = text.length): number {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
-}
-
-/** The bucket of a feature: its template and up to three values. */
-export function bucket(template: number, a: number, b = 0, c = 0): number {
-  let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
-  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) ^ c;
-  h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f);
-  return (h ^ (h >>> 15)) & (BUCKETS - 1);
-}
 
 const topic = (template: number, a: number, b = 0): number => bucket(template, a, b) & (TOPICS - 1);
 
@@ -121,9 +104,6 @@ function readPublicTokens({ tokens }: TextDocument, lists: Pick<Lists, 'isPublic
   }
   return inside;
 }
-
-/** What lists say of a word that belongs to it alone, not to it as a part of a longer one. */
-const WORD_BITS = FLAG.word | (1 << 7);
 
 /** The entry of a word; of a double name ("Garcia-Lopez") that of its parts. */
 function entryOfToken(doc: TextDocument, token: Token, { entryOf }: Lists): number {
@@ -213,7 +193,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     }
     if (token.kind === 'mark') {
       shape[i] = MARK;
-      word[i] = hashWord(token.key);
+      word[i] = hashOf(token.key);
       continue;
     }
     let entry = seen.get(token.key);
@@ -225,7 +205,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
         all: 0,
         flags: listed & 7,
         tiers: listed >> 3,
-        hash: hashWord(token.key),
+        hash: hashOf(token.key),
         known: knows ? knownClass(token.key, lists) : 0,
         cue: cueClass(token.key),
       };
@@ -453,13 +433,13 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
         ids.add(bucket(23, field[i]!));
       }
       if (s === 1)
-        for (let a = 1; a <= 3; a++) ids.add(bucket(25, a, hashWord(token.key, token.key.length - a)));
+        for (let a = 1; a <= 3; a++) ids.add(bucket(25, a, hashOf(token.key, token.key.length - a)));
       continue;
     }
     const key = token.key;
     for (let a = 1; a <= 4 && a <= key.length; a++) {
-      ids.add(bucket(24, a, hashWord(key, 0, a)));
-      ids.add(bucket(25, a, hashWord(key, key.length - a)));
+      ids.add(bucket(24, a, hashOf(key, 0, a)));
+      ids.add(bucket(25, a, hashOf(key, key.length - a)));
     }
     const entry = entries[i];
     const again = entry

@@ -14,6 +14,11 @@ const PLAIN_BIT = 32;
 const ENTRY_BITS = 6;
 const PRINT = (1 << (16 - ENTRY_BITS)) - 1;
 
+/** The bit of a plain word in what `entryOf` gives. */
+const PLAIN = 1 << 7;
+/** What `entryOf` says of a word by itself: all that is left of a name that counts as unlisted, or is a part of a longer one. */
+export const WORD_BITS = FLAG.word | PLAIN;
+
 export interface Gazetteer {
   /** The sum of the `FLAG`s of a key made by `nameKey`; 0 for what is not listed. Rare names have none. */
   flagsOf(key: string): number;
@@ -80,7 +85,7 @@ export function createGazetteer(tables: NameTables, withhold: ReadonlySet<string
       (given === COMMON ? FLAG.given : 0) |
       (surname === COMMON ? FLAG.surname : 0) |
       (entry & WORD_BIT ? FLAG.word : 0);
-    return flags | (given << 3) | (surname << 5) | (entry & PLAIN_BIT ? 1 << 7 : 0);
+    return flags | (given << 3) | (surname << 5) | (entry & PLAIN_BIT ? PLAIN : 0);
   };
   return {
     entryOf,

@@ -5,7 +5,8 @@
  * whole.
  */
 import type { TextDocument } from '../document.ts';
-import { BUCKETS, bucket, type Features, featuresOf, type Lists, TOPICS } from './features.ts';
+import { BUCKETS, bucket } from '../hashing.ts';
+import { type Features, featuresOf, type Lists, TOPICS } from './features.ts';
 
 /** Tags beside "neither" (0): a private person's first word and further words, the same of a public name. */
 export const TAG = { firstPrivate: 1, morePrivate: 2, firstPublic: 3, morePublic: 4 } as const;

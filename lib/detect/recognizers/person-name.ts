@@ -27,8 +27,8 @@ import { rolesOfNames } from './person-role.ts';
 
 /** Names with a lower score are not reported: chosen on the dev split for few false alarms at nine of ten names. */
 const REPORTED = 0.33;
-/** From this score on, a name is looked for in the rest of the text. */
-const SURE = 0.6;
+/** From this score on, a name is sure: it is looked for in the rest of the text. */
+export const SURE_NAME = 0.6;
 /** What the log-odds of a further mention of a name that is sure gain. */
 const REPEAT_BOOST = 1.5;
 /** Least probability of such a mention, where the word is no ordinary one. */
@@ -291,7 +291,7 @@ class PersonScan {
   repeat(): void {
     const sure = new Map<string, number>();
     for (const name of this.names) {
-      if (name.score < SURE) continue;
+      if (name.score < SURE_NAME) continue;
       for (let i = name.from; i < name.to; i++) {
         const key = this.key(i);
         if (this.tokens[i]!.kind !== 'word' || key.length < 3 || SUFFIXES.has(key) || PARTICLES.has(key))
