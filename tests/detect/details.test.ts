@@ -3,10 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../lib/detect/category.ts';
 import { DETAILS } from '../../lib/detect/details/tagger.data.ts';
 import { packWeights, readWeights } from '../../lib/detect/details/tagger.ts';
+import { createDocument } from '../../lib/detect/document.ts';
+import type { Candidate } from '../../lib/detect/finding.ts';
+import { createGazetteer } from '../../lib/detect/names/gazetteer.ts';
+import { MODEL } from '../../lib/detect/names/tagger.data.ts';
+import { createTagger } from '../../lib/detect/names/tagger.ts';
+import { personName, SURE_NAME } from '../../lib/detect/recognizers/person-name.ts';
+import { createFormRecognizers } from '../../lib/detect/registry.ts';
+import { loadCorpus } from '../../tools/corpus.ts';
+import { loadTables } from '../../tools/load-detector.ts';
 import { detector, textOf } from './load.ts';
 
 const found = (text: string) =>
   detector.detect(text).map((finding) => [finding.category, textOf(text, finding)]);
+
+const gazetteer = createGazetteer(loadTables());
+const forms = createFormRecognizers(gazetteer);
+const names = personName(gazetteer, createTagger(Buffer.from(MODEL.tagger, 'base64')));
 
 describe('statements in words that no cue list has', () => {
   test.each([
@@ -19,6 +32,32 @@ describe('statements in words that no cue list has', () => {
     ['language-status', 'She arrived from Guatemala last month and speaks no English yet.'],
   ])('%s', (category, text) => {
     expect(found(text).map(([id]) => id)).toContain(category);
+  });
+});
+
+describe('what no recognizer of written forms finds', () => {
+  test.each([
+    ['economic', "Maya's mother lost her shifts at the plant.", 'lost her shifts'],
+    [
+      'safety',
+      'Maya keeps a knife under her pillow since her uncle came into her room.',
+      'knife under her pillow',
+    ],
+    [
+      'demographic',
+      'Amina covers her hair and prays at noon, so please let her step out.',
+      'covers her hair',
+    ],
+    ['language-status', 'Noor just got here from Syria and knows about ten words of English.', 'ten words'],
+    ['student-id', 'Maya Lopez asked for 44-120-B, aisle 3.', '44-120-B'],
+  ])('%s', (category, text, words) => {
+    const doc = createDocument(text);
+    const at = text.indexOf(words);
+    const byForm = forms
+      .flatMap((recognizer) => recognizer.find(doc))
+      .filter(({ span }) => span.start < at + words.length && at < span.end);
+    expect(byForm).toEqual([]);
+    expect(found(text).filter(([id, value]) => id === category && value?.includes(words)).length).toBe(1);
   });
 });
 
@@ -38,8 +77,24 @@ describe('borders', () => {
     }
   });
 
+  test('no development text loses a sure name to a statement', () => {
+    const lost = loadCorpus('dev').flatMap(({ id, text }) => {
+      const statements = detector.detect(text).filter(({ category }) => kindOf(category) === 'sensitive');
+      const overlaps = ({ span }: Candidate) =>
+        statements.some((one) => one.span.start < span.end && span.start < one.span.end);
+      const sure = names.find(createDocument(text)).filter(({ score }) => score >= SURE_NAME);
+      return sure.some(overlaps) ? [id] : [];
+    });
+    expect(lost).toEqual([]);
+  });
+
   test('a value is all of what stands between two spaces, without the full stop', () => {
     expect(found('Her student ID is S-88213-B.')).toContainEqual(['student-id', 'S-88213-B']);
+    expect(found('Seesaw class: Ayesha → ayesha.rm2')).toContainEqual(['username', 'ayesha.rm2']);
+    expect(found('Maya also gave them her password, Maya_loves_cats3, on the bus.')).toContainEqual([
+      'secret',
+      'Maya_loves_cats3',
+    ]);
   });
 
   test('values in a row are apart', () => {
