@@ -11,9 +11,11 @@ export function makeDetector(): Detector {
     built ??= createDetector({
       names: {
         names: decoded(TABLES.names),
+        plainWords: decoded(TABLES.plainWords),
         publicNames: decoded(TABLES.publicNames),
         publicWords: decoded(TABLES.publicWords),
         publicSurnames: decoded(TABLES.publicSurnames),
+        casts: decoded(TABLES.casts),
       },
       tagger: decoded(MODEL.tagger),
       details: decoded(DETAILS.tagger),

@@ -5,7 +5,8 @@ import { flattenMarkup } from '../lib/detect/markup.ts';
 import { normalize } from '../lib/detect/normalize.ts';
 import { chained } from '../lib/detect/rewritten.ts';
 
-export type Split = 'train' | 'dev' | 'test';
+/** `statements` are short training texts, nearly all about pupils: they teach what is said, not whether a text is about anybody. */
+export type Split = 'train' | 'statements' | 'dev' | 'test';
 
 export interface Label extends Span {
   /** A role (`student`, `family`, `staff`, `unknown`, `self`), a category id, or `public`. */

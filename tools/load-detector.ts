@@ -18,8 +18,10 @@ export function loadDetector({ withhold }: { withhold?: ReadonlySet<string> } = 
 export function loadTables(): NameTables {
   return {
     names: Buffer.from(TABLES.names, 'base64'),
+    plainWords: Buffer.from(TABLES.plainWords, 'base64'),
     publicNames: Buffer.from(TABLES.publicNames, 'base64'),
     publicWords: Buffer.from(TABLES.publicWords, 'base64'),
     publicSurnames: Buffer.from(TABLES.publicSurnames, 'base64'),
+    casts: Buffer.from(TABLES.casts, 'base64'),
   };
 }

@@ -7,9 +7,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packCasts } from '../lib/detect/names/casts.ts';
 import { placeOf } from '../lib/detect/names/filter.ts';
 import { nameKey, packEntry, withPrint } from '../lib/detect/names/gazetteer.ts';
 import { loadCorpus } from './corpus.ts';
+import { linesOfList, wordsOfList } from './lists.ts';
 import { readPublicNames } from './public-names.ts';
 
 /** Children born since 2005 come first, then the names of the adults around them. */
@@ -73,10 +75,13 @@ function collect(dataFolder: string): Map<string, Entry> {
     'surname',
     SURNAMES,
   );
-  for (const line of readFileSync(join(namesFolder, 'words.txt'), 'utf8').split('\n')) {
-    if (!line.startsWith('#')) for (const word of line.split(' ')) if (word) entryOf(word).isWord = true;
-  }
+  for (const word of wordsOfList('words.txt')) entryOf(word).isWord = true;
   for (const word of plainWords()) entryOf(word).isPlain = true;
+  for (const word of wordsOfList('ordinary.txt')) {
+    const { given: tier, surname } = entryOf(word);
+    // "Reed" and "Dale" are in every dictionary too.
+    if (tier < 2 && surname < 3) entryOf(word).isPlain = true;
+  }
   return entries;
 }
 
@@ -96,7 +101,7 @@ function plainWords(): string[] {
 }
 
 /** A filter: keys are taken off the slots that are theirs alone, then filled in the other order. */
-function pack(keys: string[], slotValue: (key: string, print: number) => number): Uint8Array {
+function fill(keys: string[], slotValue: (key: string, print: number) => number): Uint16Array {
   for (let third = Math.ceil((1.23 * keys.length + 32) / 3); ; third++) {
     const places = keys.map((key) => placeOf(key, third));
     const count = new Uint32Array(3 * third);
@@ -127,13 +132,13 @@ function pack(keys: string[], slotValue: (key: string, print: number) => number)
       const value = slotValue(keys[key]!, print) & 0xffff;
       table[slot] = slots.reduce((mix, other) => (other === slot ? mix : mix ^ table[other]!), value);
     }
-    const bytes = new Uint8Array(6 * third);
-    table.forEach((value, i) => {
-      bytes[2 * i] = value & 255;
-      bytes[2 * i + 1] = value >> 8;
-    });
-    return bytes;
+    return table;
   }
+}
+
+/** Slots of 16 bits, low byte first. */
+function pack(keys: string[], slotValue: (key: string, print: number) => number): Uint8Array {
+  return Uint8Array.from([...fill(keys, slotValue)].flatMap((value) => [value & 255, value >> 8]));
 }
 
 function packSet(keys: Iterable<string>): Uint8Array {
@@ -172,16 +177,24 @@ const known = [
 ];
 const full = known.filter((name) => name.includes(' '));
 const people = publicNames((file) => file !== 'things.txt').filter((name) => name.includes(' '));
+const isOnlyPlain = (key: string): boolean => {
+  const { given, surname, isWord, isPlain } = entries.get(key)!;
+  return isPlain && given === 0 && surname === 0 && !isWord;
+};
 const tables = {
-  names: pack([...entries.keys()].sort(), (key, print) => {
+  names: pack([...entries.keys()].filter((key) => !isOnlyPlain(key)).sort(), (key, print) => {
     const { given, surname, isWord, isPlain } = entries.get(key)!;
     return withPrint(print, packEntry(given, surname, isWord, isPlain));
   }),
+  plainWords: Uint8Array.from(
+    fill([...entries.keys()].filter(isOnlyPlain).sort(), (_, print) => print & 255),
+  ),
   publicNames: packSet(full),
   publicWords: packSet(known.filter((name) => !name.includes(' '))),
   publicSurnames: packSet(
     people.map((name) => name.slice(name.lastIndexOf(' ') + 1)).filter((word) => word.length > 3),
   ),
+  casts: packCasts(linesOfList('casts.txt')),
 };
 const rows = Object.entries(tables).map(
   ([key, bytes]) => `  ${key}: '${Buffer.from(bytes).toString('base64')}',\n`,

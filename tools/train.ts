@@ -3,31 +3,30 @@
  *
  *   node tools/train.ts [--dry-run]
  *
- * Reads only this repository: the name lists (packed, and `train/names.txt`), the lists of `lib/detect/names/known.ts`, and the train split of
- * the corpus; the dev split calibrates the scores. Every number comes from one seed, so that a second run on the same
- * Node writes the same bytes.
+ * Reads only this repository: the name lists (packed, and `train/names.txt`), the lists of `lib/detect/names/known.ts`, and
+ * the training texts of the corpus; the dev split calibrates the scores. Both threads draw their chances from one seed, so
+ * that a second run on the same Node writes the same bytes.
  */
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { createGazetteer } from '../lib/detect/names/gazetteer.ts';
 import { asRead, loadCorpus } from './corpus.ts';
 import { loadTables } from './load-detector.ts';
-import { trainDetails } from './train/details.ts';
-import { trainNames } from './train/names.ts';
+import { trainFolds, trainNames } from './train/names.ts';
 import { samplesOf, Variations } from './train/samples.ts';
-
-const NAME_EPOCHS = 14;
 
 const { values: options } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
 const gazetteer = createGazetteer(loadTables());
-const train = loadCorpus('train').map(asRead);
-const dev = loadCorpus('dev').map(asRead);
-const samples = samplesOf(train);
+const [samples, dev] = (['train', 'dev'] as const).map((split) => samplesOf(loadCorpus(split).map(asRead)));
+const variations = new Variations(samples!, gazetteer);
 
-const names = trainNames(samples, samplesOf(dev), gazetteer, new Variations(samples, gazetteer), NAME_EPOCHS);
-write('names/tagger.data.ts', 'MODEL', 'tagger', names.model);
-const details = trainDetails(train, gazetteer, names);
-write('details/tagger.data.ts', 'DETAILS', 'tagger', details);
+const folds = trainFolds(samples!, gazetteer, variations);
+const worker = new Worker(new URL('train/details-worker.ts', import.meta.url), { workerData: folds });
+const details = once(worker, 'message');
+write('names/tagger.data.ts', 'MODEL', 'tagger', trainNames(samples!, dev!, gazetteer, variations, folds));
+write('details/tagger.data.ts', 'DETAILS', 'tagger', (await details)[0]);
 
 function write(file: string, constant: string, key: string, model: Uint8Array): void {
   process.stdout.write(`${file}: ${model.length} bytes\n`);

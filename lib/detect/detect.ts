@@ -11,6 +11,7 @@ import { createTagger } from './names/tagger.ts';
 import { normalize } from './normalize.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { personName, SURE_NAME } from './recognizers/person-name.ts';
+import { rostersOf } from './recognizers/roster.ts';
 import { createDocumentRecognizers, createFormRecognizers } from './registry.ts';
 import { chained } from './rewritten.ts';
 
@@ -71,6 +72,8 @@ function sliceEnd(text: string, start: number): number {
 
 const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
+const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** What holds names that are not for themselves. */
 const WITH_NAMES_INSIDE: ReadonlySet<CategoryId> = new Set(['email', 'username', 'link']);
 
@@ -80,6 +83,32 @@ function takesIn(form: Candidate, name: Candidate): boolean {
   return (
     WITH_NAMES_INSIDE.has(form.category) || (kindOf(form.category) === 'sensitive' && name.score < SURE_NAME)
   );
+}
+
+/** Letters or digits that a part of a statement must have. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]{2}/u;
+
+/** A statement without the names that are sure, which are findings themselves: the longest of its parts. */
+function outsideNames(text: string, detail: Candidate, names: readonly Candidate[]): Candidate[] {
+  if (kindOf(detail.category) !== 'sensitive') return [detail];
+  const inside = names.filter(({ span }) => touches(span, detail.span));
+  if (inside.length === 0) return [detail];
+  let start = detail.span.start;
+  const parts: Span[] = [];
+  for (const { span } of inside.sort((a, b) => a.span.start - b.span.start)) {
+    parts.push({ start, end: span.start });
+    start = span.end;
+  }
+  parts.push({ start, end: detail.span.end });
+  const said = parts
+    .map(({ start, end }) => {
+      const part = text.slice(start, Math.max(start, end));
+      const lead = /^(?:['’]s)?[\s,;:.()–-]*/u.exec(part)![0].length;
+      return { start: start + lead, end: start + part.trimEnd().length };
+    })
+    .filter(({ start, end }) => SAYS_SOMETHING.test(text.slice(start, end)))
+    .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+  return said ? [{ ...detail, span: said }] : [];
 }
 
 /** Builds a detector over its data. Nothing is decoded or loaded before it is needed. */
@@ -95,11 +124,13 @@ export function createDetector(data: DetectorData): Detector {
   function find(doc: TextDocument): Candidate[] {
     const forms = resolveOverlaps(written.flatMap((recognizer) => recognizer.find(doc)));
     const people = names.find(doc).filter((name) => !forms.some((form) => takesIn(form, name)));
-    return withoutGuesses(doc.text, [
-      ...people,
-      ...details(doc, people, forms),
-      ...documents.flatMap((recognizer) => recognizer.find(doc)),
-    ]);
+    const marks = documents.flatMap((recognizer) => recognizer.find(doc));
+    const lists = rostersOf(doc, people).filter(
+      (list) => !marks.some((mark) => mark.category === 'roster' && touches(mark.span, list.span)),
+    );
+    const sure = people.filter(({ score }) => score >= SURE_NAME);
+    const told = details(doc, people, forms).flatMap((detail) => outsideNames(doc.text, detail, sure));
+    return withoutGuesses(doc.text, [...people, ...told, ...marks, ...lists]);
   }
 
   function* slices(text: string): Generator<number, Finding[]> {

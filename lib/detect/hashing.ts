@@ -1,7 +1,7 @@
 /** How both taggers turn what they see into places of a table of weights: a change here asks for `npm run train`. */
 
 /** Buckets of a tagger's table; a power of two. */
-export const BUCKETS = 1 << 17;
+export const BUCKETS = 1 << 18;
 
 /** FNV-1a over UTF-16 code units. */
 export function hashOf(text: string, from = 0, to = text.length): number {

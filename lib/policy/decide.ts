@@ -20,9 +20,11 @@ import {
  * Conditions: `combined` and `person-in-draft` hold where a private person is in the draft (a name that is not
  * staff's or the teacher's own, or an identifier other than a password), `name-inside` where such a name lies
  * within the finding, `judged` where its sentence rates or complains about somebody.
+ *
+ * Where all that would stop the paste is less sure than `minScore` says, each of it is a note.
  */
 export function decide(text: string, findings: Finding[], policy: EffectivePolicy): Decision[] {
-  const { rules, locked } = policy.policy;
+  const { rules, minScore, locked } = policy.policy;
   const allowed = new Set(policy.policy.allowTerms.map(fold));
   const teachers = new Set((policy.teacherTerms ?? []).map(fold));
   const counted = findings.filter((f) => {
@@ -40,7 +42,7 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
     return persons.some((p) => p !== f);
   };
 
-  return counted.map((finding) => {
+  const decisions = counted.map((finding): Decision => {
     const key = ruleKey(finding);
     const set = rules[key] === undefined ? finding.category : key;
     // Every category has a default rule, so a policy without one was made by hand: review is the safe reading.
@@ -48,6 +50,9 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
     const action = typeof rule === 'string' ? rule : holds(rule.when, finding) ? rule.then : rule.else;
     return { finding, action, source: policy.sources[set] ?? 'default' };
   });
+  const isUnsure = ({ finding }: Decision) => finding.score < (minScore[finding.category] ?? 0);
+  if (!decisions.filter(isAlarm).every(isUnsure)) return decisions;
+  return decisions.map((one) => (isAlarm(one) ? { ...one, action: 'note' } : one));
 }
 
 /** Whether a decision stops a paste: review or stronger. */

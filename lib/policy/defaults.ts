@@ -59,6 +59,9 @@ export const DEFAULT_POLICY: Policy = {
     ...DOCUMENT,
     custom: 'review',
   },
+  // A name that is right less than two times in three does not stop a paste alone: on dev and texts by another author
+  // this takes 4 of 11 alarms from 100 clean texts, and lets 2 of 1,000 texts about somebody pass.
+  minScore: { 'person-name': 0.65 },
   allowTerms: [],
   customTerms: [],
   allowPause: true,

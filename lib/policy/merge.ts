@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the action of a rule whose condition holds; no rule is ever awaited.
 /** One policy out of three: district over teacher over default. */
 import { DEFAULT_POLICY } from './defaults.ts';
-import { LOCKABLE, parsePolicy, RULE_KEYS } from './parse.ts';
+import { CATEGORY_KEYS, LOCKABLE, parsePolicy, RULE_KEYS } from './parse.ts';
 import {
   ACTIONS,
   type Action,
@@ -21,7 +21,7 @@ type Layer = ReturnType<typeof parsePolicy>;
  * A value that the district set stands. Where it is locked (also without a value of the district's own, which
  * locks the default) a teacher's value counts as far as it is stricter. A district value that was not understood
  * counts as the stricter of the default and the teacher's. `person-name` speaks for the roles student, family and
- * unknown that are not set themselves, and its lock for all roles. Lists of terms add up, except that a locked
+ * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of terms add up, except that a locked
  * `allowTerms` takes nothing from the teacher. Only the district can lock.
  */
 export function mergePolicies(input: { district: unknown; teacher: unknown }): EffectivePolicy {
@@ -45,6 +45,20 @@ export function mergePolicies(input: { district: unknown; teacher: unknown }): E
     if (chosen.source !== 'default') sources[key] = chosen.source;
   }
 
+  const minScore: Policy['minScore'] = {};
+  for (const category of CATEGORY_KEYS) {
+    const score = choose<number>({
+      base: DEFAULT_POLICY.minScore[category] ?? 0,
+      district: district.policy.minScore?.[category],
+      teacher: teacher.policy.minScore?.[category],
+      // A score that nothing reaches would loosen a locked rule.
+      locked: locked.includes('minScore') || isLocked(locked, category),
+      bad: notRead(district, 'minScore') || notRead(district, `minScore.${category}`),
+      stricter: Math.min,
+    }).value;
+    if (score > 0) minScore[category] = score;
+  }
+
   const flag = (name: 'allowPause' | 'allowUnchecked') =>
     choose<boolean>({
       base: DEFAULT_POLICY[name],
@@ -62,6 +76,7 @@ export function mergePolicies(input: { district: unknown; teacher: unknown }): E
   return {
     policy: {
       rules,
+      minScore,
       allowTerms: unique([...districtTerms, ...teacherTerms]),
       customTerms: unique([...(district.policy.customTerms ?? []), ...(teacher.policy.customTerms ?? [])]),
       allowPause: flag('allowPause'),

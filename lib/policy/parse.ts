@@ -1,4 +1,5 @@
 /** Reads a raw policy (a district's managed settings, a teacher's settings, a file), each field alone. */
+import type { CategoryId } from '../detect/category.ts';
 import { DEFAULT_POLICY } from './defaults.ts';
 import {
   ACTIONS,
@@ -19,6 +20,11 @@ const ROLE_KEYS = [
 
 /** Every key that `rules` may hold. */
 export const RULE_KEYS = [...new Set([...Object.keys(DEFAULT_POLICY.rules), ...ROLE_KEYS])] as RuleKey[];
+
+/** Every category: each has a default rule. */
+export const CATEGORY_KEYS = Object.keys(DEFAULT_POLICY.rules).filter(
+  (key) => !key.includes('/'),
+) as CategoryId[];
 
 /** Every condition that a rule may have. */
 export const CONDITIONS = [
@@ -59,6 +65,17 @@ export function parsePolicy(raw: unknown): { policy: Partial<Policy>; problems: 
       else problems.push(`rules.${key}`);
     }
   } else if (rules !== undefined) problems.push('rules');
+
+  const minScore = field('minScore');
+  if (isObject(minScore)) {
+    policy.minScore = {};
+    for (const key of Object.keys(minScore)) {
+      const score = minScore[key];
+      if (isCategory(key) && typeof score === 'number' && score >= 0 && score <= 1)
+        policy.minScore[key] = score;
+      else problems.push(`minScore.${key}`);
+    }
+  } else if (minScore !== undefined) problems.push('minScore');
 
   for (const name of ['allowTerms', 'customTerms', 'locked', 'fields'] as const) {
     const list = field(name);
@@ -107,6 +124,10 @@ function isCondition(value: unknown): value is ConditionalRule['when'] {
 
 function isRuleKey(value: string): value is RuleKey {
   return (RULE_KEYS as string[]).includes(value);
+}
+
+function isCategory(value: string): value is CategoryId {
+  return (CATEGORY_KEYS as readonly string[]).includes(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -19,6 +19,8 @@ export type RuleKey = CategoryId | `person-name/${Role}`;
 
 export interface Policy {
   rules: Partial<Record<RuleKey, Rule>>;
+  /** From which score on a finding of a category stops a paste by itself, 0 to 1; where none is set, from 0 on. */
+  minScore: Partial<Record<CategoryId, number>>;
   /** Exact terms (any case) that are never a finding. */
   allowTerms: string[];
   /** Words of the district's or teacher's own, found as `custom`. */

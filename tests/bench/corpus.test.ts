@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORY_IDS } from '../../lib/detect/category.ts';
 import { type LabelledText, loadCorpus, PERSON_ROLES, type Split } from '../../tools/corpus.ts';
 
-const SPLITS: Split[] = ['train', 'dev', 'test'];
-const TEXTS = { train: loadCorpus('train'), dev: loadCorpus('dev'), test: loadCorpus('test') };
+const SPLITS: Split[] = ['train', 'statements', 'dev', 'test'];
+const TEXTS = Object.fromEntries(SPLITS.map((split) => [split, loadCorpus(split)])) as Record<
+  Split,
+  LabelledText[]
+>;
 /** Most of a test text's runs of words that one train text may share. */
 const MOST_SHARED = 0.2;
 /** Texts that share more than this with another one, names and values masked, come from one template. */
@@ -126,7 +129,7 @@ describe('the splits', () => {
     expect(clean('dev')).toBeGreaterThanOrEqual(300);
   });
 
-  test.each(['train', 'dev'] as const)(
+  test.each(['train', 'statements', 'dev'] as const)(
     'no test text shares over a fifth of its runs of words with one of %s',
     (split) => {
       const shared = mostShared(TEXTS.test, TEXTS[split], ({ text }) => text);

@@ -77,6 +77,12 @@ describe('borders', () => {
     }
   });
 
+  test('a statement around a name is its longest part, and the name stays', () => {
+    const text = 'Mi estudiante Ismael Quispe falta mucho. La mamá de Ismael murió en agosto.';
+    expect(found(text)).toContainEqual(['person-name', 'Ismael']);
+    expect(found(text)).toContainEqual(['family', 'murió en agosto']);
+  });
+
   test('no development text loses a sure name to a statement', () => {
     const lost = loadCorpus('dev').flatMap(({ id, text }) => {
       const statements = detector.detect(text).filter(({ category }) => kindOf(category) === 'sensitive');

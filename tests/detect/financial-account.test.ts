@@ -3,6 +3,8 @@ import { table } from './table.ts';
 table('financial-account', [
   ['Card 4111 1111 1111 1111 on file', '4111 1111 1111 1111'],
   ['she read out 4111111111111111 to me', '4111111111111111'],
+  ['It goes on mine, 3782 822463 10005.', '3782 822463 10005'],
+  ['Parts 3782 822463 10004 are out of stock.'],
   ['routing 000918332 and account 4471-90-2206', '000918332', '4471-90-2206'],
   ['Bank account: 0117 4402 99', '0117 4402 99'],
   ['my card ending in 3371', '3371'],

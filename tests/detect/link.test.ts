@@ -8,6 +8,9 @@ table('link', [
     'https://example.instructure.com/courses/11/users/7',
   ],
   ['https://us02web.zoom.us/j/123456789?pwd=x', 'https://us02web.zoom.us/j/123456789?pwd=x'],
+  ['https://doxy.example.com/room/mkessler-w', 'https://doxy.example.com/room/mkessler-w'],
+  ['https://padlet.com/nan_eng10/ellery-3kq', 'https://padlet.com/nan_eng10/ellery-3kq'],
+  ['https://www.example.com/rooms and https://padlet.com/gallery'],
   ['meet.google.com/abc-defg-hij', 'meet.google.com/abc-defg-hij'],
   [
     'https://example-my.sharepoint.com/:w:/g/personal/x',

@@ -18,7 +18,15 @@ table('roster', [
     'Table 1: Maya, Diego, Ana\nTable 2: Tyler, Sofia, Kevin',
   ],
   ['Vocabulary\nabundant\nbrittle\ncautious\ndaring\neager\nfragile'],
-  ['Cast\nJuliet - Maya\nRomeo - Diego\nNurse - Ana\nTybalt - Tyler\nParis - Kevin'],
+  // Roles, but five pupils.
+  [
+    'Cast\nJuliet - Maya\nRomeo - Diego\nNurse - Ana\nTybalt - Tyler\nParis - Kevin',
+    'Juliet - Maya\nRomeo - Diego\nNurse - Ana\nTybalt - Tyler\nParis - Kevin',
+  ],
+  [
+    'Van 1: my students Wren Okafor, Tou Ger Vang, Pilar Quispe\nVan 2: Duc Tran, Noor Haddad, Cody Whitehorse',
+    'Van 1: my students Wren Okafor, Tou Ger Vang, Pilar Quispe\nVan 2: Duc Tran, Noor Haddad, Cody Whitehorse',
+  ],
   ['Authors:\nMaya Angelou\nToni Morrison\nLangston Hughes\nSandra Cisneros\nWalt Whitman'],
   ['Presidents\nGeorge Washington\nJohn Adams\nThomas Jefferson\nJames Madison\nAndrew Jackson'],
   ['Capital cities:\nParis\nLondon\nMadrid\nRome\nVienna'],

@@ -42,6 +42,30 @@ describe('the table of categories', () => {
   });
 });
 
+describe('a score below the least one', () => {
+  const text = 'Leo and Mia find a mitten at m@example.org, he has ADHD';
+  const leo = at(text, 'Leo', 'person-name', { score: 0.4 });
+  const mia = at(text, 'Mia', 'person-name', { score: 0.64 });
+  const sure = at(text, 'Mia', 'person-name', { score: 0.65 });
+  const mail = at(text, 'm@example.org', 'email', { score: 0.3 });
+  const statement = at(text, 'has ADHD', 'disability');
+  test.each<[string, Finding[], Action[]]>([
+    ['alone stops nothing', [leo], ['note']],
+    ['beside another stops nothing', [leo, mia], ['note', 'note']],
+    ['is reviewed beside a sure one', [leo, sure], ['review', 'review']],
+    ['is reviewed beside an identifier, which has no least score', [leo, mail], ['review', 'review']],
+    ['is reviewed beside a statement, whom it may be about', [leo, statement], ['review', 'review']],
+  ])('%s', (_name, findings, expected) => {
+    expect(actions(text, findings)).toEqual(expected);
+  });
+
+  test('is what the policy says', () => {
+    const policy = mergePolicies({ district: { minScore: { 'person-name': 0, email: 0.9 } }, teacher: {} });
+    expect(actions(text, [leo], policy)).toEqual(['review']);
+    expect(actions(text, [mail], policy)).toEqual(['note']);
+  });
+});
+
 test('a roster is reviewed with a name inside it, not beside it', () => {
   const text = 'Ana asked.\nname,score\nLeo,42\n';
   const roster = at(text, 'name,score\nLeo,42', 'roster');

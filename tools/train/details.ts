@@ -2,7 +2,7 @@
 
 import { type CategoryId, kindOf } from '../../lib/detect/category.ts';
 import { type DetailFeatures, detailFeaturesOf, whoIn } from '../../lib/detect/details/features.ts';
-import { marginalsOf, packWeights, type Weights } from '../../lib/detect/details/tagger.ts';
+import { marginalsOf, packWeights, ROW, type Weights } from '../../lib/detect/details/tagger.ts';
 import { TAGS, tagOf } from '../../lib/detect/details/tags.ts';
 import { createDocument, type TextDocument } from '../../lib/detect/document.ts';
 import { BUCKETS } from '../../lib/detect/hashing.ts';
@@ -14,7 +14,6 @@ import { personTest } from '../../lib/detect/person-test.ts';
 import { createFormRecognizers } from '../../lib/detect/registry.ts';
 import { recase } from '../bench/measure.ts';
 import { isPersonLabel, type Label, type LabelledText } from '../corpus.ts';
-import type { NameTraining } from './names.ts';
 import { chance, dropSome, random, shuffle } from './random.ts';
 
 const EPOCHS = 10;
@@ -26,11 +25,10 @@ const DECAY = 0.97;
 const SMALL = 0.002;
 /** After so many epochs only the largest weights are kept; the others learn to do without the rest. */
 const PRUNED_AFTER = 5;
-const KEPT_WEIGHTS = 90_000;
+const KEPT_WEIGHTS = 140_000;
 /** Weights are cut off here and rounded to steps. */
 const LARGEST = 3;
-const STEP = 0.05;
-const ROW = TAGS - 1;
+const STEP = 0.1;
 
 /** Values whose digits say nothing: others in their place teach the same. */
 const isNumbered = ({ label }: Label): boolean =>
@@ -165,8 +163,15 @@ function sparse(rows: Float32Array, steps: Learner['steps']): Weights {
   return { ...steps, scale, rows: starts, tags: Uint8Array.from(tags), values: Int8Array.from(values) };
 }
 
-/** Trains on `train`; what is known of names comes from models that have not seen the text. */
-export function trainDetails(train: LabelledText[], gazetteer: Gazetteer, names: NameTraining): Uint8Array {
+/**
+ * Trains on `train`; returns the model's bytes.
+ * @param folds of `trainFolds`, over the first of the texts: what is known of names comes from one that has not seen the text
+ */
+export function trainDetails(
+  train: LabelledText[],
+  gazetteer: Gazetteer,
+  folds: readonly NameWeights[],
+): Uint8Array {
   const recognizers = createFormRecognizers(gazetteer);
   const exampleOf = (text: LabelledText, stranger: NameWeights) => {
     const doc = createDocument(vary(text));
@@ -186,7 +191,7 @@ export function trainDetails(train: LabelledText[], gazetteer: Gazetteer, names:
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order);
     for (const i of order) {
-      const { features, gold } = exampleOf(train[i]!, names.strangerTo(i));
+      const { features, gold } = exampleOf(train[i]!, folds[i % folds.length]!);
       if (gold.length > 0) learner.learn(features, gold);
     }
     learner.decay();

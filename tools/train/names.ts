@@ -22,6 +22,7 @@ import {
   type Weights,
   wordsWeight,
 } from '../../lib/detect/names/tagger.ts';
+import { packSparse } from '../../lib/detect/sparse.ts';
 import { isPersonLabel } from '../corpus.ts';
 import { loadTables } from '../load-detector.ts';
 import { calibrate } from './calibrate.ts';
@@ -29,18 +30,24 @@ import { chance, dropSome, shuffle } from './random.ts';
 import { type Sample, type Variations, WORD } from './samples.ts';
 
 /** Share of features left out at each sight of a text. */
-const DROPPED = 0.15;
+const DROPPED = 0.3;
 const FOLDS = 4;
-const FOLD_EPOCHS = 6;
+const FOLD_EPOCHS = 5;
 const TOPIC_EPOCHS = 12;
 const RATE = 0.12;
 const DECAY = 0.985;
 /** Gradients below this are left alone: most tokens are plainly no names. */
 const SMALL = 0.002;
+const EPOCHS = 14;
+/** After so many epochs only the largest weights are kept; the others learn to do without the rest. */
+const PRUNED_AFTER = 7;
+const KEPT_WEIGHTS = 420_000;
 /** Weights are cut off here, rounded to steps, and left out where small: what is left is packed far tighter. */
 const LARGEST = 3;
-const STEP = 0.1;
-const LEAST_WEIGHT = 0.14;
+const STEP = 0.2;
+const LEAST_WEIGHT = 0.1;
+/** The same of topics. */
+const LARGEST_TOPIC = 2;
 
 interface Example {
   features: Features;
@@ -69,6 +76,11 @@ function exampleOf({ text, labels }: Sample, gazetteer: Gazetteer, plain = false
   return { features, gold };
 }
 
+/** Marginals of the first look. */
+function look({ features }: Example, weights: Weights): Float64Array {
+  return marginalsOf(firstScores(features, weights), weights.steps);
+}
+
 /** Weights in the making, with the squares of their gradients so far (AdaGrad). */
 class Learner {
   readonly weights = {
@@ -81,11 +93,8 @@ class Learner {
   } satisfies Weights;
   readonly squares = new Float32Array(BUCKETS * ROWS).fill(0.05);
   readonly stepSquares = new Float32Array(TAGS * TAGS).fill(1);
-
-  /** Marginals of the first look. */
-  look({ features }: Example): Float64Array {
-    return marginalsOf(firstScores(features, this.weights), this.weights.steps);
-  }
+  /** 1 for a weight that stays 0. */
+  readonly pruned = new Uint8Array(BUCKETS * ROWS);
 
   /** One step towards the gold tags, at the first look alone or, with the `extra` features, at both. */
   learn(example: Example, extra?: Int32Array): void {
@@ -129,8 +138,20 @@ class Learner {
     for (let t = 0; t < ROWS; t++) {
       const g = gradient[t]!;
       const at = id * ROWS + t;
+      if (this.pruned[at]) continue;
       this.squares[at]! += g * g;
       rows[at]! += (RATE * g) / Math.sqrt(this.squares[at]!);
+    }
+  }
+
+  /** Keeps the largest weights alone. */
+  prune(): void {
+    const { rows } = this.weights;
+    const least = rows.map(Math.abs).sort()[rows.length - KEPT_WEIGHTS]!;
+    for (let i = 0; i < rows.length; i++) {
+      if (Math.abs(rows[i]!) > least) continue;
+      rows[i] = 0;
+      this.pruned[i] = 1;
     }
   }
 
@@ -140,20 +161,23 @@ class Learner {
   }
 }
 
-/** The model in bytes: scale, steps, and each weight in one byte. */
+/** The model in bytes: see `readWeights`. */
 function packed(rows: Float64Array, steps: Float64Array, topics: Float32Array): Uint8Array {
   const scale = Math.fround(STEP);
-  const topicScale = Math.fround(LARGEST / 127);
+  const topicScale = Math.fround(LARGEST_TOPIC / 7);
   const head = new Float32Array([scale, topicScale, ...steps, ...new Array<number>(EVIDENCE).fill(0)]);
-  const bytes = new Uint8Array(head.byteLength + rows.length + topics.length);
+  const rounded = (weight: number, step: number) =>
+    Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / step);
+  const small = (weight: number) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : rounded(weight, scale));
+  const body = packSparse(Array.from(rows, small));
+  const bytes = new Uint8Array(head.byteLength + topics.length / 2 + body.length);
   bytes.set(new Uint8Array(head.buffer));
-  const body = new Int8Array(bytes.buffer, head.byteLength);
-  const small = (weight: number) =>
-    Math.abs(weight) < LEAST_WEIGHT ? 0 : Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / scale);
   // A topic is one of many that add up, so that even small ones count.
-  const fine = (weight: number) => Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / topicScale);
-  for (let i = 0; i < rows.length; i++) body[i] = small(rows[i]!);
-  for (let i = 0; i < topics.length; i++) body[rows.length + i] = fine(topics[i]!);
+  for (let i = 0; i < topics.length; i++) {
+    const nibble = Math.max(-7, Math.min(7, Math.round(topics[i]! / topicScale))) & 15;
+    bytes[head.byteLength + (i >> 1)]! |= i & 1 ? nibble << 4 : nibble;
+  }
+  bytes.set(body, head.byteLength + topics.length / 2);
   return bytes;
 }
 
@@ -215,55 +239,52 @@ function learnTopics(examples: Example[]): Float32Array {
   return rows;
 }
 
-export interface NameTraining {
-  model: Uint8Array;
-  /** The weights of a model that has not seen text i of the train split: what it makes of that text is no memory. */
-  strangerTo(i: number): Weights;
+/**
+ * Models that have not seen a part of the texts, which model i leaves out: text t if `t % FOLDS === i`. What they make of
+ * those texts is no memory.
+ */
+export function trainFolds(train: Sample[], gazetteer: Gazetteer, variations: Variations): Weights[] {
+  const plain = train.map((sample) => exampleOf(sample, gazetteer, true));
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const learner = new Learner();
+    const turns = train.map((_, i) => i).filter((i) => i % FOLDS !== fold);
+    learner.weights.topics = learnTopics(turns.map((i) => plain[i]!));
+    for (let epoch = 0; epoch < FOLD_EPOCHS; epoch++) {
+      shuffle(turns);
+      for (const i of turns) learner.learn(exampleOf(variations.vary(train[i]!), gazetteer));
+      learner.decay();
+    }
+    return learner.weights;
+  });
 }
 
-/** Trains on `train`, calibrates on `dev`. */
+/** Trains on `train`, calibrates on `devTexts`; returns the model's bytes. @param folds of the same texts */
 export function trainNames(
   train: Sample[],
   devTexts: Sample[],
   gazetteer: Gazetteer,
   variations: Variations,
-  epochs: number,
-): NameTraining {
-  const example = (sample: Sample) => exampleOf(variations.vary(sample), gazetteer);
+  folds: readonly Weights[],
+): Uint8Array {
   const asWritten = (sample: Sample) => exampleOf(sample, gazetteer, true);
-  const dev = devTexts.map((sample): [Sample, Example] => [sample, asWritten(sample)]);
-  const plain = train.map(asWritten);
-  const order = train.map((_, i) => i);
-
-  // What the second look learns from the first, and from the odds of a text, must come from models that have not seen it.
-  const folds = Array.from({ length: FOLDS }, (_, fold) => {
-    const learner = new Learner();
-    const turns = order.filter((i) => i % FOLDS !== fold);
-    learner.weights.topics = learnTopics(turns.map((i) => plain[i]!));
-    for (let epoch = 0; epoch < FOLD_EPOCHS; epoch++) {
-      shuffle(turns);
-      for (const i of turns) learner.learn(example(train[i]!));
-      learner.decay();
-    }
-    return learner;
-  });
-
   const learner = new Learner();
-  learner.weights.topics = learnTopics(plain);
+  learner.weights.topics = learnTopics(train.map(asWritten));
   const sumRows = new Float64Array(BUCKETS * ROWS);
   const sumSteps = new Float64Array(TAGS * TAGS);
   let summed = 0;
-  const turns = [...order];
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const turns = train.map((_, i) => i);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(turns);
     for (const i of turns) {
-      const one = example(train[i]!);
-      const fold = folds[i % FOLDS]!;
-      const odds = peopleOdds(one.features, fold.weights);
-      learner.learn(one, extraFeatures(one.features, fold.look(one), odds));
+      const one = exampleOf(variations.vary(train[i]!), gazetteer);
+      // What the second look learns from the first, and from the odds of a text, must come from a model that has not seen it.
+      const stranger = folds[i % folds.length]!;
+      const odds = peopleOdds(one.features, stranger);
+      learner.learn(one, extraFeatures(one.features, look(one, stranger), odds));
     }
     learner.decay();
-    if (epoch < epochs / 2) continue;
+    if (epoch + 1 === PRUNED_AFTER) learner.prune();
+    if (epoch <= PRUNED_AFTER) continue;
     for (let i = 0; i < sumRows.length; i++) sumRows[i]! += learner.weights.rows[i]!;
     for (let s = 0; s < sumSteps.length; s++) sumSteps[s]! += learner.weights.steps[s]!;
     summed++;
@@ -275,6 +296,7 @@ export function trainNames(
   );
   // The calibration is fitted to what the packed weights say, so it is written into the bytes last.
   new Float32Array(model.buffer, 4 * CALIBRATION_AT, EVIDENCE).set(calibrate(model, devTexts, loadTables()));
+  const dev = devTexts.map((sample): [Sample, Example] => [sample, asWritten(sample)]);
   report(readWeights(model), dev);
-  return { model, strangerTo: (i) => folds[i % FOLDS]!.weights };
+  return model;
 }

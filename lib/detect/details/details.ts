@@ -8,7 +8,7 @@ import type { Tagger } from '../names/tagger.ts';
 import { type About, type PersonTest, personTest } from '../person-test.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { SURE_NAME } from '../recognizers/person-name.ts';
-import { detailFeaturesOf, whoIn } from './features.ts';
+import { detailFeaturesOf, leadsWithPerson, whoIn } from './features.ts';
 import {
   type CompactWeights,
   compact,
@@ -32,7 +32,7 @@ const LEAST_DIRECT = 0.3;
 /** Of any value in a text that names nobody. */
 const LEAST_LONELY = 0.9;
 /** The same of a statement where its sentence is about one person, where a neighbouring one is, and where none is. */
-const LEAST_STATEMENT = { here: 0.1, near: 0.15, none: 0.6 } as const;
+const LEAST_STATEMENT = { here: 0.08, near: 0.12, none: 0.6 } as const;
 /** In a text that sounds as if it were about nobody, or hardly names anybody, a detail must be likelier. */
 const DOUBTFUL_ODDS = 1;
 const DOUBT_FACTOR = 4;
@@ -118,6 +118,7 @@ export function createDetails(
     const { odds } = tagger(doc, gazetteer);
     const features = detailFeaturesOf(doc, { who, odds, persons, forms });
     const marginals = marginalsOf(scoresOf(features, weights), weights);
+    evenOut(doc, who, marginals);
     const crowd = {
       lonely: people.length === 0,
       doubtful: odds < 0 || (odds < DOUBTFUL_ODDS && !people.some(({ score }) => score >= SURE_NAME)),
@@ -128,6 +129,51 @@ export function createDetails(
       ...found.filter(({ category, span }) => !byCategory.get(category)?.rulesOut?.(doc, span)),
     ];
   };
+}
+
+/** Fewer lines in a row that begin with a person are no list. */
+const LIST_LINES = 3;
+
+/**
+ * In a list of people ("Maya 88", "Devon 62", "Ana 91") the first numbers of all lines are of one kind, and so are the
+ * second ones: each gets half of its probabilities from the others.
+ */
+function evenOut({ tokens, lines }: TextDocument, who: Uint8Array, marginals: Float64Array): void {
+  /** The numbers of each line of the list that is being read. */
+  let list: number[][] = [];
+  const close = () => {
+    if (list.length >= LIST_LINES) {
+      const most = Math.max(...list.map((numbers) => numbers.length));
+      for (let slot = 0; slot < most; slot++) {
+        const alike = list.flatMap((numbers) => numbers[slot] ?? []);
+        if (alike.length >= LIST_LINES) average(alike, marginals);
+      }
+    }
+    list = [];
+  };
+  let from = 0;
+  for (const { end } of lines) {
+    let to = from;
+    while (to < tokens.length && tokens[to]!.start < end) to++;
+    if (to === from) continue;
+    if (leadsWithPerson(who, from, to)) {
+      const numbers: number[] = [];
+      for (let i = from + 1; i < to; i++)
+        if (tokens[i]!.kind === 'number' && tokens[i - 1]!.kind !== 'number') numbers.push(i);
+      list.push(numbers);
+    } else close();
+    from = to;
+  }
+  close();
+}
+
+/** Moves the probabilities of some tokens half of the way to their mean. */
+function average(some: readonly number[], marginals: Float64Array): void {
+  for (let t = 0; t < TAGS; t++) {
+    let sum = 0;
+    for (const i of some) sum += marginals[i * TAGS + t]!;
+    for (const i of some) marginals[i * TAGS + t] = (marginals[i * TAGS + t]! + sum / some.length) / 2;
+  }
 }
 
 /** 1 for each token of the candidates. */
@@ -220,13 +266,26 @@ function seen(
   const found: Candidate[] = [];
   const outside = (i: number) => tokens[i]!.kind === 'mark' && !/[#+@$*/]/.test(tokens[i]!.key);
   // A name, private or public, is never swallowed by what is said about its bearer.
-  const runs = runsIn(marginals, LEAST_STATEMENT.here, (i) => 3 * tokens[i]!.sentence + who[i]!);
+  // Nor is an identifier that is sure.
+  const sure = new Uint8Array(tokens.length);
+  for (const { span, category } of forms)
+    if (CERTAIN.has(category))
+      for (let i = persons.tokenAt(span.start); i < tokens.length && tokens[i]!.start < span.end; i++)
+        sure[i] = tagOf(category);
+  const runs = runsIn(
+    marginals,
+    LEAST_STATEMENT.here,
+    (i) => (4 * tokens[i]!.sentence + who[i]!) * TAGS + sure[i]!,
+  );
   for (const run of runs.flatMap((run) => valuesOf(tokens, run))) {
     let { from, to } = run;
     const category = CATEGORY_OF_TAG[run.tag - 1]!;
     const kind = kindOf(category);
     if (
       who[from] !== 0 ||
+      // What is left of a value around one that is sure.
+      sure[from - 1] === run.tag ||
+      sure[to] === run.tag ||
       FORM_ONLY.has(category) ||
       run.top < leastOf(category, persons.about(tokens[from]!.start), crowd)
     )

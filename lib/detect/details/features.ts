@@ -47,6 +47,19 @@ const OUTSIDE = 1;
 const LEFT = 6;
 const RIGHT = 4;
 
+/** What stands for a number in place of its digits: its length, or, of a year, whether a pupil can have been born in it. */
+function numberClass(key: string): number {
+  if (key.length === 4) {
+    if (key >= '1900' && key < '2003') return 30;
+    if (key >= '2003' && key < '2021') return 31;
+    if (key >= '2021' && key < '2035') return 32;
+  }
+  return 10 + Math.min(key.length, 12);
+}
+
+/** Numbers that mean something by themselves. */
+const SPEAKING = new Set(['504', '911', '988', '241', '506']);
+
 const SHAPES = { lower: 1, capital: 2, upper: 3, initial: 4, none: 5 } as const;
 const NUMBER = 6;
 const MARK = 7;
@@ -157,6 +170,12 @@ function topicsOf({ tokens }: TextDocument): { one: Uint8Array; two: Uint8Array 
 
 const isSeparator = (key: string): boolean => key === ',' || key === '|' || key === ';' || key === '\t';
 
+/** Whether the first or second word of a line is a private person's name: "Maya 88", "3. Maya: late", "- Maya". */
+export function leadsWithPerson(who: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i++) if (who[i] === WHO.private) return true;
+  return false;
+}
+
 /** One for all documents: it is empty between two. */
 const ids = new Numbers();
 
@@ -175,11 +194,14 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
       continue;
     }
     // A long number is one of many; 504 and 911 say something by themselves.
-    word[i] =
-      token.kind === 'number' && token.key.length > 3
-        ? 10 + Math.min(token.key.length, 12)
-        : hashOf(token.key);
-    stem[i] = token.kind === 'word' ? stemOf(token.key) : word[i]!;
+    word[i] = token.kind === 'number' && token.key.length > 3 ? numberClass(token.key) : hashOf(token.key);
+    // Of other numbers, which one it is says little.
+    stem[i] =
+      token.kind === 'word'
+        ? stemOf(token.key)
+        : token.kind === 'number' && !SPEAKING.has(token.key)
+          ? numberClass(token.key)
+          : word[i]!;
   }
   const { form, size } = chunkForms(doc);
   const { one, two } = topicsOf(doc);
@@ -195,6 +217,10 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
   const heading = new Int32Array(n);
   const headingBefore = new Int32Array(n);
   const place = new Uint8Array(n);
+  // Of the line: whether a private person stands at its beginning, and how many lines before it in a row have one too.
+  const list = new Uint8Array(n);
+  const rest = new Uint8Array(n);
+  let listed = 0;
   let from = 0;
   let heads: number[] = [];
   let headsBefore: number[] = [];
@@ -202,6 +228,8 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
   for (const line of doc.lines) {
     let to = from;
     while (to < n && tokens[to]!.start < line.end) to++;
+    const leads = leadsWithPerson(who, from, to);
+    listed = leads ? Math.min(listed + 1, 3) : 0;
     let separators = 0;
     let label = 0;
     let label2 = 0;
@@ -213,6 +241,8 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
       const cell = i === from || wide || isSeparator(tokens[i - 1]!.key);
       if (wide) separators++;
       if (cell) label = label2 = 0;
+      list[i] = listed;
+      rest[i] = Math.min(3, to - 1 - i);
       field[i] = label;
       fieldBefore[i] = label2;
       heading[i] = heads[separators] ?? 0;
@@ -280,6 +310,12 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
       if (hit[i]) {
         ids.add(bucket(23, hit[i]!, topic));
         ids.add(bucket(24, hit[i]!, W(i - 1)));
+      }
+      if (list[i]) {
+        ids.add(bucket(53, list[i]!, kind, rest[i]!));
+        ids.add(bucket(54, list[i]!, W(i - 1), kind));
+        ids.add(bucket(55, list[i]!, m));
+        ids.add(bucket(56, list[i]!, form[i]!, topic));
       }
       const subject = one[i]!;
       if (subject) {

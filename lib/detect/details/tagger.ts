@@ -4,8 +4,9 @@
  * names are known and after the recognizers of written forms, whose finds are features of it.
  */
 import { BUCKETS } from '../hashing.ts';
+import { packSparse, readSparse } from '../sparse.ts';
 import type { DetailFeatures } from './features.ts';
-import { TAGS } from './tags.ts';
+import { FIRST_STATEMENT, TAGS } from './tags.ts';
 
 /** Weights of the steps between tags; a step from one category to another is `leave` of the one and `enter` of the other. */
 export interface Steps {
@@ -187,13 +188,17 @@ export function runsIn(
   for (let i = 0; i < n; i++) {
     let tag = 0;
     let best = 0;
+    let statement = 0;
     for (let t = 1; t < TAGS; t++) {
       const p = marginals[i * TAGS + t]!;
       if (p > best) {
         best = p;
         tag = t;
       }
+      if (t >= FIRST_STATEMENT) statement += p;
     }
+    // Which kind of statement it is may be open where it is plain that it is one.
+    if (tag >= FIRST_STATEMENT) best = statement;
     if (best < least) tag = 0;
     if (run && run.tag === tag && partOf(i) === partOf(i - 1)) {
       run.to = i + 1;
@@ -206,35 +211,33 @@ export function runsIn(
   return runs;
 }
 
+/** Weights of a bucket: one for each tag but 0. */
+export const ROW = TAGS - 1;
 /** Numbers of the head: the scale, then stay, enter and leave. */
 const HEAD = 1 + 3 * TAGS;
 
-/** The model's bytes: the head in 32-bit floats, then for each bucket a count and as many pairs of tag and weight. */
+/** The model's bytes: the head in 32-bit floats, then for each bucket a weight of each tag, as `sparse.ts` packs them. */
 export function readWeights(bytes: Uint8Array): Weights {
   // A copy of its own: the bytes may stand anywhere in a larger buffer.
   const numbers = new Float32Array(Uint8Array.from(bytes.subarray(0, 4 * HEAD)).buffer);
   const rows = new Int32Array(BUCKETS + 1);
-  const most = (bytes.length - 4 * HEAD - BUCKETS) >> 1;
-  const tags = new Uint8Array(most);
-  const values = new Int8Array(most);
-  let at = 4 * HEAD;
-  let entry = 0;
-  for (let row = 0; row < BUCKETS; row++) {
-    rows[row] = entry;
-    for (let left = bytes[at++] ?? 0; left > 0; left--) {
-      tags[entry] = bytes[at++]!;
-      values[entry++] = (bytes[at++]! << 24) >> 24;
-    }
-  }
-  rows[BUCKETS] = entry;
+  const tags: number[] = [];
+  const values: number[] = [];
+  readSparse(bytes.subarray(4 * HEAD), (at, weight) => {
+    const row = Math.floor(at / ROW);
+    tags.push(1 + at - row * ROW);
+    values.push(weight);
+    rows[row + 1] = tags.length;
+  });
+  for (let row = 1; row <= BUCKETS; row++) rows[row] = Math.max(rows[row]!, rows[row - 1]!);
   return {
     scale: numbers[0]!,
     stay: numbers.slice(1, 1 + TAGS),
     enter: numbers.slice(1 + TAGS, 1 + 2 * TAGS),
     leave: numbers.slice(1 + 2 * TAGS, HEAD),
     rows,
-    tags,
-    values,
+    tags: Uint8Array.from(tags),
+    values: Int8Array.from(values),
   };
 }
 
@@ -260,15 +263,12 @@ export function compact({ rows, tags, values, ...rest }: Weights): CompactWeight
 /** The bytes of a model. */
 export function packWeights({ scale, stay, enter, leave, rows, tags, values }: Weights): Uint8Array {
   const head = new Float32Array([scale, ...stay, ...enter, ...leave]);
-  const bytes = new Uint8Array(head.byteLength + BUCKETS + 2 * rows[BUCKETS]!);
+  const all = new Int8Array(BUCKETS * ROW);
+  for (let row = 0; row < BUCKETS; row++)
+    for (let e = rows[row]!; e < rows[row + 1]!; e++) all[row * ROW + tags[e]! - 1] = values[e]!;
+  const body = packSparse(all);
+  const bytes = new Uint8Array(head.byteLength + body.length);
   bytes.set(new Uint8Array(head.buffer));
-  let at = head.byteLength;
-  for (let row = 0; row < BUCKETS; row++) {
-    bytes[at++] = rows[row + 1]! - rows[row]!;
-    for (let e = rows[row]!; e < rows[row + 1]!; e++) {
-      bytes[at++] = tags[e]!;
-      bytes[at++] = values[e]! & 255;
-    }
-  }
+  bytes.set(body, head.byteLength);
   return bytes;
 }

@@ -32,6 +32,9 @@ export const CATEGORY_OF_TAG: readonly CategoryId[] = [
 ];
 export const TAGS = CATEGORY_OF_TAG.length + 1;
 
+/** Tags from here on are those of sensitive statements. */
+export const FIRST_STATEMENT = CATEGORY_OF_TAG.indexOf('disability') + 1;
+
 /** The tag of a category; 0 for those that the tagger does not know. */
 export function tagOf(category: string): number {
   return (CATEGORY_OF_TAG as readonly string[]).indexOf(category) + 1;

@@ -6,6 +6,7 @@ import type { TextDocument, Token } from '../document.ts';
 import { bucket, hashOf } from '../hashing.ts';
 import { Numbers } from '../numbers.ts';
 import { cueClass } from '../recognizers/person-cues.ts';
+import { castKey } from './casts.ts';
 import { FLAG, type Gazetteer, nameKey, WORD_BITS } from './gazetteer.ts';
 import { CALENDAR, PLACE_NAMES, PLACES, THING_WORDS } from './known.ts';
 
@@ -13,7 +14,10 @@ import { CALENDAR, PLACE_NAMES, PLACES, THING_WORDS } from './known.ts';
 export const TOPICS = 1 << 15;
 
 /** The lists, or less of them where names are withheld. */
-export type Lists = Pick<Gazetteer, 'entryOf' | 'isPublicName' | 'isPublicWord' | 'isPublicSurname'>;
+export type Lists = Pick<
+  Gazetteer,
+  'entryOf' | 'worksFrom' | 'isPublicName' | 'isPublicWord' | 'isPublicSurname'
+>;
 
 export interface Features {
   /** Features of token i are `ids[starts[i]]` to `ids[starts[i + 1] - 1]`. */
@@ -105,6 +109,44 @@ function readPublicTokens({ tokens }: TextDocument, lists: Pick<Lists, 'isPublic
   return inside;
 }
 
+/** Most letters of a word that says nothing by itself: "King", of "Martin Luther King", does. */
+const SHORT_WORD = 3;
+
+/**
+ * Words that mean somebody public in this document, as `castKey` gives them: the first and last words of the public names
+ * in it, and the characters of the works that it names.
+ */
+function castIn({ tokens }: TextDocument, inPublic: Uint8Array, { worksFrom }: Lists): ReadonlySet<number> {
+  const cast = new Set<number>();
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') continue;
+    if (inPublic[i] && (!inPublic[i - 1] || !inPublic[i + 1]) && token.key.length > SHORT_WORD)
+      cast.add(castKey(token.key));
+    const works = worksFrom(token.key);
+    if (!works) continue;
+    for (const work of works) {
+      // A title of one word is one only where it is written as a name.
+      if (work.words === 1 && token.shape !== 'capital' && token.shape !== 'upper') continue;
+      if (phraseAt(tokens, i, work.words) === work.title) for (const word of work.cast) cast.add(word);
+    }
+  }
+  return cast;
+}
+
+/** The hash of so many words from token i on, whatever marks stand between them. */
+function phraseAt(tokens: Token[], i: number, words: number): number {
+  let phrase = '';
+  for (let at = i, left = words; left > 0; at++) {
+    const token = tokens[at];
+    if (!token) return 0;
+    if (token.kind === 'mark') continue;
+    phrase += phrase === '' ? token.key : ` ${token.key}`;
+    left--;
+  }
+  return hashOf(phrase);
+}
+
 /** The entry of a word; of a double name ("Garcia-Lopez") that of its parts. */
 function entryOfToken(doc: TextDocument, token: Token, { entryOf }: Lists): number {
   if (token.kind !== 'word') return 0;
@@ -118,9 +160,10 @@ function entryOfToken(doc: TextDocument, token: Token, { entryOf }: Lists): numb
   return token.key.length > 3 && token.key.endsWith('s') ? entryOf(token.key.slice(0, -1)) & ~WORD_BITS : 0;
 }
 
-function knownClass(key: string, lists: Lists): number {
+function knownClass(key: string, lists: Lists, cast: ReadonlySet<number>): number {
   if (CALENDAR.has(key)) return 1;
   if (lists.isPublicWord(key)) return 2;
+  if (cast.has(castKey(key))) return 7;
   if (PLACE_NAMES.has(key)) return 3;
   if (PLACES.has(key)) return 4;
   if (THING_WORDS.has(key)) return 5;
@@ -177,6 +220,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
   const lineOf = new Int32Array(n);
   const address = addressTokens(doc);
   const inPublic = knows ? publicTokens(doc, lists) : new Uint8Array(n);
+  const cast = castIn(doc, inPublic, lists);
 
   // The document's words: in lower case, capitalised inside a sentence, in capitals.
   const seen = new Map<string, Word>();
@@ -206,7 +250,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
         flags: listed & 7,
         tiers: listed >> 3,
         hash: hashOf(token.key),
-        known: knows ? knownClass(token.key, lists) : 0,
+        known: knows ? knownClass(token.key, lists, cast) : 0,
         cue: cueClass(token.key),
       };
       seen.set(token.key, entry);

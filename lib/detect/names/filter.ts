@@ -40,6 +40,15 @@ export function lookUp(bytes: Uint8Array, key: string): number {
   return value | (((x >>> 7) ^ (y >>> 11)) << 16);
 }
 
+/** The same of a table of 8-bit slots that is made of prints alone; wrong for one of 256 keys that it does not hold. */
+export function holdsRoughly(bytes: Uint8Array, key: string): boolean {
+  const third = bytes.length / 3;
+  const x = hashOf(key, 0x811c9dc5);
+  const y = hashOf(key, 0x9747b28c);
+  const c = 2 * third + (((x ^ Math.imul(y, 0x9e3779b1)) >>> 0) % third);
+  return (bytes[x % third]! ^ bytes[third + (y % third)]! ^ bytes[c]!) === (((x >>> 7) ^ (y >>> 11)) & 255);
+}
+
 /** Whether a table made of prints alone holds a key; wrong for one of 65,000 keys that it does not hold. */
 export function holds(bytes: Uint8Array, key: string): boolean {
   const found = lookUp(bytes, key);

@@ -2,7 +2,8 @@
  * Reads the packed name lists: a filter (`filter.ts`) that holds for each key a 6-bit entry and a 10-bit fingerprint.
  * About one of a thousand words that are not listed passes for one that is.
  */
-import { holds, lookUp } from './filter.ts';
+import { castKey, readCasts, type Work } from './casts.ts';
+import { holds, holdsRoughly, lookUp } from './filter.ts';
 
 /** What is known of an entry; flags add up. */
 export const FLAG = { given: 1, surname: 2, word: 4 } as const;
@@ -30,14 +31,19 @@ export interface Gazetteer {
   isPublicWord(key: string): boolean;
   /** The last word of such a name: a hint that a bare surname is that person's. */
   isPublicSurname(key: string): boolean;
+  /** The works whose titles begin with a word. */
+  worksFrom(key: string): readonly Work[] | undefined;
 }
 
 /** The decoded bytes of `TABLES`. */
 export interface NameTables {
   names: Uint8Array;
+  /** Plain words that are no names. */
+  plainWords: Uint8Array;
   publicNames: Uint8Array;
   publicWords: Uint8Array;
   publicSurnames: Uint8Array;
+  casts: Uint8Array;
 }
 
 const PLAIN_LETTERS = /^[A-Za-z]*$/;
@@ -71,10 +77,12 @@ export function withPrint(print: number, entry: number): number {
  */
 export function createGazetteer(tables: NameTables, withhold: ReadonlySet<string> = new Set()): Gazetteer {
   const withheld = new Set([...withhold].map(nameKey));
+  let works: Map<number, Work[]> | undefined;
   const entryOf = (key: string) => {
     const found = lookUp(tables.names, key);
     const value = found & 0xffff;
-    if (value >> ENTRY_BITS !== ((found >>> 16) & PRINT)) return 0;
+    if (value >> ENTRY_BITS !== ((found >>> 16) & PRINT))
+      return holdsRoughly(tables.plainWords, key) ? PLAIN : 0;
     const entry =
       withheld.size > 0 && withheld.has(key)
         ? value & (WORD_BIT | PLAIN_BIT)
@@ -93,5 +101,9 @@ export function createGazetteer(tables: NameTables, withhold: ReadonlySet<string
     isPublicName: (keys) => holds(tables.publicNames, keys),
     isPublicWord: (key) => holds(tables.publicWords, key),
     isPublicSurname: (key) => holds(tables.publicSurnames, key),
+    worksFrom: (key) => {
+      works ??= readCasts(tables.casts);
+      return works.get(castKey(key));
+    },
   };
 }

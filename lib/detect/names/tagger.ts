@@ -6,6 +6,7 @@
  */
 import type { TextDocument } from '../document.ts';
 import { BUCKETS, bucket } from '../hashing.ts';
+import { readSparse } from '../sparse.ts';
 import { type Features, featuresOf, type Lists, TOPICS } from './features.ts';
 
 /** Tags beside "neither" (0): a private person's first word and further words, the same of a public name. */
@@ -67,18 +68,25 @@ export const wordsWeight = (features: Features): number =>
 export const CALIBRATION_AT = 2 + TAGS * TAGS;
 const HEAD = CALIBRATION_AT + EVIDENCE;
 
-/** The model's bytes: scales, steps and calibration in 32-bit floats, then the rows, then the topics. */
+/** The model's bytes: scales, steps and calibration in 32-bit floats, then the topics in 4 bits each, then the rows as `sparse.ts` packs them. */
 export function readWeights(bytes: Uint8Array): Weights {
   // A copy of its own: the bytes may stand anywhere in a larger buffer.
   const head = Uint8Array.from(bytes.subarray(0, 4 * HEAD));
   const numbers = new Float32Array(head.buffer);
+  const rows = new Int8Array(BUCKETS * ROWS);
+  readSparse(bytes.subarray(head.length + TOPICS / 2), (at, weight) => {
+    rows[at] = weight;
+  });
   return {
     scale: numbers[0]!,
     topicScale: numbers[1]!,
     steps: numbers.slice(2, CALIBRATION_AT),
     calibration: numbers.slice(CALIBRATION_AT),
-    rows: new Int8Array(bytes.buffer, bytes.byteOffset + head.length, BUCKETS * ROWS),
-    topics: new Int8Array(bytes.buffer, bytes.byteOffset + head.length + BUCKETS * ROWS, TOPICS),
+    rows,
+    topics: Int8Array.from({ length: TOPICS }, (_, i) => {
+      const pair = bytes[head.length + (i >> 1)]!;
+      return ((i & 1 ? pair : pair << 4) << 24) >> 28;
+    }),
   };
 }
 

@@ -15,8 +15,8 @@ import {
 } from './pattern.ts';
 
 const CUES = cueWords(
-  'd[o0]b|d ?\\.? ?[o0]\\.? ?b\\.?|date of birth|birth ?-?dat[ea]|bir th|(?:is )?b[o0]rn|birthday|b-?day|bday|proof of age',
-  'turns (?:\\d{1,2}|[a-z]{3,6}) on|b\\.(?= ?\\d)',
+  'd[o0]b|d ?\\.? ?[o0]\\.? ?b\\.?|date of birth|birth ?-?dat[ea]|birth|bir th|(?:is )?b[o0]rn|birthday|b-?day|bday|proof of age',
+  '(?:turn(?:s|ed|ing)?|will be) (?:\\d{1,2}|[a-z]{3,9}) on|b\\.(?= ?\\d)',
   'listed as born',
   'fecha de nac(?:imiento|\\.)?|f\\. ?(?:de )?nac|nac\\.|nacid[oa]|naci[oó]|cumplea[nñ]os|cumple|cumpli[oó] [a-zñ]{2,10} años',
 );
@@ -28,6 +28,7 @@ const HEADING =
 const DATE = anyOf(
   ...FULL_DATES.map((date) => reader(new RegExp(date, 'iuy'))),
   reader(new RegExp(SHORT_DATE, 'uy')),
+  reader(/(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\p{N})/uy),
 );
 /** Whoever was born before this year is the subject of a lesson. */
 const OLDEST = 1925;

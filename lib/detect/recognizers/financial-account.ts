@@ -3,7 +3,7 @@ import type { Recognizer } from '../recognizer.ts';
 import { afterCue, anyOf, at, candidate, code, cueWords, type ReadValue, spoken } from './pattern.ts';
 
 const CARD = finder(
-  /(?<![\p{L}\p{N}.-])[3-6]\d{3}([ \u00a0-]?)\d{4}\1\d{4}\1\d{3,4}(?![\p{L}\p{N}]|[.-]\d)/gu,
+  /(?<![\p{L}\p{N}.-])(?:[3-6]\d{3}([ \u00a0-]?)\d{4}\1\d{4}\1\d{3,4}|3[47]\d{2}([ \u00a0-]?)\d{6}\2\d{5})(?![\p{L}\p{N}]|[.-]\d)/gu,
 );
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]{4}){3,7}(?:[ ]?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu;
 const FOUR_DIGITS = finder(/\d{4}/g);

@@ -30,13 +30,16 @@ const PRIVATE: readonly (readonly [host: RegExp, path: RegExp])[] = [
     /^\/./,
   ],
   [/^(?:app|web)\.seesaw\.me$/, /^\/./],
+  [/(?:^|\.)padlet\.com$/, /^\/[^/]+\/./],
+  // A meeting room or a redirection to a file, whoever runs it.
+  [/./, /^\/(?:rooms?\/[\w-]{3,}|redir\?resid=)/],
 ];
 
 /** First labels of hosts that lend rooms and files, whoever runs them, and those whose links need an opaque part. */
 const ROOMS = /^(?:meet|zoom|call|drive|forms|files|photos|classroom|sign|sped|iep|teams|telehealth|webex)\./;
-const SHELVES = /^(?:docs|share|sites|video|videos|photo|cloud|folder|portal|portfolio)\./;
+const SHELVES = /^(?:docs|share|onedrive|maps|sites|video|videos|photo|cloud|folder|portal|portfolio)\./;
 const OPAQUE =
-  /[?&](?:k|key|pwd|token|share|id|code|invite)=|\/(?:d|v|j|p|s|f|e|b)\/|\/[\w-]*\d[\w-]*$|\/(?:sheets?|folders?|document|file|gradebook)\b/;
+  /[?&](?:k|key|pwd|token|share|id|code|invite)=|\/(?:d|v|j|p|s|f|e|b)\/|\/[\w-]*\d[\w-]*$|\/(?:sheets?|folders?|document|file|gradebook)\b|\/:[a-z]:\/|^\/place\//;
 /** What a teacher writes before a link to a file about a child. */
 const SAID =
   /(?:(?:meeting|data|video|zoom|portfolio|evaluation|folder|screenshots?|drive|homebound) (?:link|sheet|folder|saved at|here)|data sheets?|due: see|enlace|carpeta)[^.\n]{0,24}$/i;

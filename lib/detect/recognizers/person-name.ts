@@ -6,7 +6,7 @@ import { type BecauseCode, because } from '../because.ts';
 import type { TextDocument, Token } from '../document.ts';
 import type { Candidate, Role } from '../finding.ts';
 import { addressTokens, publicTokens } from '../names/features.ts';
-import { FLAG, type Gazetteer, isTiered } from '../names/gazetteer.ts';
+import { FLAG, type Gazetteer, isTiered, WORD_BITS } from '../names/gazetteer.ts';
 import { PLACE_NAMES, PLACES, THING_WORDS } from '../names/known.ts';
 import { LEAST, logit, type Tagged, type TaggedName, type Tagger } from '../names/tagger.ts';
 import type { Recognizer } from '../recognizer.ts';
@@ -38,6 +38,15 @@ const QUOTE = /^["“”'‘’(]$/;
 const CLOSING = /^["”'’)]$/;
 /** Marks that may stand inside a name: `Lopez, Maya R.`, `Benjamin "Ben" Carter`, `Benjamin (Ben) Carter`. */
 const INNER_MARK = /^[.,"“”'‘’()]$/;
+
+/** Words that stand behind a name without a mark between, in screens, lists and hurried notes. */
+const FIELD_WORDS = new Set(
+  'rm room gr grade hm wk cell dob id ext per pd hr locker lit calc chem bio alg geo thx thanks pls plz'.split(
+    ' ',
+  ),
+);
+/** A letter after one of these is no initial: "Grade K. Marley". */
+const GRADES = new Set('grade gr vitamin plan hall wing section group part team'.split(' '));
 
 /** `heading`: the cue word is capitalised, so that it may belong to a heading. */
 type Cue = { code: BecauseCode; heading?: boolean } | undefined;
@@ -87,6 +96,8 @@ class PersonScan {
   /** The last words of the public names that stand here: alone, they mean the same. */
   readonly publicSurnames = new Set<string>();
   readonly names: Name[] = [];
+  /** The letters that stand before a full stop at the beginnings of lines. */
+  lineLetters: Set<string> | undefined;
 
   constructor(doc: TextDocument, gazetteer: Gazetteer, tagger: Tagger) {
     this.doc = doc;
@@ -161,11 +172,38 @@ class PersonScan {
     if (!SPACE.test(gap) || gap.includes('\t')) return true;
     if (before.kind === 'mark' && !INNER_MARK.test(before.key)) return true;
     if (token.kind === 'mark' && !INNER_MARK.test(token.key)) return true;
-    // "Lopez,Maya" are cells of a table; "Lopez, Maya" is a name, "Maya Ana Lopez, Tom" two.
-    if (before.key === ',') return gap === '' || i - 1 - start > 3;
+    // "Lopez,Maya" are cells of a table; "Lopez, Maya" is a name, "Maya Ana Lopez, Tom" two, "Maya, Tom, Ana" three.
+    if (before.key === ',') return gap === '' || i - 1 - start > 3 || this.isInList(i);
     if (before.coreEnd < before.end || TITLES.has(before.key) || KIN_WORDS.has(before.key)) return true;
     const lower = token.shape === 'lower' && before.shape !== 'lower' && before.kind === 'word';
     return lower && !PARTICLES.has(token.key);
+  }
+
+  /** Whether the comma before token i is one of several that part single words: "Maya, Tom, Ana". */
+  isInList(i: number): boolean {
+    const isSingle = (at: number) =>
+      this.isCapital(at) && this.tokens[at]!.sentence === this.tokens[i]!.sentence;
+    const more = this.key(i + 1) === ',' && isSingle(i + 2) && !SUFFIXES.has(this.key(i + 2));
+    const earlier = this.key(i - 3) === ',' && isSingle(i - 4);
+    return isSingle(i - 2) && (more || earlier);
+  }
+
+  /** Whether an initial with its full stop numbers a line: "A. Maya" above "B. Devon". */
+  isNumbering(i: number): boolean {
+    if (this.tokens[i]!.shape !== 'initial' || !this.startsLine(i)) return false;
+    this.lineLetters ??= new Set(
+      this.doc.text.match(/^[ \t]{0,8}[A-H](?=\. )/gm)?.map((letter) => letter.trim().toLowerCase()),
+    );
+    const letter = this.key(i);
+    return (
+      this.lineLetters.has('a') &&
+      this.lineLetters.has('b') &&
+      (letter === 'a' || this.lineLetters.has(String.fromCharCode(letter.charCodeAt(0) - 1)))
+    );
+  }
+
+  startsLine(i: number): boolean {
+    return i === 0 || /[\r\n]/.test(this.doc.text.slice(this.tokens[i - 1]!.end, this.tokens[i]!.start));
   }
 
   /** Without what is no name at its ends. */
@@ -180,10 +218,13 @@ class PersonScan {
         (shape === 'lower' && PARTICLES.has(key))
       );
     };
+    if (this.key(from + 1) === '.' && this.isNumbering(from)) from += 2;
     while (from < to && (outside(from) || SUFFIXES.has(this.key(from))) && !this.startsParticle(from, to))
       from++;
     while (from < to && (outside(to - 1) || CREDENTIALS.has(this.key(to - 1)))) to--;
-    if (from === to) return undefined;
+    while (from < to - 1 && (FIELD_WORDS.has(this.key(to - 1)) || outside(to - 1))) to--;
+    const letter = to - from === 1 && this.tokens[from]!.shape === 'initial';
+    if (from === to || (letter && GRADES.has(this.key(from - 1)))) return undefined;
     const last = this.tokens[to - 1]!;
     const dotted =
       (last.shape === 'initial' || last.key === 'jr' || last.key === 'sr') &&
@@ -195,7 +236,14 @@ class PersonScan {
   /** Where a name begins whose initials ("J. T. Reyes") or front ("Maria de la Cruz") the tagger left out. */
   begin(from: number): number {
     let i = from;
-    while (i > 1 && this.key(i - 1) === '.' && this.tokens[i - 2]!.shape === 'initial' && this.touches(i - 1))
+    while (
+      i > 1 &&
+      this.key(i - 1) === '.' &&
+      this.tokens[i - 2]!.shape === 'initial' &&
+      this.touches(i - 1) &&
+      !this.isNumbering(i - 2) &&
+      !GRADES.has(this.key(i - 3))
+    )
       i -= 2;
     let front = i;
     while (front > 0 && this.tokens[front - 1]!.shape === 'lower' && PARTICLES.has(this.key(front - 1)))
@@ -215,7 +263,7 @@ class PersonScan {
     const cue = this.cueBefore(from);
     // In a script without capitals a name is told by a cue, or by its Latin form before it.
     if (this.tokens[from]!.shape === 'none' && !cue && this.key(from - 1) !== '(') return undefined;
-    if (!cue && end - from === 1 && this.isPlaceHere(from)) return undefined;
+    if (!cue && end - from === 1 && (this.isPlaceHere(from) || this.isBareWord(from))) return undefined;
     // "Daniel Park" is a person, "Lincoln Elementary" a place.
     const thing = THING_WORDS.has(this.key(end)) && this.isCapital(end) && this.touches(end - 1);
     const family = thing && end - from === 1 && (this.flags(end) & FLAG.surname) !== 0;
@@ -223,6 +271,12 @@ class PersonScan {
     if (thing && !owned && !cue) return undefined;
     const to = owned ? end + 1 : end;
     return { from, to, cue, evidence: this.evidence(from, to, p, cue) };
+  }
+
+  /** A text of one or two words in lower case, one of them an ordinary word that is also a name: "fine", "young". */
+  isBareWord(i: number): boolean {
+    const entry = this.gazetteer.entryOf(this.key(i));
+    return this.tokens[i]!.shape === 'lower' && this.tokens.length < 3 && (entry & WORD_BITS) !== 0;
   }
 
   /** "Moved here from Austin", whoever is called Austin. */
@@ -380,9 +434,17 @@ class PersonScan {
     return { code: 'after-cue', heading: !labelled && this.isCapital(at) };
   }
 
+  /** "Kairos mom": the name's end without the possessive that lacks its apostrophe. */
+  bareEnd(last: number): number {
+    const { key, coreEnd, end } = this.tokens[last]!;
+    const owned = KIN_WORDS.has(this.key(last + 1)) && key.length > 4 && key.endsWith('s') && coreEnd === end;
+    if (!owned || this.gazetteer.flagsOf(key) & FLAG.given) return coreEnd;
+    return isTiered(this.gazetteer.entryOf(key.slice(0, -1))) ? coreEnd - 1 : coreEnd;
+  }
+
   candidate(name: Name, role: Role): Candidate {
     return {
-      span: { start: this.tokens[name.from]!.start, end: this.tokens[name.to - 1]!.coreEnd },
+      span: { start: this.tokens[name.from]!.start, end: this.bareEnd(name.to - 1) },
       category: 'person-name',
       score: name.score,
       recognizer: 'person-name',

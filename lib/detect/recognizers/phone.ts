@@ -9,7 +9,7 @@ const SEP = '(?:[ \\u00a0]?[-\\u2010-\\u2013./][ \\u00a0]?|[ \\u00a0])';
 /** Area codes begin with 2 to 9 in the North American plan; 555-01xx is set aside for fiction, so exchanges may be any. */
 const FULL = finder(
   new RegExp(
-    `(?<![\\p{L}\\p{N}/=_%-]|\\d[.,])(?:\\+?[1l][ .\\u00a0-]?)?(?:\\((?=[2-9])${D}{3}\\)[ \\u00a0]?|(?=[2-9])${D}{3}(?:${SEP}|,[ ]))${D}{3}${SEP}${D}{4}(?![\\p{L}\\p{N}]|-\\d)${EXT}`,
+    `(?<![\\p{L}\\p{N}/=_%-]|\\d[.])(?:\\+?[1l][ .\\u00a0-]?)?(?:\\((?=[2-9])${D}{3}\\)[ \\u00a0]?|(?=[2-9])${D}{3}(?:${SEP}|,[ ]))${D}{3}${SEP}${D}{4}(?![\\p{L}\\p{N}]|-\\d)${EXT}`,
     'giu',
   ),
 );
@@ -23,7 +23,7 @@ const LOCAL = finder(
   new RegExp(`(?<![\\p{L}\\p{N}(/=_$-]|\\d[., ])555${SEP}${D}{4}(?![\\p{L}\\p{N}]|-\\d)${EXT}`, 'giu'),
 );
 const CUES = cueWords(
-  'phones?|cell(?:ular)?|cel1?|ce1l|ph|mobile|telephone|te[l1]|landline|call|text|texts|fax|home|work|ring|contact|pager|whatsapp',
+  'phones?|hm|wk|cell(?:ular)?|cel1?|ce1l|ph|mobile|telephone|te[l1]|landline|call|text|texts|fax|home|work|ring|contact|pager|whatsapp',
   "(?:mom|dad|mother|father|aunt|uncle|grandma|her|his|my|their)(?:['’]?s)?(?: cell)? (?:number|phone)",
   '(?:grand(?:ma|pa|mother|father)|gma|gram|nana|mom|dad|mother|father|aunt|uncle|guardian|parent|mam[aá]|pap[aá]|abuel[oa]|t[ií][oa]),?',
   'tel[eé]fono|celular|m[oó]vil|ll[aá]me(?:me|nos)?|llamar|marque',

@@ -1,5 +1,5 @@
 import type { TextDocument } from '../document.ts';
-import type { Span } from '../finding.ts';
+import type { Candidate, Span } from '../finding.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { type PersonTest, personTest } from '../person-test.ts';
 import type { Recognizer } from '../recognizer.ts';
@@ -66,6 +66,43 @@ export function roster(gazetteer: Gazetteer): Recognizer {
       return found;
     },
   };
+}
+
+/** Most characters of a list for each name in it; more is prose that speaks of several people. */
+const SPREAD_MAX = 120;
+
+/**
+ * Lists of people whom the tagger found, whatever their names and heading: at least five in lines that follow each
+ * other, or close together in one line. Staff do not count.
+ */
+export function rostersOf(doc: TextDocument, people: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  let names: string[] = [];
+  let from: Span | undefined;
+  let to: Span | undefined;
+  let next = 0;
+  const close = () => {
+    if (from && to && new Set(names).size >= NAMES_MIN && (to.end - from.start) / names.length < SPREAD_MAX)
+      found.push(candidate('roster', from.start, to.end, 0.8, 'shape'));
+    names = [];
+    from = to = undefined;
+  };
+  const pupils = people
+    .filter(({ role }) => role !== 'staff' && role !== 'self')
+    .sort((a, b) => a.span.start - b.span.start);
+  for (const line of doc.lines) {
+    const before = names.length;
+    for (; next < pupils.length && pupils[next]!.span.start < line.end; next++) {
+      const { start, end } = pupils[next]!.span;
+      names.push(doc.text.slice(start, end).toLowerCase());
+    }
+    if (names.length > before) {
+      from ??= line;
+      to = line;
+    } else if (doc.text.slice(line.start, line.end).trim() !== '') close();
+  }
+  close();
+  return found;
 }
 
 /** The beginning of a line: enough to know it by. */
