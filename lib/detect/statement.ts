@@ -63,6 +63,18 @@ function foldedText(doc: TextDocument): string {
   return folded;
 }
 
+/** Whether a place is in a cell of such a column that says nothing: "English" under "Home language". */
+function saysNothing(
+  doc: TextDocument,
+  { heading, value }: NonNullable<Cues['column']>,
+  at: number,
+): boolean {
+  const cell = cellsOf(doc).find(({ start, end }) => start <= at && at < end);
+  return (
+    cell?.column === true && heading.test(cell.heading) && !value.test(doc.text.slice(cell.start, cell.end))
+  );
+}
+
 /** A recognizer over cue lists. */
 export function statement(cues: Cues, gazetteer: Gazetteer): Recognizer {
   const sets: { find: Finder; own: boolean; exact: boolean }[] = [
@@ -77,6 +89,7 @@ export function statement(cues: Cues, gazetteer: Gazetteer): Recognizer {
     description: cues.description,
     rulesOut(doc, { start }) {
       if (cues.quiet?.(doc)) return true;
+      if (cues.column && saysNothing(doc, cues.column, start)) return true;
       const sentence = doc.sentences[personTest(doc, gazetteer).sentenceAt(start)];
       return (
         sentence !== undefined && (cues.unless?.test(doc.text.slice(sentence.start, sentence.end)) ?? false)

@@ -29,7 +29,7 @@ table('person-name', [
   ['Great job, Aaliyah!', 'Aaliyah'],
   ['My student Calliope Drakos  Rm 11', 'Calliope Drakos'],
   ['I called Peggy Lindholm thx', 'Peggy Lindholm'],
-  ["My student Kairo was absent. Kairos mom called.", 'Kairo', 'Kairo'],
+  ['My student Kairo was absent. Kairos mom called.', 'Kairo', 'Kairo'],
   ['Groups\nA. Darnell Womack\nB. Trinh Nguyen', 'Darnell Womack', 'Trinh Nguyen'],
   ['Grade K. Marley was absent. I called her mom.', 'Marley'],
   ['fine'],

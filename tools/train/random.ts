@@ -1,5 +1,5 @@
 /** The one source of chance in training: every number comes from one seed, so that a second run writes the same bytes. */
-const SEED = 7;
+const SEED = 11;
 
 let state = SEED;
 

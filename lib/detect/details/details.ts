@@ -32,9 +32,9 @@ const LEAST_DIRECT = 0.3;
 /** Of any value in a text that names nobody. */
 const LEAST_LONELY = 0.9;
 /** The same of a statement where its sentence is about one person, where a neighbouring one is, and where none is. */
-const LEAST_STATEMENT = { here: 0.08, near: 0.12, none: 0.6 } as const;
+const LEAST_STATEMENT = { here: 0.1, near: 0.15, none: 0.6 } as const;
 /** In a text that sounds as if it were about nobody, or hardly names anybody, a detail must be likelier. */
-const DOUBTFUL_ODDS = 1;
+const DOUBTFUL_ODDS = 1.5;
 const DOUBT_FACTOR = 4;
 const LEAST_DOUBTFUL = 0.6;
 /** A safety matter stops a paste without any name. */
@@ -74,7 +74,10 @@ const CERTAIN: ReadonlySet<CategoryId> = new Set([
   'address',
   'username',
 ]);
-/** Forms that the tagger may call something else where it is sure: their cues are words of many meanings. */
+/**
+ * Forms that the tagger may call something else where it is sure: their cues are words of many meanings. Not another
+ * kind of number, though: numbers look alike, and a cue such as "password" says what it is.
+ */
 const OVERRULED: ReadonlySet<CategoryId> = new Set([
   'record-date',
   'record-number',
@@ -303,8 +306,13 @@ function seen(
     const inForm = (form: Candidate) =>
       form.span.start < span.end &&
       span.start < form.span.end &&
-      (form.category === category || !OVERRULED.has(form.category) || run.top < OVERRULES);
-    if (!isStatement && forms.some(inForm)) continue;
+      (form.category === category ||
+        !OVERRULED.has(form.category) ||
+        (NUMBERED.has(form.category) && NUMBERED.has(category)) ||
+        run.top < OVERRULES);
+    const isSafety = (form: Candidate) =>
+      form.category === 'safety' && form.span.start < span.end && span.start < form.span.end;
+    if (isStatement ? category !== 'safety' && forms.some(isSafety) : forms.some(inForm)) continue;
     found.push({
       span,
       category,

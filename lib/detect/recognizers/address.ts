@@ -131,6 +131,7 @@ export const address: Recognizer = {
   id: 'address',
   categories: ['address'],
   description: 'Street addresses, post boxes and bus stops.',
+  rulesOut: ({ text }, { start }) => VENUE.test(text.slice(Math.max(0, start - 60), start)),
   find(doc) {
     const { text } = doc;
     const found = [];

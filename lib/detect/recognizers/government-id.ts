@@ -39,6 +39,8 @@ export const governmentId: Recognizer = {
   id: 'government-id',
   categories: ['government-id'],
   description: 'Social Security, passport, licence and other government numbers.',
+  rulesOut: ({ text }, { start, end }) =>
+    /^\d{3}-\d\d-\d{4}$/.test(text.slice(start, end)) && !SAID.test(text),
   find(doc) {
     const { text } = doc;
     const found = [];

@@ -7,7 +7,7 @@ import type { TextDocument, Token } from '../document.ts';
 import type { Candidate, Role } from '../finding.ts';
 import { addressTokens, publicTokens } from '../names/features.ts';
 import { FLAG, type Gazetteer, isTiered, WORD_BITS } from '../names/gazetteer.ts';
-import { PLACE_NAMES, PLACES, THING_WORDS } from '../names/known.ts';
+import { CALENDAR, PLACE_NAMES, PLACES, THING_WORDS } from '../names/known.ts';
 import { LEAST, logit, type Tagged, type TaggedName, type Tagger } from '../names/tagger.ts';
 import type { Recognizer } from '../recognizer.ts';
 import {
@@ -17,6 +17,7 @@ import {
   KIN_WORDS,
   NAMING_WORDS,
   PARTICLES,
+  PERSON_VERBS,
   PLACE_PREPOSITIONS,
   STAFF_WORDS,
   STUDENT_WORDS,
@@ -26,7 +27,7 @@ import {
 import { rolesOfNames } from './person-role.ts';
 
 /** Names with a lower score are not reported: chosen on the dev split for few false alarms at nine of ten names. */
-const REPORTED = 0.33;
+const REPORTED = 0.3;
 /** From this score on, a name is sure: it is looked for in the rest of the text. */
 export const SURE_NAME = 0.6;
 /** What the log-odds of a further mention of a name that is sure gain. */
@@ -39,6 +40,20 @@ const CLOSING = /^["”'’)]$/;
 /** Marks that may stand inside a name: `Lopez, Maya R.`, `Benjamin "Ben" Carter`, `Benjamin (Ben) Carter`. */
 const INNER_MARK = /^[.,"“”'‘’()]$/;
 
+/** Words before a month or a season. */
+const TIME_PREPOSITIONS = new Set(
+  'in since until till by through during last next this every en desde hasta'.split(' '),
+);
+const isJoint = (key: string): boolean =>
+  key === 'and' || key === 'or' || key === ',' || key === '-' || key === 'y';
+/** Never a name in lower case. */
+const FUNCTION_WORDS = new Set(
+  `a an and are as at be because been but by can could did do does for from get got had has have he her hers him his how i
+  if in into is it its just me my no nor not of off on or our out over she should so some than that the their them then
+  there these they this those to too under up us was we were what when where which while who whom whose why with would yes
+  you your al como con cuando de del donde el ella en es eso esta este fue la las lo los me mi no o para pero por porque
+  que se si su sus te tu un una y yo`.split(/\s+/),
+);
 /** Words that stand behind a name without a mark between, in screens, lists and hurried notes. */
 const FIELD_WORDS = new Set(
   'rm room gr grade hm wk cell dob id ext per pd hr locker lit calc chem bio alg geo thx thanks pls plz'.split(
@@ -218,7 +233,8 @@ class PersonScan {
         (shape === 'lower' && PARTICLES.has(key))
       );
     };
-    if (this.key(from + 1) === '.' && this.isNumbering(from)) from += 2;
+    const isLetter = this.tokens[from]!.shape === 'initial' && this.key(from + 1) === '.';
+    if (isLetter && (this.isNumbering(from) || GRADES.has(this.key(from - 1)))) from += 2;
     while (from < to && (outside(from) || SUFFIXES.has(this.key(from))) && !this.startsParticle(from, to))
       from++;
     while (from < to && (outside(to - 1) || CREDENTIALS.has(this.key(to - 1)))) to--;
@@ -260,10 +276,16 @@ class PersonScan {
   /** The borders of a name and what speaks for it. */
   weigh({ from, to: end, p }: TaggedName): Weighed | undefined {
     if (this.taken[from]) return undefined;
+    if (this.tokens[from]!.shape === 'lower' && FUNCTION_WORDS.has(this.key(from))) return undefined;
     const cue = this.cueBefore(from);
     // In a script without capitals a name is told by a cue, or by its Latin form before it.
     if (this.tokens[from]!.shape === 'none' && !cue && this.key(from - 1) !== '(') return undefined;
-    if (!cue && end - from === 1 && (this.isPlaceHere(from) || this.isBareWord(from))) return undefined;
+    if (
+      !cue &&
+      end - from === 1 &&
+      (this.isPlaceHere(from) || this.isBareWord(from) || this.isInHeading(from))
+    )
+      return undefined;
     // "Daniel Park" is a person, "Lincoln Elementary" a place.
     const thing = THING_WORDS.has(this.key(end)) && this.isCapital(end) && this.touches(end - 1);
     const family = thing && end - from === 1 && (this.flags(end) & FLAG.surname) !== 0;
@@ -279,13 +301,31 @@ class PersonScan {
     return this.tokens[i]!.shape === 'lower' && this.tokens.length < 3 && (entry & WORD_BITS) !== 0;
   }
 
-  /** "Moved here from Austin", whoever is called Austin. */
+  /** "Summer Reading": a name that is a word, before another word with a capital that is no name. */
+  isInHeading(i: number): boolean {
+    const next = this.gazetteer.entryOf(this.key(i + 1));
+    return (
+      (this.flags(i) & FLAG.word) !== 0 &&
+      this.tokens[i]!.shape === 'capital' &&
+      this.tokens[i + 1]?.shape === 'capital' &&
+      this.touches(i) &&
+      (next & WORD_BITS) !== 0 &&
+      (next & (FLAG.given | FLAG.surname)) === 0 &&
+      !PERSON_VERBS.has(this.key(i + 1))
+    );
+  }
+
+  /** "Moved here from Austin" or "in June", whoever is called so. */
   isPlaceHere(i: number): boolean {
     const key = this.key(i);
+    if (this.tokens[i]!.coreEnd < this.tokens[i]!.end) return false;
+    // "In April and June we test."
+    if (CALENDAR.has(key))
+      return (
+        TIME_PREPOSITIONS.has(this.key(i - 1)) || (isJoint(this.key(i - 1)) && CALENDAR.has(this.key(i - 2)))
+      );
     const known = PLACES.has(key) || PLACE_NAMES.has(key);
-    return (
-      known && PLACE_PREPOSITIONS.has(this.key(i - 1)) && this.tokens[i]!.coreEnd === this.tokens[i]!.end
-    );
+    return known && PLACE_PREPOSITIONS.has(this.key(i - 1));
   }
 
   judge({ from, to, cue, evidence }: Weighed): void {

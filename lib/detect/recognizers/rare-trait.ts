@@ -23,6 +23,9 @@ const BOUNDED =
 /** "The only student who tried" says nothing that others could know the child by. */
 const WHO = /^ (?:who|that|to (?!ever)|que)(?![\p{L}])/u;
 const NOT = /(?:not|n['’]t|never|no es|no eres|are you)[ ](?:the |la |el )?$/iu;
+/** "Only students in grade 4 may enter": of many. */
+const GROUP =
+  /^(?:only|solo) (?:students|pupils|children|kids|families|members|estudiantes|alumnos|ni[ñn]os)(?!\p{L})/iu;
 const EVER = finder(
   /(?<![\p{L}])(?:the first|our only|the only|the state['’]s youngest) (?:[\p{L}'’-]{1,18} ){1,3}(?:ever )?to (?:[\p{L}'’-]{2,18} ){1,5}[\p{L}'’-]{2,18}/giu,
 );
@@ -37,6 +40,8 @@ export const rareTrait: Recognizer = {
   id: 'rare-trait',
   categories: ['rare-trait'],
   description: 'A trait that only one child, or very few, can have.',
+  rulesOut: ({ text }, { start, end }) =>
+    NOT.test(text.slice(Math.max(0, start - 12), start)) || GROUP.test(text.slice(start, end)),
   find(doc) {
     const { text } = doc;
     const found = [];
