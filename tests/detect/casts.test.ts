@@ -3,7 +3,7 @@ import { castKey, packCasts, readCasts } from '../../lib/detect/names/casts.ts';
 import { createGazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
 import { linesOfList } from '../../tools/lists.ts';
 import { loadTables } from '../../tools/load-detector.ts';
-import { detector, textOf, textsOf } from './load.ts';
+import { textsOf } from './load.ts';
 
 const lines = linesOfList('casts.txt');
 const gazetteer = createGazetteer(loadTables());
@@ -36,19 +36,11 @@ test('the detector ships the list', () => {
 });
 
 describe('characters of a work that the text names', () => {
-  const essay = (title: string) =>
-    `Paw Htoo Eh\nEnglish 9\n\nIn ${title}, Lennie is strong but George has to look after him. Lennie loves soft things. ` +
-    'George tells him about the farm again and again.';
-  const sum = (text: string) =>
-    detector
-      .detect(text)
-      .filter((finding) => /Lennie|George/.test(textOf(text, finding) ?? ''))
-      .reduce((total, { score }) => total + score, 0);
-
-  test('are less likely people, while the pupil who writes of them is one', () => {
-    const named = essay('Of Mice and Men');
-    expect(textsOf(named, 'person-name')).toContain('Paw Htoo Eh');
-    expect(sum(named)).toBeLessThan(sum(essay('Oranges and Rain')) / 2);
+  test('are nobody’s, beside the pupil who writes of them', () => {
+    const text =
+      'Paw Htoo Eh\nEnglish 9\n\nIn Of Mice and Men by John Steinbeck, Lennie is strong but George has to look after ' +
+      'him. Lennie loves soft things. George tells him about the farm again and again.';
+    expect(textsOf(text, 'person-name')).toEqual(['Paw Htoo Eh']);
   });
 
   test('the same names without the work are pupils', () => {
