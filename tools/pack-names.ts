@@ -141,6 +141,11 @@ function pack(keys: string[], slotValue: (key: string, print: number) => number)
   return Uint8Array.from([...fill(keys, slotValue)].flatMap((value) => [value & 255, value >> 8]));
 }
 
+/** Slots of 8 bits: see `holdsRoughly`. */
+function packRoughly(keys: Iterable<string>): Uint8Array {
+  return Uint8Array.from(fill([...new Set(keys)].sort(), (_, print) => print & 255));
+}
+
 function packSet(keys: Iterable<string>): Uint8Array {
   return pack([...new Set(keys)].sort(), (_, print) => print);
 }
@@ -186,12 +191,10 @@ const tables = {
     const { given, surname, isWord, isPlain } = entries.get(key)!;
     return withPrint(print, packEntry(given, surname, isWord, isPlain));
   }),
-  plainWords: Uint8Array.from(
-    fill([...entries.keys()].filter(isOnlyPlain).sort(), (_, print) => print & 255),
-  ),
+  plainWords: packRoughly([...entries.keys()].filter(isOnlyPlain)),
   publicNames: packSet(full),
   publicWords: packSet(known.filter((name) => !name.includes(' '))),
-  publicSurnames: packSet(
+  publicSurnames: packRoughly(
     people.map((name) => name.slice(name.lastIndexOf(' ') + 1)).filter((word) => word.length > 3),
   ),
   casts: packCasts(linesOfList('casts.txt')),

@@ -63,32 +63,48 @@ export function packSparse(values: ArrayLike<number>): Uint8Array {
   return Uint8Array.from(writer.bytes);
 }
 
-/** Calls `each` for every number that is not 0, in order, with its place. @param bytes what `packSparse` made */
-export function readSparse(bytes: Uint8Array, each: (at: number, value: number) => void): void {
-  let position = 0;
-  const bit = () => {
-    const found = (bytes[position >> 3]! >> (7 - (position & 7))) & 1;
-    position++;
-    return found;
+/** The numbers that are not 0, in order, and their places. @param bytes what `packSparse` made */
+export function readSparse(bytes: Uint8Array): { places: Int32Array; values: Int8Array } {
+  let next = 0;
+  /** Bits that are read next, the first one highest; `left` of them are filled. */
+  let bits = 0;
+  let left = 0;
+  const take = (count: number): number => {
+    for (; left <= 24; left += 8) bits |= (bytes[next++] ?? 0) << (24 - left);
+    // A shift by 32 shifts by 0.
+    const taken = count === 0 ? 0 : bits >>> (32 - count);
+    bits <<= count;
+    left -= count;
+    return taken;
   };
-  const bits = (count: number) => {
-    let value = 0;
-    for (let i = 0; i < count; i++) value = (value << 1) | bit();
-    return value;
-  };
-  const rice = (parameter: number) => {
+  const rice = (parameter: number): number => {
     let high = 0;
-    while (bit() === 1) high++;
-    return (high << parameter) | bits(parameter);
+    for (;;) {
+      for (; left <= 24; left += 8) bits |= (bytes[next++] ?? 0) << (24 - left);
+      // Behind the bits that are filled stand zeros.
+      const ones = Math.clz32(~bits);
+      high += ones;
+      if (ones < left) {
+        bits = ones === 31 ? 0 : bits << (ones + 1);
+        left -= ones + 1;
+        return (high << parameter) | take(parameter);
+      }
+      bits = 0;
+      left = 0;
+    }
   };
-  const count = bits(COUNT_BITS);
-  const gapParameter = bits(PARAMETER_BITS);
-  const sizeParameter = bits(PARAMETER_BITS);
+  const count = take(COUNT_BITS);
+  const gapParameter = take(PARAMETER_BITS);
+  const sizeParameter = take(PARAMETER_BITS);
+  const places = new Int32Array(count);
+  const values = new Int8Array(count);
   let at = -1;
   for (let i = 0; i < count; i++) {
     at += 1 + rice(gapParameter);
-    const negative = bit();
+    const negative = take(1);
     const size = 1 + rice(sizeParameter);
-    each(at, negative ? -size : size);
+    places[i] = at;
+    values[i] = negative ? -size : size;
   }
+  return { places, values };
 }

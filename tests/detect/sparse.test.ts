@@ -4,8 +4,9 @@ import { packSparse, readSparse } from '../../lib/detect/sparse.ts';
 
 function read(bytes: Uint8Array, length: number): number[] {
   const values = new Array<number>(length).fill(0);
-  readSparse(bytes, (at, value) => {
-    values[at] = value;
+  const packed = readSparse(bytes);
+  packed.places.forEach((at, i) => {
+    values[at] = packed.values[i]!;
   });
   return values;
 }
@@ -27,6 +28,14 @@ test('one number far off, and none at all', () => {
   expect(packSparse(values).length).toBeLessThan(8);
   expect(read(packSparse(values), values.length)).toEqual(values);
   values[99_999] = -3;
+  expect(read(packSparse(values), values.length)).toEqual(values);
+});
+
+test('codes longer than what is read at once', () => {
+  const values = new Array<number>(3000).fill(0);
+  // Gaps of 0 make the parameter 0, so that the long one is 2,900 ones in a row.
+  values.fill(1, 0, 60);
+  values[2960] = 127;
   expect(read(packSparse(values), values.length)).toEqual(values);
 });
 

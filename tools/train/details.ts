@@ -25,7 +25,7 @@ const DECAY = 0.97;
 const SMALL = 0.002;
 /** After so many epochs only the largest weights are kept; the others learn to do without the rest. */
 const PRUNED_AFTER = 5;
-const KEPT_WEIGHTS = 140_000;
+const KEPT_WEIGHTS = 128_000;
 /** Weights are cut off here and rounded to steps. */
 const LARGEST = 3;
 const STEP = 0.1;

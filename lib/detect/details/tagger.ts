@@ -220,24 +220,24 @@ const HEAD = 1 + 3 * TAGS;
 export function readWeights(bytes: Uint8Array): Weights {
   // A copy of its own: the bytes may stand anywhere in a larger buffer.
   const numbers = new Float32Array(Uint8Array.from(bytes.subarray(0, 4 * HEAD)).buffer);
+  const { places, values } = readSparse(bytes.subarray(4 * HEAD));
+  const tags = new Uint8Array(places.length);
   const rows = new Int32Array(BUCKETS + 1);
-  const tags: number[] = [];
-  const values: number[] = [];
-  readSparse(bytes.subarray(4 * HEAD), (at, weight) => {
-    const row = Math.floor(at / ROW);
-    tags.push(1 + at - row * ROW);
-    values.push(weight);
-    rows[row + 1] = tags.length;
-  });
-  for (let row = 1; row <= BUCKETS; row++) rows[row] = Math.max(rows[row]!, rows[row - 1]!);
+  let row = 0;
+  for (let i = 0; i < places.length; i++) {
+    const own = Math.floor(places[i]! / ROW);
+    while (row < own) rows[++row] = i;
+    tags[i] = 1 + places[i]! - own * ROW;
+  }
+  rows.fill(places.length, row + 1);
   return {
     scale: numbers[0]!,
     stay: numbers.slice(1, 1 + TAGS),
     enter: numbers.slice(1 + TAGS, 1 + 2 * TAGS),
     leave: numbers.slice(1 + 2 * TAGS, HEAD),
     rows,
-    tags: Uint8Array.from(tags),
-    values: Int8Array.from(values),
+    tags,
+    values,
   };
 }
 

@@ -100,7 +100,7 @@ export function createGazetteer(tables: NameTables, withhold: ReadonlySet<string
     flagsOf: (key) => entryOf(key) & 7,
     isPublicName: (keys) => holds(tables.publicNames, keys),
     isPublicWord: (key) => holds(tables.publicWords, key),
-    isPublicSurname: (key) => holds(tables.publicSurnames, key),
+    isPublicSurname: (key) => holdsRoughly(tables.publicSurnames, key),
     worksFrom: (key) => {
       works ??= readCasts(tables.casts);
       return works.get(castKey(key));

@@ -74,9 +74,8 @@ export function readWeights(bytes: Uint8Array): Weights {
   const head = Uint8Array.from(bytes.subarray(0, 4 * HEAD));
   const numbers = new Float32Array(head.buffer);
   const rows = new Int8Array(BUCKETS * ROWS);
-  readSparse(bytes.subarray(head.length + TOPICS / 2), (at, weight) => {
-    rows[at] = weight;
-  });
+  const { places, values } = readSparse(bytes.subarray(head.length + TOPICS / 2));
+  for (let i = 0; i < places.length; i++) rows[places[i]!] = values[i]!;
   return {
     scale: numbers[0]!,
     topicScale: numbers[1]!,
