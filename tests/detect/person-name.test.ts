@@ -17,7 +17,7 @@ table('person-name', [
   ['Priya, Jamal and Tuan', 'Priya', 'Jamal', 'Tuan'],
   ['Thandiwe Mbeki and Xiong Vang worked.', 'Thandiwe Mbeki', 'Xiong Vang'],
   ['a student named Quillara', 'Quillara'],
-  ['Quillara forgot her homework.', 'Quillara'],
+  ['Quillara forgot her homework again and I called her mom.', 'Quillara'],
   ['my student maya lopez is tired', 'maya lopez'],
   ['MARCUS BELL was absent.', 'MARCUS BELL'],
   ['My student Will needs help. My student Hope reads.', 'Will', 'Hope'],

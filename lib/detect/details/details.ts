@@ -3,6 +3,7 @@ import { because } from '../because.ts';
 import { type CategoryId, kindOf } from '../category.ts';
 import type { TextDocument, Token } from '../document.ts';
 import type { Candidate } from '../finding.ts';
+import { FUNCTION_WORDS } from '../function-words.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Tagger } from '../names/tagger.ts';
 import { type About, type PersonTest, personTest } from '../person-test.ts';
@@ -298,6 +299,7 @@ function seen(
     while (from < to && isEdge(from)) from++;
     while (to > from && isEdge(to - 1)) to--;
     if (from === to) continue;
+    if (isStatement && tokens.slice(from, to).every(({ key }) => FUNCTION_WORDS.has(key))) continue;
     if (NUMBERED.has(category)) {
       while (joined(tokens, from - 1)) from--;
       while (joined(tokens, to - 1)) to++;
