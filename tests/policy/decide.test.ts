@@ -53,6 +53,11 @@ describe('a score below the least one', () => {
     ['alone stops nothing', [leo], ['note']],
     ['beside another stops nothing', [leo, mia], ['note', 'note']],
     ['is reviewed beside a sure one', [leo, sure], ['review', 'review']],
+    [
+      'of less than half is a note beside a sure one too',
+      [at(text, 'Leo', 'person-name', { score: 0.29 }), sure],
+      ['note', 'review'],
+    ],
     ['is reviewed beside an identifier, which has no least score', [leo, mail], ['review', 'review']],
     ['is reviewed beside a statement, whom it may be about', [leo, statement], ['review', 'review']],
   ])('%s', (_name, findings, expected) => {
