@@ -21,8 +21,7 @@ import {
  * staff's or the teacher's own, or an identifier other than a password), `name-inside` where such a name lies
  * within the finding, `judged` where its sentence rates or complains about somebody.
  *
- * Where all that would stop the paste is less sure than `minScore` says, each of it is a note; what is less than half
- * as sure is one in any case.
+ * Where all that would stop the paste is less sure than `minScore` says, each of it is a note.
  */
 export function decide(text: string, findings: Finding[], policy: EffectivePolicy): Decision[] {
   const { rules, minScore, locked } = policy.policy;
@@ -49,16 +48,12 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
     // Every category has a default rule, so a policy without one was made by hand: review is the safe reading.
     const rule = rules[set] ?? 'review';
     const action = typeof rule === 'string' ? rule : holds(rule.when, finding) ? rule.then : rule.else;
-    const doubted = finding.score < DOUBTED * (minScore[finding.category] ?? 0) && isAlarmAction(action);
-    return { finding, action: doubted ? 'note' : action, source: policy.sources[set] ?? 'default' };
+    return { finding, action, source: policy.sources[set] ?? 'default' };
   });
   const isUnsure = ({ finding }: Decision) => finding.score < (minScore[finding.category] ?? 0);
   if (!decisions.filter(isAlarm).every(isUnsure)) return decisions;
   return decisions.map((one) => (isAlarm(one) ? { ...one, action: 'note' } : one));
 }
-
-/** The share of `minScore` below which a finding is a note whatever stands beside it. */
-const DOUBTED = 0.5;
 
 /** Whether a decision stops a paste: review or stronger. */
 export function isAlarm(d: Decision): boolean {

@@ -21,8 +21,8 @@ type Layer = ReturnType<typeof parsePolicy>;
  * A value that the district set stands. Where it is locked (also without a value of the district's own, which
  * locks the default) a teacher's value counts as far as it is stricter. A district value that was not understood
  * counts as the stricter of the default and the teacher's. `person-name` speaks for the roles student, family and
- * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of terms add up, except that a locked
- * `allowTerms` takes nothing from the teacher. Only the district can lock.
+ * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of terms add
+ * up, except that a locked `allowTerms` takes nothing from the teacher. Only the district can lock.
  */
 export function mergePolicies(input: { district: unknown; teacher: unknown }): EffectivePolicy {
   const district = parsePolicy(input.district);

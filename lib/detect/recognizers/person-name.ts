@@ -27,8 +27,8 @@ import {
 } from './person-cues.ts';
 import { rolesOfNames } from './person-role.ts';
 
-/** Names with a lower score are not reported: chosen on dev. Most of the least sure ones are wrong, and no policy swaps them unasked. */
-const REPORTED = 0.22;
+/** Names with a lower score are not reported: chosen on dev. */
+const REPORTED = 0.25;
 /** From this score on, a name is sure: it is looked for in the rest of the text. */
 export const SURE_NAME = 0.6;
 /** What the log-odds of a further mention of a name that is sure gain. */
