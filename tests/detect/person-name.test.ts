@@ -69,3 +69,14 @@ describe('role', () => {
     expect(new Set(found.map((finding) => finding.role))).toEqual(new Set([role]));
   });
 });
+
+test('a letter that numbers a line is no name by itself', () => {
+  for (const text of [
+    'My students\nA.\nB. Devon Carter',
+    'MY STUDENTS\nA. \nB. \nGRADE A.',
+    'Grade A. Team B. my student',
+  ]) {
+    const turned = detector.detect(text).filter(({ span }) => span.end <= span.start);
+    expect(turned).toEqual([]);
+  }
+});

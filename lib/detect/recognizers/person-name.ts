@@ -233,7 +233,7 @@ class PersonScan {
     while (from < to && (outside(to - 1) || CREDENTIALS.has(this.key(to - 1)))) to--;
     while (from < to - 1 && (FIELD_WORDS.has(this.key(to - 1)) || outside(to - 1))) to--;
     const letter = to - from === 1 && this.tokens[from]!.shape === 'initial';
-    if (from === to || (letter && GRADES.has(this.key(from - 1)))) return undefined;
+    if (from >= to || (letter && GRADES.has(this.key(from - 1)))) return undefined;
     const last = this.tokens[to - 1]!;
     const dotted =
       (last.shape === 'initial' || last.key === 'jr' || last.key === 'sr') &&
