@@ -80,6 +80,14 @@ function parseLabels(id: string, marked: string): { text: string; labels: Label[
   return { text: text + marked.slice(at), labels };
 }
 
+/** Two texts as one, with a line between them: a note on a pupil below a lesson plan. Header fields are those of the first. */
+export function joined<Text extends Pick<LabelledText, 'text' | 'labels'>>(above: Text, below: Text): Text {
+  const front = `${above.text}\n\n`;
+  const by = front.length;
+  const moved = below.labels.map((label) => ({ ...label, start: label.start + by, end: label.end + by }));
+  return { ...above, text: front + below.text, labels: [...above.labels, ...moved] };
+}
+
 /** A text as the recognizers read it: normalised, tables of markup as plain ones; labels follow. */
 export function asRead(source: LabelledText): LabelledText {
   const plain = normalize(source.text);

@@ -1,5 +1,5 @@
 import { type CategoryId, kindOf } from './category.ts';
-import { createDetails } from './details/details.ts';
+import { createDetails, type WeighedDetail } from './details/details.ts';
 import { createDocument, type TextDocument } from './document.ts';
 import { linkEntities } from './entity.ts';
 import type { Candidate, Finding, Span } from './finding.ts';
@@ -111,25 +111,43 @@ function outsideNames(text: string, detail: Candidate, names: readonly Candidate
   return said ? [{ ...detail, span: said }] : [];
 }
 
-/** Builds a detector over its data. Nothing is decoded or loaded before it is needed. */
-export function createDetector(data: DetectorData): Detector {
+/** The recognizers and taggers in their order: what is written and who is spoken of tells the details tagger the rest. */
+function createReaders(data: DetectorData) {
   const gazetteer = createGazetteer(data.names, data.withhold);
   const tagger = createTagger(data.tagger);
   const names = personName(gazetteer, tagger);
   const written = createFormRecognizers(gazetteer);
   const details = createDetails(data.details, gazetteer, tagger, written);
-  const documents = createDocumentRecognizers(gazetteer);
-
-  /** Written forms and names first: what is written and who is spoken of tells the details tagger the rest. */
-  function find(doc: TextDocument): Candidate[] {
+  const read = (doc: TextDocument) => {
     const forms = resolveOverlaps(written.flatMap((recognizer) => recognizer.find(doc)));
     const people = names.find(doc).filter((name) => !forms.some((form) => takesIn(form, name)));
+    return { people, forms };
+  };
+  return { gazetteer, details, read };
+}
+
+/** Reads what may be details of a document, with their evidence: for training, which fits a judge of it. */
+export function createDetailWeigher(data: DetectorData): (doc: TextDocument) => WeighedDetail[] {
+  const { details, read } = createReaders(data);
+  return (doc) => {
+    const { people, forms } = read(doc);
+    return details.weigh(doc, people, forms);
+  };
+}
+
+/** Builds a detector over its data. Nothing is decoded or loaded before it is needed. */
+export function createDetector(data: DetectorData): Detector {
+  const { gazetteer, details, read } = createReaders(data);
+  const documents = createDocumentRecognizers(gazetteer);
+
+  function find(doc: TextDocument): Candidate[] {
+    const { people, forms } = read(doc);
     const marks = documents.flatMap((recognizer) => recognizer.find(doc));
     const lists = rostersOf(doc, people).filter(
       (list) => !marks.some((mark) => mark.category === 'roster' && touches(mark.span, list.span)),
     );
     const sure = people.filter(({ score }) => score >= SURE_NAME);
-    const told = details(doc, people, forms).flatMap((detail) => outsideNames(doc.text, detail, sure));
+    const told = details.find(doc, people, forms).flatMap((detail) => outsideNames(doc.text, detail, sure));
     return withoutGuesses(doc.text, [...people, ...told, ...marks, ...lists]);
   }
 

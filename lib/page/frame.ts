@@ -35,8 +35,8 @@ button:focus-visible { outline: 3px solid #0b5a6b; outline-offset: 2px; }
 
 /** How often a frame that the page removes is put back before we give up on this page. */
 const MAX_RETURNS = 3;
-/** A frame that has not answered by then is taken for not working. */
-const READY_MS = 1500;
+/** A frame that has not answered by then is taken for not working. Long enough for a slow, busy school laptop. */
+const READY_MS = 3000;
 
 export interface FrameParts {
   /** Address of review.html. */

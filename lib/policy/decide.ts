@@ -1,6 +1,7 @@
 /** From findings to decisions: what happens to each, under a policy and with a view of the whole draft. */
 import type { Finding } from '../detect/finding.ts';
-import { isDirect } from './defaults.ts';
+import { isCombined } from './combined.ts';
+import { isDirect, isDocument } from './defaults.ts';
 import { isJudged } from './judged.ts';
 import { isLocked } from './merge.ts';
 import {
@@ -12,16 +13,20 @@ import {
   type RuleKey,
 } from './policy.ts';
 
+/** The share of the least score below which a finding stops nothing, whatever stands beside it. */
+const DOUBTFUL = 0.8;
+
 /**
  * Decides about every finding. In: the draft, its findings, the policy in force. Out: one decision for each finding
  * in the order given, `off` and `note` included; a finding whose whole text is an allowed term (any case) has none
  * and does not count as a person either. A finding with role staff takes the rule of `person-name/staff`.
  *
- * Conditions: `combined` and `person-in-draft` hold where a private person is in the draft (a name that is not
- * staff's or the teacher's own, or an identifier other than a password), `name-inside` where such a name lies
- * within the finding, `judged` where its sentence rates or complains about somebody.
+ * Conditions: `person-in-draft` holds where a private person is in the draft (a name that is not staff's or the
+ * teacher's own, or an identifier other than a password), `combined` where one is near or details add up to one child,
+ * `name-inside` where such a name lies within the finding, `judged` where its sentence rates or complains about somebody.
  *
- * Where all that would stop the paste is less sure than `minScore` says, each of it is a note.
+ * Where all that would stop the paste is less sure than `minScore` says, each of it is a note; what is far less
+ * sure is one beside anything. A finding is as sure as the surest mention of the same person or value.
  */
 export function decide(text: string, findings: Finding[], policy: EffectivePolicy): Decision[] {
   const { rules, minScore, locked } = policy.policy;
@@ -34,8 +39,10 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
 
   const persons = counted.filter(pointsToPerson);
   const names = persons.filter((f) => f.category === 'person-name');
+  const details = counted.filter(({ category }) => !isDirect(category) && !isDocument(category));
   const holds = (when: ConditionalRule['when'], f: Finding): boolean => {
     if (when === 'judged') return isJudged(text, f.span);
+    if (when === 'combined') return isCombined(text, f, persons, details);
     if (when === 'name-inside') {
       return names.some((n) => n.span.start >= f.span.start && n.span.end <= f.span.end);
     }
@@ -50,9 +57,14 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
     const action = typeof rule === 'string' ? rule : holds(rule.when, finding) ? rule.then : rule.else;
     return { finding, action, source: policy.sources[set] ?? 'default' };
   });
-  const isUnsure = ({ finding }: Decision) => finding.score < (minScore[finding.category] ?? 0);
-  if (!decisions.filter(isAlarm).every(isUnsure)) return decisions;
-  return decisions.map((one) => (isAlarm(one) ? { ...one, action: 'note' } : one));
+  const surest = new Map<number, number>();
+  for (const { entity, score } of counted) surest.set(entity, Math.max(score, surest.get(entity) ?? 0));
+  const isBelow = ({ finding }: Decision, share: number) =>
+    surest.get(finding.entity)! < share * (minScore[finding.category] ?? 0);
+  const stops = decisions.some((one) => isAlarm(one) && !isBelow(one, 1));
+  return decisions.map((one) =>
+    isAlarm(one) && (!stops || isBelow(one, DOUBTFUL)) ? { ...one, action: 'note' } : one,
+  );
 }
 
 /** Whether a decision stops a paste: review or stronger. */

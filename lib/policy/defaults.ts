@@ -26,12 +26,6 @@ const SENSITIVE: Record<IdOfKind<'sensitive'>, Rule> = {
   // The detector reports it only about a real person, and help must not wait for a name.
   safety: 'review',
 };
-// A statement that is more likely none stops no paste with a name that is not sure either.
-const LIKELY = Object.fromEntries(
-  Object.keys(SENSITIVE)
-    .filter((category) => category !== 'safety')
-    .map((category) => [category, 0.5]),
-) as Partial<Record<CategoryId, number>>;
 const DIRECT: Record<IdOfKind<'direct'>, Rule> = {
   'person-name': 'review',
   email: 'review',
@@ -52,6 +46,12 @@ const INDIRECT: Record<IdOfKind<'indirect'>, Rule> = {
   logistics: combined,
   'rare-trait': 'review',
 };
+// A statement or detail that is more likely none stops no paste with a name that is not sure either.
+const LIKELY = Object.fromEntries(
+  [...Object.keys(SENSITIVE), ...Object.keys(INDIRECT)]
+    .filter((category) => category !== 'safety')
+    .map((category) => [category, 0.5]),
+) as Partial<Record<CategoryId, number>>;
 const DOCUMENT: Record<IdOfKind<'document'>, Rule> = { roster: nameInside, 'student-work': nameInside };
 
 /** The rules where neither teacher nor district has said anything: the table in docs/design.md, "Categories". */
@@ -65,9 +65,9 @@ export const DEFAULT_POLICY: Policy = {
     ...DOCUMENT,
     custom: 'review',
   },
-  // A name that is more likely none does not stop a paste alone. With 0.6 two of 100 clean texts more would pass, and so
-  // would "Maya Lopez and Devon Carter missed the trombone lesson."
-  minScore: { 'person-name': 0.4, ...LIKELY },
+  // Chosen on dev, each author of it judged by weights fitted on the others: with 0.7, one clean text in 100 less is
+  // stopped, and "Maya Lopez was absent." is not stopped either.
+  minScore: { 'person-name': 0.5, ...LIKELY },
   allowTerms: [],
   customTerms: [],
   allowPause: true,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CategoryId } from '../../lib/detect/category.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import {
+  amongClean,
   falseAlarms,
   findNames,
   flaggedPublic,
@@ -275,4 +276,22 @@ describe('the report', () => {
     expect(Number(/width="([\d.]+)" height="18"/.exec(svg)?.[1])).toBeCloseTo((whole - none) / 4, 1);
     expect(svg).toContain('A &amp; B');
   });
+});
+
+test('a text among clean ones keeps its labels in their places', () => {
+  const pupil = labelled('Ask {{student:1|Maya}}.');
+  const [clean, other] = [labelled('Read {{public|Frost}}.'), labelled('Plan a quiz.')];
+  const [only, ...more] = amongClean([clean, pupil, other], 3);
+  expect(more).toEqual([]);
+  expect(only!.text.split('\n\n').sort()).toEqual([
+    'Ask Maya.',
+    'Plan a quiz.',
+    'Read Frost.',
+    'Read Frost.',
+  ]);
+  expect(only!.labels.map(({ start, end }) => only!.text.slice(start, end)).sort()).toEqual([
+    'Frost',
+    'Frost',
+    'Maya',
+  ]);
 });

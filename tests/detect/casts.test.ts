@@ -3,7 +3,7 @@ import { castKey, packCasts, readCasts } from '../../lib/detect/names/casts.ts';
 import { createGazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
 import { linesOfList } from '../../tools/lists.ts';
 import { loadTables } from '../../tools/load-detector.ts';
-import { textsOf } from './load.ts';
+import { stoppingNames, textsOf } from './load.ts';
 
 const lines = linesOfList('casts.txt');
 const gazetteer = createGazetteer(loadTables());
@@ -40,7 +40,7 @@ describe('characters of a work that the text names', () => {
     const text =
       'Paw Htoo Eh\nEnglish 9\n\nIn Of Mice and Men by John Steinbeck, Lennie is strong but George has to look after ' +
       'him. Lennie loves soft things. George tells him about the farm again and again.';
-    expect(textsOf(text, 'person-name')).toEqual(['Paw Htoo Eh']);
+    expect(stoppingNames(text)).toEqual(['Paw Htoo Eh']);
   });
 
   test('the same names without the work are pupils', () => {

@@ -37,7 +37,7 @@ describe('statements in words that no cue list has', () => {
 
 describe('what no recognizer of written forms finds', () => {
   test.each([
-    ['economic', "Maya's mother lost her shifts at the plant.", 'shifts'],
+    ['economic', 'Devon wears the same shoes with holes because money is tight at home.', 'shoes with holes'],
     [
       'safety',
       'Maya keeps a knife under her pillow since her uncle came into her room.',

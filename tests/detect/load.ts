@@ -1,7 +1,11 @@
 import type { CategoryId } from '../../lib/detect/category.ts';
 import type { Detector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
+import { decide, isAlarm } from '../../lib/policy/decide.ts';
+import { mergePolicies } from '../../lib/policy/merge.ts';
 import { loadDetector } from '../../tools/load-detector.ts';
+
+const DEFAULTS = mergePolicies({ district: undefined, teacher: undefined });
 
 /** One detector for all tests of a file. */
 export const detector: Detector = loadDetector();
@@ -16,4 +20,11 @@ export function textsOf(text: string, category: CategoryId): string[] {
 
 export function textOf(text: string, { span }: Finding): string {
   return text.slice(span.start, span.end);
+}
+
+/** The words of the names that stop a paste under the default policy. */
+export function stoppingNames(text: string): string[] {
+  return decide(text, detector.detect(text), DEFAULTS)
+    .filter((one) => isAlarm(one) && one.finding.category === 'person-name')
+    .map(({ finding }) => textOf(text, finding));
 }

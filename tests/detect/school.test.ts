@@ -7,7 +7,7 @@ table('school', [
   ['at Whitetail Elementary, van 6', 'Whitetail Elementary'],
   ['Our Lady of the Plains Catholic School', 'Our Lady of the Plains Catholic School'],
   ['la Escuela Primaria Benito Juárez llamó', 'Escuela Primaria Benito Juárez'],
-  ['Colegio San Ignacio de Loyola', 'Colegio San Ignacio de Loyola'],
+  ['Viene del Colegio San Ignacio de Loyola', 'Colegio San Ignacio de Loyola'],
   ['School of origin: Ponderosa Flats', 'Ponderosa Flats'],
   ['Organ Mesa K-8', 'Organ Mesa K-8'],
   ['Middle school is hard.'],

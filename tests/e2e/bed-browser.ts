@@ -141,7 +141,23 @@ export class BedTab {
 
   /** A real key. One that closes the review is never acknowledged, since the frame that got it is gone. */
   async press(key: string): Promise<void> {
-    await soon(this.page.keyboard.press(key));
+    await this.act(this.page.keyboard.press(key));
+  }
+
+  /** Waits for an input to be acknowledged or to close the review; not for ever, since a lost frame answers nothing. */
+  private async act(input: Promise<void>): Promise<void> {
+    const isReview = (frame: Frame) => frame.url().includes('/review.html');
+    const closed = this.page.waitForEvent('framedetached', { predicate: isReview, timeout: 5000 });
+    await Promise.race([input, closed]).catch(() => {});
+  }
+
+  /** Stops the clock of the review, or lets it go on: however slow this machine is, a key then comes too early. */
+  async stopClock(stop: boolean): Promise<void> {
+    const frame = await this.reviewFrame();
+    await frame.evaluate((stop) => {
+      if (stop) performance.now = () => 0;
+      else Reflect.deleteProperty(performance, 'now');
+    }, stop);
   }
 
   /** Copies and pastes with real keys. */
@@ -188,7 +204,7 @@ export class BedTab {
   async click(frame: Frame, name: string): Promise<void> {
     const box = await frame.getByRole('button', { name, exact: true }).boundingBox();
     if (!box) throw new Error(`${name} is not in sight`);
-    await soon(this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
+    await this.act(this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
   }
 
   /** Everything that a listener of the page saw or that stood in its document, in all its frames, as one text. */
@@ -219,11 +235,6 @@ export class BedTab {
   events(): Promise<BedEvent[]> {
     return this.bed((bed) => bed.events, null);
   }
-}
-
-/** Waits for an input to be acknowledged, but not for ever. */
-function soon(input: Promise<void>): Promise<unknown> {
-  return Promise.race([input.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 1000))]);
 }
 
 export interface Clip {

@@ -150,9 +150,11 @@ export function editorSuite(ids: string[]): void {
         await tab.press('Control+V');
         await tab.page.waitForTimeout(20);
         await tab.press('Enter');
+        await tab.stopClock(true);
         await tab.review();
         await tab.press('Enter');
         await tab.page.waitForTimeout(200);
+        await tab.stopClock(false);
         expect(tab.reviewing).toBe(true);
         expect(await tab.bed((bed) => bed.sent, null)).toEqual([]);
         expect(await tab.text()).toBe('draft:');

@@ -1,7 +1,7 @@
 /** What the benchmark counts, and how. Pure: readings of labelled texts in, shares out. */
 import { type CategoryId, type CategoryKind, kindOf } from '../../lib/detect/category.ts';
 import type { Finding, Span } from '../../lib/detect/finding.ts';
-import { isPersonLabel, type Label, type LabelledText } from '../corpus.ts';
+import { isPersonLabel, joined, type Label, type LabelledText } from '../corpus.ts';
 
 /** So many of so many. */
 export interface Share {
@@ -35,7 +35,8 @@ const LIST_COMMA = /^,\s*$/;
 /** Standing before a bare word, these make it a last name. */
 const TITLE = /\b(?:mrs?|ms|mx|miss|dr|sra?|srta|coach|profe?|prof|maestr[oa]|principal|señora?)\.?\s+$/i;
 
-function overlaps(a: Span, b: Span): boolean {
+/** Whether two spans share a character. */
+export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
@@ -241,6 +242,21 @@ export function recase<T extends { text: string }>(text: T, casing: 'lower' | 'u
       change(letter).length === letter.length ? change(letter) : letter,
     ),
   };
+}
+
+/** Each text about private people among so many clean ones, the same ones at each run, above and below it by turns. */
+export function amongClean(texts: LabelledText[], count: number): LabelledText[] {
+  const clean = texts.filter(isClean);
+  return texts
+    .filter((text) => people(text).length > 0)
+    .map((text, i) => {
+      let all = text;
+      for (let k = 0; k < count; k++) {
+        const other = clean[(i * count + k) % clean.length]!;
+        all = (i + k) % 2 === 0 ? joined(other, all) : joined(all, other);
+      }
+      return all;
+    });
 }
 
 /** Every word of the private people's names in lower case: as written, its parts, and without apostrophes and hyphens. */

@@ -9,6 +9,7 @@ import { loadDetector } from '../load-detector.ts';
 import { measureGrowth, measureSize, measureSpeed } from './cost.ts';
 import { EQUITY_GROUPS, equityTexts, FORMS, type Form } from './equity.ts';
 import {
+  amongClean,
   falseAlarms,
   findNames,
   flaggedPublic,
@@ -231,6 +232,11 @@ export async function measure(split: Split) {
       { name: 'lower case', ...cased('lower') },
       { name: 'ALL CAPS', ...cased('upper') },
     ],
+    long: [1, 3, 6].map((count) => {
+      const some = ours(amongClean(texts, count));
+      const silent = { hits: some.filter(({ alarms }) => alarms.length === 0).length, of: some.length };
+      return { name: `among ${count}`, ...scoreNames(some), silent };
+    }),
     mentions: [
       { name: 'full names', share: findNames(readings, isFullName) },
       { name: 'first names alone', share: findNames(readings, isFirstName) },

@@ -2,13 +2,18 @@
 
 import { type CategoryId, kindOf } from '../../lib/detect/category.ts';
 import { type DetailFeatures, detailFeaturesOf, whoIn } from '../../lib/detect/details/features.ts';
-import { marginalsOf, packWeights, ROW, type Weights } from '../../lib/detect/details/tagger.ts';
+import { JUDGE, marginalsOf, packWeights, ROW, type Weights } from '../../lib/detect/details/tagger.ts';
 import { TAGS, tagOf } from '../../lib/detect/details/tags.ts';
 import { createDocument, type TextDocument } from '../../lib/detect/document.ts';
 import { BUCKETS } from '../../lib/detect/hashing.ts';
 import { featuresOf } from '../../lib/detect/names/features.ts';
 import type { Gazetteer } from '../../lib/detect/names/gazetteer.ts';
-import { type Weights as NameWeights, peopleOdds, privateIn } from '../../lib/detect/names/tagger.ts';
+import {
+  type Weights as NameWeights,
+  nearOdds,
+  peopleOdds,
+  privateIn,
+} from '../../lib/detect/names/tagger.ts';
 import { resolveOverlaps } from '../../lib/detect/overlap.ts';
 import { personTest } from '../../lib/detect/person-test.ts';
 import { createFormRecognizers } from '../../lib/detect/registry.ts';
@@ -16,7 +21,7 @@ import { recase } from '../bench/measure.ts';
 import { isPersonLabel, type Label, type LabelledText } from '../corpus.ts';
 import { chance, dropSome, random, shuffle } from './random.ts';
 
-const EPOCHS = 10;
+const EPOCHS = 8;
 /** Share of features left out at each sight of a text. */
 const DROPPED = 0.2;
 const RATE = 0.15;
@@ -24,8 +29,8 @@ const DECAY = 0.97;
 /** Gradients below this are left alone. */
 const SMALL = 0.002;
 /** After so many epochs only the largest weights are kept; the others learn to do without the rest. */
-const PRUNED_AFTER = 5;
-const KEPT_WEIGHTS = 128_000;
+const PRUNED_AFTER = 4;
+const KEPT_WEIGHTS = 125_000;
 /** Weights are cut off here and rounded to steps. */
 const LARGEST = 3;
 const STEP = 0.1;
@@ -160,7 +165,15 @@ function sparse(rows: Float32Array, steps: Learner['steps']): Weights {
     }
     starts[b + 1] = tags.length;
   }
-  return { ...steps, scale, rows: starts, tags: Uint8Array.from(tags), values: Int8Array.from(values) };
+  const judge = new Float32Array(JUDGE);
+  return {
+    ...steps,
+    scale,
+    judge,
+    rows: starts,
+    tags: Uint8Array.from(tags),
+    values: Int8Array.from(values),
+  };
 }
 
 /**
@@ -177,10 +190,12 @@ export function trainDetails(
     const doc = createDocument(vary(text));
     const nameFeatures = featuresOf(doc, gazetteer);
     const odds = peopleOdds(nameFeatures, stranger);
+    const near = nearOdds(nameFeatures, stranger);
+    const oddsAt = (i: number) => Math.max(odds, near[i]!);
     const named = privateIn(nameFeatures, stranger);
     const forms = resolveOverlaps(recognizers.flatMap((recognizer) => recognizer.find(doc)));
     const persons = personTest(doc, gazetteer);
-    const features = detailFeaturesOf(doc, { who: whoIn(doc, named, gazetteer), odds, persons, forms });
+    const features = detailFeaturesOf(doc, { who: whoIn(doc, named, gazetteer), oddsAt, persons, forms });
     dropSome(features, DROPPED);
     return { features, gold: goldOf(doc, text.labels) };
   };

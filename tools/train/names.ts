@@ -4,14 +4,13 @@ import { BUCKETS } from '../../lib/detect/hashing.ts';
 import { type Features, featuresOf, TOPICS } from '../../lib/detect/names/features.ts';
 import { type Gazetteer, nameKey, WORD_BITS } from '../../lib/detect/names/gazetteer.ts';
 import {
-  CALIBRATION_AT,
-  EVIDENCE,
   EXTRAS,
   extraFeatures,
   firstScores,
+  JUDGE,
+  JUDGE_AT,
   marginalsOf,
   namesIn,
-  peopleOdds,
   ROWS,
   readWeights,
   secondScores,
@@ -25,23 +24,23 @@ import {
 import { packSparse } from '../../lib/detect/sparse.ts';
 import { isPersonLabel } from '../corpus.ts';
 import { loadTables } from '../load-detector.ts';
-import { calibrate } from './calibrate.ts';
+import { calibrateNames } from './calibrate.ts';
 import { chance, dropSome, shuffle } from './random.ts';
 import { type Sample, type Variations, WORD } from './samples.ts';
 
 /** Share of features left out at each sight of a text. */
 const DROPPED = 0.3;
 const FOLDS = 4;
-const FOLD_EPOCHS = 5;
+const FOLD_EPOCHS = 4;
 const TOPIC_EPOCHS = 12;
 const RATE = 0.12;
 const DECAY = 0.985;
 /** Gradients below this are left alone: most tokens are plainly no names. */
 const SMALL = 0.002;
-const EPOCHS = 14;
+const EPOCHS = 12;
 /** After so many epochs only the largest weights are kept; the others learn to do without the rest. */
-const PRUNED_AFTER = 7;
-const KEPT_WEIGHTS = 420_000;
+const PRUNED_AFTER = 6;
+const KEPT_WEIGHTS = 402_000;
 /** Weights are cut off here, rounded to steps, and left out where small: what is left is packed far tighter. */
 const LARGEST = 3;
 const STEP = 0.2;
@@ -89,7 +88,7 @@ class Learner {
     scale: 1,
     topicScale: 1,
     steps: new Float32Array(TAGS * TAGS),
-    calibration: new Float32Array(EVIDENCE),
+    judge: new Float32Array(JUDGE),
   } satisfies Weights;
   readonly squares = new Float32Array(BUCKETS * ROWS).fill(0.05);
   readonly stepSquares = new Float32Array(TAGS * TAGS).fill(1);
@@ -165,7 +164,7 @@ class Learner {
 function packed(rows: Float64Array, steps: Float64Array, topics: Float32Array): Uint8Array {
   const scale = Math.fround(STEP);
   const topicScale = Math.fround(LARGEST_TOPIC / 7);
-  const head = new Float32Array([scale, topicScale, ...steps, ...new Array<number>(EVIDENCE).fill(0)]);
+  const head = new Float32Array([scale, topicScale, ...steps, ...new Array<number>(JUDGE).fill(0)]);
   const rounded = (weight: number, step: number) =>
     Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / step);
   const small = (weight: number) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : rounded(weight, scale));
@@ -185,7 +184,7 @@ function report(model: Weights, dev: [Sample, Example][]): void {
   for (const knobs of [0.2, 0.35, 0.5, 0.65, 0.8]) {
     const count = { names: 0, found: 0, right: 0, all: 0, clean: 0, alarms: 0, publics: 0, flagged: 0 };
     for (const [sample, { features, gold }] of dev) {
-      const names = namesIn(features, tagsOf(features, model, peopleOdds(features, model)), knobs);
+      const names = namesIn(features, tagsOf(features, model), knobs);
       const hit = new Uint8Array(gold.length);
       for (const name of names) hit.fill(1, name.from, name.to);
       const isClean = !sample.labels.some(isPersonLabel);
@@ -279,8 +278,7 @@ export function trainNames(
       const one = exampleOf(variations.vary(train[i]!), gazetteer);
       // What the second look learns from the first, and from the odds of a text, must come from a model that has not seen it.
       const stranger = folds[i % folds.length]!;
-      const odds = peopleOdds(one.features, stranger);
-      learner.learn(one, extraFeatures(one.features, look(one, stranger), odds));
+      learner.learn(one, extraFeatures(one.features, look(one, stranger), stranger));
     }
     learner.decay();
     if (epoch + 1 === PRUNED_AFTER) learner.prune();
@@ -294,8 +292,8 @@ export function trainNames(
     sumSteps.map((sum) => sum / summed),
     learner.weights.topics,
   );
-  // The calibration is fitted to what the packed weights say, so it is written into the bytes last.
-  new Float32Array(model.buffer, 4 * CALIBRATION_AT, EVIDENCE).set(calibrate(model, devTexts, loadTables()));
+  // The judge is fitted to what the packed weights say, so it is written into the bytes last.
+  new Float32Array(model.buffer, 4 * JUDGE_AT, JUDGE).set(calibrateNames(model, devTexts, loadTables()));
   const dev = devTexts.map((sample): [Sample, Example] => [sample, asWritten(sample)]);
   report(readWeights(model), dev);
   return model;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createDocument } from '../../lib/detect/document.ts';
 import { type Gazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
-import { isPersonLabel, type Label, type LabelledText } from '../corpus.ts';
+import { isPersonLabel, joined, type Label, type LabelledText } from '../corpus.ts';
 import { readPublicNames } from '../public-names.ts';
 import { chance, pick, random } from './random.ts';
 
@@ -60,16 +60,22 @@ const publicNames = readPublicNames()
 export class Variations {
   readonly #pools: ReturnType<typeof collectPools>;
   readonly #gazetteer: Gazetteer;
+  readonly #samples: Sample[];
 
   constructor(samples: Sample[], gazetteer: Gazetteer) {
+    this.#samples = samples;
     this.#pools = collectPools(samples);
     this.#gazetteer = gazetteer;
   }
 
-  /** Mostly with other names; sometimes an excerpt, in another casing or with typos. */
+  /** Mostly with other names; sometimes an excerpt, beside another text, in another casing or with typos. */
   vary(sample: Sample): Sample {
     let varied = chance(0.8) ? this.#swapNames(sample) : sample;
     if (chance(0.15)) varied = excerpt(varied);
+    if (chance(0.12)) {
+      const other = pick(this.#samples);
+      varied = chance(0.5) ? joined(varied, other) : joined(other, varied);
+    }
     const written = (label: Label) => varied.text.slice(label.start, label.end);
     const casing = random();
     if (casing < 0.15) {
@@ -109,6 +115,14 @@ export class Variations {
     return made.length > 2 ? made : front;
   }
 
+  /** Whether a public name, or a public surname alone, stands in the lists. */
+  #isKnown(words: string[]): boolean {
+    const keys = words.map(nameKey);
+    return words.length > 1
+      ? this.#gazetteer.isPublicName(keys.join(' '))
+      : this.#gazetteer.isPublicSurname(keys[0]!);
+  }
+
   /** Puts other names in the place of those of a text, the same for the same word of a text. */
   #swapNames(sample: Sample): Sample {
     const swaps = new Map<string, string>();
@@ -127,7 +141,8 @@ export class Variations {
       });
     }
     const asPublic = chance(0.06) ? pick(publicNames).split(' ') : undefined;
-    const swapPublic = chance(0.5);
+    const swapInvented = chance(0.5);
+    const swapKnown = chance(0.3);
     const replace = (label: Label): string => {
       const value = sample.text.slice(label.start, label.end);
       if (label.label === 'public') {
@@ -136,8 +151,16 @@ export class Variations {
           /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)*$/u.test(value) &&
           words.length < 4 &&
           words.some((word) => (this.#gazetteer.flagsOf(nameKey(word)) & 3) !== 0);
-        if (!person || !swapPublic) return value;
-        if (words.length === 2 && chance(0.4)) return pick(publicNames);
+        // A public name that the lists know gives way to another one, or the lists would teach nothing.
+        if (this.#isKnown(words)) {
+          if (!swapKnown || words.length > 2) return value;
+          const other = pick(publicNames).split(' ');
+          words.slice(0, -1).forEach((word) => {
+            if (!swaps.has(nameKey(word))) swaps.set(nameKey(word), other[0]!);
+          });
+          const last = nameKey(words.at(-1)!);
+          if (!swaps.has(last)) swaps.set(last, other[1]!);
+        } else if (!person || !swapInvented) return value;
       }
       return value.replace(WORD, (word) => {
         const key = nameKey(word);
@@ -193,7 +216,7 @@ function withTypos(between: string): string {
 }
 
 /** One to three sentences of a text: much of what is pasted is no longer. */
-function excerpt(sample: Sample): Sample {
+export function excerpt(sample: Sample): Sample {
   const { sentences } = createDocument(sample.text);
   if (sentences.length < 3) return sample;
   const at = Math.floor(random() * sentences.length);

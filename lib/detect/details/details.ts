@@ -1,15 +1,16 @@
 /** Details and sensitive statements: what the recognizers of written forms found, judged and added to by the tagger. */
 import { because } from '../because.ts';
-import { type CategoryId, kindOf } from '../category.ts';
+import { type CategoryId, type CategoryKind, kindOf } from '../category.ts';
 import type { TextDocument, Token } from '../document.ts';
 import type { Candidate } from '../finding.ts';
 import { FUNCTION_WORDS } from '../function-words.ts';
+import { judged, probability } from '../judge.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Tagger } from '../names/tagger.ts';
-import { type About, type PersonTest, personTest } from '../person-test.ts';
+import { type PersonTest, personTest } from '../person-test.ts';
 import type { Recognizer } from '../recognizer.ts';
-import { SURE_NAME } from '../recognizers/person-name.ts';
-import { detailFeaturesOf, leadsWithPerson, whoIn } from './features.ts';
+import { type Around, evidenceOf } from './evidence.ts';
+import { detailFeaturesOf, leadsWithPerson, WHO, whoIn } from './features.ts';
 import {
   type CompactWeights,
   compact,
@@ -21,43 +22,13 @@ import {
 } from './tagger.ts';
 import { CATEGORY_OF_TAG, TAGS, tagOf } from './tags.ts';
 
-/** Least probability of a value that only the tagger sees. */
-const LEAST_VALUE: Partial<Record<CategoryId, number>> = {
-  school: 0.5,
-  logistics: 0.2,
-  'record-date': 0.25,
-  'rare-trait': 0.3,
-  address: 0.6,
-};
-const LEAST_DIRECT = 0.3;
-/** Of any value in a text that names nobody. */
-const LEAST_LONELY = 0.9;
-/** The same of a statement where its sentence is about one person, where a neighbouring one is, and where none is. */
-const LEAST_STATEMENT = { here: 0.1, near: 0.15, none: 0.6 } as const;
-/** In a text that sounds as if it were about nobody, or hardly names anybody, a detail must be likelier. */
-const DOUBTFUL_ODDS = 1.5;
-const DOUBT_FACTOR = 4;
-const LEAST_DOUBTFUL = 0.6;
-/** A safety matter stops a paste without any name. */
-const SAFETY_FACTOR = 2;
-const MOST_ASKED = 0.8;
-
-/** Whether a text is about somebody at all: it names nobody (`lonely`), or hardly (`doubtful`). */
-interface Crowd {
-  lonely: boolean;
-  doubtful: boolean;
-}
-
-/** The least probability at which a run counts. */
-function leastOf(category: CategoryId, about: About, { lonely, doubtful }: Crowd): number {
-  if (kindOf(category) !== 'sensitive') {
-    const least = LEAST_VALUE[category] ?? LEAST_DIRECT;
-    return lonely ? LEAST_LONELY : doubtful ? Math.max(least, LEAST_DOUBTFUL) : least;
-  }
-  if (lonely && about === 'none') return Number.POSITIVE_INFINITY;
-  const factor = (category === 'safety' ? SAFETY_FACTOR : 1) * (doubtful ? DOUBT_FACTOR : 1);
-  return Math.min(MOST_ASKED, LEAST_STATEMENT[about] * factor);
-}
+/** What is less likely than this is not looked at. */
+const LEAST_SEEN = 0.05;
+/**
+ * Least score of what only the tagger sees, by kind: chosen on dev. A statement is shown early, since its words are never
+ * changed unasked, and stops a paste late (`minScore` of the policy); a number that is swapped in vain garbles a text.
+ */
+const LEAST_SCORE: Partial<Record<CategoryKind, number>> = { sensitive: 0.2, direct: 0.3, indirect: 0.2 };
 
 /** A statement that the tagger finds less likely than this is none, unless its own sentence is about one person. */
 const DOUBTED = 0.02;
@@ -95,16 +66,27 @@ const EDGE_WORDS = new Set(
   al con de del el en es la las los no o para por que se su sus un una y`.split(/\s+/),
 );
 
+/** What may be a detail, and what speaks for it. */
+export interface WeighedDetail extends Pick<Candidate, 'span' | 'category'> {
+  evidence: number[];
+}
+
 /**
  * Reads the details of a document.
  * @param people the names of private people, by place
  * @param forms what the recognizers of written forms found, by place
  */
-export type Details = (
+type Read<Result> = (
   doc: TextDocument,
   people: readonly Candidate[],
   forms: readonly Candidate[],
-) => Candidate[];
+) => Result[];
+
+export interface Details {
+  find: Read<Candidate>;
+  /** What may be details, with the evidence: for training, which fits a judge of it. */
+  weigh: Read<WeighedDetail>;
+}
 
 /** @param bytes the decoded bytes of `DETAILS.tagger` */
 export function createDetails(
@@ -115,23 +97,28 @@ export function createDetails(
 ): Details {
   let weights: CompactWeights | undefined;
   const byCategory = new Map(recognizers.map((recognizer) => [recognizer.id, recognizer]));
-  return (doc, people, forms) => {
+  const ready = () => {
     weights ??= compact(readWeights(bytes));
+    return weights;
+  };
+  const look = (doc: TextDocument, people: readonly Candidate[], forms: readonly Candidate[]): Around => {
     const persons = personTest(doc, gazetteer);
     const who = whoIn(doc, tokensOf(doc, people, persons), gazetteer);
-    const { odds } = tagger(doc, gazetteer);
-    const features = detailFeaturesOf(doc, { who, odds, persons, forms });
-    const marginals = marginalsOf(scoresOf(features, weights), weights);
+    const tagged = tagger(doc, gazetteer);
+    const features = detailFeaturesOf(doc, { who, oddsAt: tagged.oddsAt, persons, forms });
+    const marginals = marginalsOf(scoresOf(features, ready()), ready());
     evenOut(doc, who, marginals);
-    const crowd = {
-      lonely: people.length === 0,
-      doubtful: odds < 0 || (odds < DOUBTFUL_ODDS && !people.some(({ score }) => score >= SURE_NAME)),
-    };
-    const found = seen(doc, forms, marginals, who, persons, crowd);
-    return [
-      ...judged(doc, forms, marginals, persons),
-      ...found.filter(({ category, span }) => !byCategory.get(category)?.rulesOut?.(doc, span)),
-    ];
+    return { doc, marginals, who, persons, people, forms, tagged };
+  };
+  const seenIn = (around: Around) =>
+    weighed(around).filter(({ category, span }) => !byCategory.get(category)?.rulesOut?.(around.doc, span));
+  return {
+    find(doc, people, forms) {
+      const around = look(doc, people, forms);
+      const { judge } = ready();
+      return [...keptForms(around), ...seenIn(around).flatMap((detail) => asFinding(detail, judge) ?? [])];
+    },
+    weigh: (doc, people, forms) => seenIn(look(doc, people, forms)),
   };
 }
 
@@ -194,12 +181,7 @@ function tokensOf(
 }
 
 /** The forms that the tagger does not rule out. */
-function judged(
-  { tokens }: TextDocument,
-  forms: readonly Candidate[],
-  marginals: Float64Array,
-  persons: PersonTest,
-): Candidate[] {
+function keptForms({ doc: { tokens }, forms, marginals, persons }: Around): Candidate[] {
   const kept: Candidate[] = [];
   for (const form of forms) {
     if (CERTAIN.has(form.category)) {
@@ -259,15 +241,10 @@ function joined(tokens: readonly Token[], i: number): boolean {
 }
 
 /** What the tagger sees by itself. */
-function seen(
-  { tokens }: TextDocument,
-  forms: readonly Candidate[],
-  marginals: Float64Array,
-  who: Uint8Array,
-  persons: PersonTest,
-  crowd: Crowd,
-): Candidate[] {
-  const found: Candidate[] = [];
+function weighed(around: Around): WeighedDetail[] {
+  const { doc, forms, marginals, who, persons, people } = around;
+  const { tokens } = doc;
+  const found: { run: TaggedRun; detail: Omit<WeighedDetail, 'evidence'> }[] = [];
   const outside = (i: number) => tokens[i]!.kind === 'mark' && !/[#+@$*/]/.test(tokens[i]!.key);
   // A name, private or public, is never swallowed by what is said about its bearer.
   // Nor is an identifier that is sure.
@@ -276,25 +253,22 @@ function seen(
     if (CERTAIN.has(category))
       for (let i = persons.tokenAt(span.start); i < tokens.length && tokens[i]!.start < span.end; i++)
         sure[i] = tagOf(category);
-  const runs = runsIn(
-    marginals,
-    LEAST_STATEMENT.here,
-    (i) => (4 * tokens[i]!.sentence + who[i]!) * TAGS + sure[i]!,
-  );
+  const runs = runsIn(marginals, LEAST_SEEN, (i) => (4 * tokens[i]!.sentence + who[i]!) * TAGS + sure[i]!);
   for (const run of runs.flatMap((run) => valuesOf(tokens, run))) {
     let { from, to } = run;
     const category = CATEGORY_OF_TAG[run.tag - 1]!;
     const kind = kindOf(category);
     if (
-      who[from] !== 0 ||
+      who[from] !== WHO.nobody ||
       // What is left of a value around one that is sure.
       sure[from - 1] === run.tag ||
       sure[to] === run.tag ||
-      FORM_ONLY.has(category) ||
-      run.top < leastOf(category, persons.about(tokens[from]!.start), crowd)
+      FORM_ONLY.has(category)
     )
       continue;
     const isStatement = kind === 'sensitive';
+    // Nobody is named, and nobody is spoken of.
+    if (isStatement && people.length === 0 && persons.about(tokens[from]!.start) === 'none') continue;
     const isEdge = (i: number) => outside(i) || (!isStatement && EDGE_WORDS.has(tokens[i]!.key));
     while (from < to && isEdge(from)) from++;
     while (to > from && isEdge(to - 1)) to--;
@@ -315,13 +289,25 @@ function seen(
     const isSafety = (form: Candidate) =>
       form.category === 'safety' && form.span.start < span.end && span.start < form.span.end;
     if (isStatement ? category !== 'safety' && forms.some(isSafety) : forms.some(inForm)) continue;
-    found.push({
-      span,
-      category,
-      score: run.top,
-      recognizer: category,
-      because: because(isStatement ? 'about-person' : 'after-cue'),
-    });
+    found.push({ run: { ...run, from, to }, detail: { span, category } });
   }
-  return found;
+  const evidence = evidenceOf(
+    found.map(({ run }) => run),
+    around,
+  );
+  return found.map(({ detail }, i) => ({ ...detail, evidence: evidence[i]! }));
+}
+
+/** What is likely enough, as a finding. */
+function asFinding({ span, category, evidence }: WeighedDetail, judge: Float32Array): Candidate | undefined {
+  const kind = kindOf(category);
+  const score = probability(judged(evidence, judge));
+  if (score < LEAST_SCORE[kind]!) return undefined;
+  return {
+    span,
+    category,
+    score,
+    recognizer: category,
+    because: because(kind === 'sensitive' ? 'about-person' : 'after-cue'),
+  };
 }

@@ -19,7 +19,7 @@ export interface DetailFeatures {
 }
 
 /** Who a token is part of, as far as the names of a document are known. */
-const WHO = { nobody: 0, private: 1, public: 2 } as const;
+export const WHO = { nobody: 0, private: 1, public: 2 } as const;
 
 /** A `WHO` for each token. @param named 1 for each token of a private person's name */
 export function whoIn(doc: TextDocument, named: Uint8Array, gazetteer: Gazetteer): Uint8Array {
@@ -33,8 +33,8 @@ export function whoIn(doc: TextDocument, named: Uint8Array, gazetteer: Gazetteer
 export interface Known {
   /** A `WHO` for each token. */
   who: Uint8Array;
-  /** The log-odds that the text is about private people. */
-  odds: number;
+  /** The log-odds that the text is about private people, or the words around token i where these are likelier. */
+  oddsAt(i: number): number;
   persons: PersonTest;
   /** What the recognizers of written forms found. */
   forms: readonly Candidate[];
@@ -180,7 +180,7 @@ export function leadsWithPerson(who: Uint8Array, from: number, to: number): bool
 const ids = new Numbers();
 
 /** Reads the features of every token. Linear in the length of the text. */
-export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms }: Known): DetailFeatures {
+export function detailFeaturesOf(doc: TextDocument, { who, oddsAt, persons, forms }: Known): DetailFeatures {
   const { tokens, text } = doc;
   const n = tokens.length;
   const word = new Int32Array(n);
@@ -266,7 +266,6 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
     from = to;
   }
 
-  const topic = Math.max(0, Math.min(6, Math.round(odds + 3)));
   ids.clear();
   const starts = new Int32Array(n + 1);
   for (let s = 0, i = 0; s < doc.sentences.length; s++) {
@@ -282,6 +281,7 @@ export function detailFeaturesOf(doc: TextDocument, { who, odds, persons, forms 
     for (i = firstToken; i < endToken; i++) {
       starts[i] = ids.length;
       const token: Token = tokens[i]!;
+      const topic = Math.max(0, Math.min(6, Math.round(oddsAt(i) + 3)));
       const w = word[i]!;
       const m = stem[i]!;
       const kind = shape[i]! + 8 * (size[i]! > 0 ? 1 : 0);

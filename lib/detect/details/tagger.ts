@@ -4,6 +4,7 @@
  * names are known and after the recognizers of written forms, whose finds are features of it.
  */
 import { BUCKETS } from '../hashing.ts';
+import { judgeSize } from '../judge.ts';
 import { packSparse, readSparse } from '../sparse.ts';
 import type { DetailFeatures } from './features.ts';
 import { FIRST_STATEMENT, TAGS } from './tags.ts';
@@ -21,6 +22,8 @@ export interface Weights extends Steps {
   tags: Uint8Array;
   values: Int8Array;
   scale: number;
+  /** What makes a score of the evidence for a run: see `judge.ts`. */
+  judge: Float32Array;
 }
 
 /** Entries that a cell holds at most; more stand elsewhere. */
@@ -35,6 +38,7 @@ export interface CompactWeights extends Steps {
   cells: Int32Array;
   entries: Int16Array;
   scale: number;
+  judge: Float32Array;
   /** See `gapsOf`. */
   gaps: Float64Array;
 }
@@ -213,8 +217,13 @@ export function runsIn(
 
 /** Weights of a bucket: one for each tag but 0. */
 export const ROW = TAGS - 1;
-/** Numbers of the head: the scale, then stay, enter and leave. */
-const HEAD = 1 + 3 * TAGS;
+/** Pieces of evidence for a run; `evidence.ts` says what they are. */
+const EVIDENCE = 23 + ROW;
+/** Numbers of the judge of runs. */
+export const JUDGE = judgeSize(EVIDENCE);
+/** Where it stands among the numbers before the weights, after the scale, stay, enter and leave. */
+export const JUDGE_AT = 1 + 3 * TAGS;
+const HEAD = JUDGE_AT + JUDGE;
 
 /** The model's bytes: the head in 32-bit floats, then for each bucket a weight of each tag, as `sparse.ts` packs them. */
 export function readWeights(bytes: Uint8Array): Weights {
@@ -234,7 +243,8 @@ export function readWeights(bytes: Uint8Array): Weights {
     scale: numbers[0]!,
     stay: numbers.slice(1, 1 + TAGS),
     enter: numbers.slice(1 + TAGS, 1 + 2 * TAGS),
-    leave: numbers.slice(1 + 2 * TAGS, HEAD),
+    leave: numbers.slice(1 + 2 * TAGS, JUDGE_AT),
+    judge: numbers.slice(JUDGE_AT),
     rows,
     tags,
     values,
@@ -261,8 +271,8 @@ export function compact({ rows, tags, values, ...rest }: Weights): CompactWeight
 }
 
 /** The bytes of a model. */
-export function packWeights({ scale, stay, enter, leave, rows, tags, values }: Weights): Uint8Array {
-  const head = new Float32Array([scale, ...stay, ...enter, ...leave]);
+export function packWeights({ scale, stay, enter, leave, judge, rows, tags, values }: Weights): Uint8Array {
+  const head = new Float32Array([scale, ...stay, ...enter, ...leave, ...judge]);
   const all = new Int8Array(BUCKETS * ROW);
   for (let row = 0; row < BUCKETS; row++)
     for (let e = rows[row]!; e < rows[row + 1]!; e++) all[row * ROW + tags[e]! - 1] = values[e]!;

@@ -27,6 +27,8 @@ export interface Features {
   words: Int32Array;
   /** Words, pairs of words and forms, by which a text about private people is told from one for a whole class. */
   topics: Int32Array;
+  /** The two topics of each token: its word's and that of the pair with the word before. */
+  topicsAt: Int32Array;
   /** Above 0 for a token that the lists of public names and places know. */
   known: Uint8Array;
   /** 1 for a token that may be a name by its writing or the lists. */
@@ -289,6 +291,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
 
   // What could be a name counts as a sign of its form alone, so that topics are learned from the words around names.
   const topics = new Set<number>();
+  const topicsAt = new Int32Array(2 * n);
   let before = 0;
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
@@ -310,7 +313,9 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
                 ? 113
                 : 114;
     }
-    topics.add(topic(70, sign)).add(topic(71, before, sign));
+    topicsAt[2 * i] = topic(70, sign);
+    topicsAt[2 * i + 1] = topic(71, before, sign);
+    topics.add(topicsAt[2 * i]!).add(topicsAt[2 * i + 1]!);
     if (cue[i]) topics.add(topic(72, cue[i]!));
     if (token.coreEnd < token.end) topics.add(topic(73, sign));
     before = sign;
@@ -542,6 +547,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     starts,
     words: Int32Array.from(words),
     topics: Int32Array.from(topics),
+    topicsAt,
     known: known.map((kind, i) => inPublic[i]! || (kind === 6 ? 0 : kind)),
     open,
     forms,

@@ -48,13 +48,18 @@ chad kingston lincoln dayton camden aurora cheyenne houston dallas denver brookl
 america trenton salem santiago sofia victoria regina milan verona siena lourdes washington columbia
 `);
 
-/** Months, days, feasts. */
+/** Months, days, feasts; without "Jun", which is a given name as often. */
 export const CALENDAR = words(`
 january february march april may june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday
-jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
+jan feb mar apr jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
 easter christmas halloween thanksgiving hanukkah ramadan diwali juneteenth kwanzaa
 `);
+
+/** A capitalised word before a name that makes it the name of a place: "Colegio San Ignacio", "Escuela Benito Juárez". */
+export const PLACE_HEADS = words(
+  'colegio escuela liceo preparatoria secundaria primaria instituto academia universidad biblioteca parque iglesia avenida',
+);
 
 /** A capitalised word after a name that makes it the name of a thing: "Lincoln Elementary", "Franklin Street". */
 export const THING_WORDS = words(`

@@ -4,8 +4,9 @@
  * looked at twice; the second look knows what the first made of the same word elsewhere, of the column and of the
  * whole.
  */
-import type { TextDocument } from '../document.ts';
+import { createDocument, type TextDocument } from '../document.ts';
 import { BUCKETS, bucket } from '../hashing.ts';
+import { judged, judgeSize, probability } from '../judge.ts';
 import { readSparse } from '../sparse.ts';
 import { type Features, featuresOf, type Lists, TOPICS } from './features.ts';
 
@@ -31,30 +32,48 @@ export interface Weights {
   scale: number;
   topicScale: number;
   steps: Float32Array;
-  /** What each piece of evidence adds to the log-odds of a name: see `Tagged.score`. */
-  calibration: Float32Array;
+  /** What makes a score of the evidence for a name: see `judge.ts`. */
+  judge: Float32Array;
 }
 
 /** Most features of one token that only the second look has. */
-export const EXTRAS = 7;
-
-/** The log-odds of a probability. */
-export const logit = (p: number): number => Math.log(Math.max(1e-4, p) / Math.max(1e-4, 1 - p));
+export const EXTRAS = 9;
 
 /** Pieces of evidence that a name's score is made of; `recognizers/person-name.ts` says what they are. */
-export const EVIDENCE = 16;
-
-/** The share of names with such evidence that are right. */
-function scoreOf(evidence: readonly number[], calibration: Float32Array, boost: number): number {
-  const sum = evidence.reduce((total, value, i) => total + value * calibration[i]!, boost);
-  return 1 / (1 + Math.exp(-sum));
-}
+const EVIDENCE = 26;
+/** Numbers of the judge of names. */
+export const JUDGE = judgeSize(EVIDENCE);
 
 /** The log-odds that a text is about private people at all, by its topics. */
 export function peopleOdds({ topics }: Features, weights: Pick<Weights, 'topics' | 'topicScale'>): number {
   let sum = 0;
   for (const id of topics) sum += weights.topics[id]!;
   return sum * weights.topicScale * topicWeight(topics.length);
+}
+
+/** Tokens on each side of one, in its own paragraph, that tell what is spoken of there. */
+const NEAR = 24;
+
+/** The same for the words around each token: a note on one pupil may stand at the end of a lesson plan. */
+export function nearOdds(
+  { topicsAt, lineOf }: Features,
+  weights: Pick<Weights, 'topics' | 'topicScale'>,
+): Float64Array {
+  const n = lineOf.length;
+  const sums = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++)
+    sums[i + 1] = sums[i]! + weights.topics[topicsAt[2 * i]!]! + weights.topics[topicsAt[2 * i + 1]!]!;
+  const odds = new Float64Array(n);
+  for (let from = 0, to = 0; from < n; from = to) {
+    // A paragraph ends before a line without words.
+    for (to = from + 1; to < n && lineOf[to]! - lineOf[to - 1]! < 2; ) to++;
+    for (let i = from; i < to; i++) {
+      const low = Math.max(from, i - NEAR);
+      const high = Math.min(to, i + NEAR + 1);
+      odds[i] = (sums[high]! - sums[low]!) * weights.topicScale * topicWeight(2 * (high - low));
+    }
+  }
+  return odds;
 }
 
 /** Share of one topic in the sum; a short text says little. */
@@ -64,11 +83,11 @@ export const topicWeight = (topics: number): number => 2 / Math.sqrt(Math.max(SH
 export const wordsWeight = (features: Features): number =>
   WORDS_SHARE / Math.sqrt(Math.max(1, features.words.length));
 
-/** Where the calibration stands among the numbers before the weights. */
-export const CALIBRATION_AT = 2 + TAGS * TAGS;
-const HEAD = CALIBRATION_AT + EVIDENCE;
+/** Where the judge stands among the numbers before the weights. */
+export const JUDGE_AT = 2 + TAGS * TAGS;
+const HEAD = JUDGE_AT + JUDGE;
 
-/** The model's bytes: scales, steps and calibration in 32-bit floats, then the topics in 4 bits each, then the rows as `sparse.ts` packs them. */
+/** The model's bytes: scales, steps and judge in 32-bit floats, then the topics in 4 bits each, then the rows as `sparse.ts` packs them. */
 export function readWeights(bytes: Uint8Array): Weights {
   // A copy of its own: the bytes may stand anywhere in a larger buffer.
   const head = Uint8Array.from(bytes.subarray(0, 4 * HEAD));
@@ -79,8 +98,8 @@ export function readWeights(bytes: Uint8Array): Weights {
   return {
     scale: numbers[0]!,
     topicScale: numbers[1]!,
-    steps: numbers.slice(2, CALIBRATION_AT),
-    calibration: numbers.slice(CALIBRATION_AT),
+    steps: numbers.slice(2, JUDGE_AT),
+    judge: numbers.slice(JUDGE_AT),
     rows,
     topics: Int8Array.from({ length: TOPICS }, (_, i) => {
       const pair = bytes[head.length + (i >> 1)]!;
@@ -176,10 +195,17 @@ export function marginalsOf(
   return marginals;
 }
 
+const oddsLevel = (odds: number): number => Math.max(0, Math.min(9, Math.floor(odds * 1.5 + 5)));
 const level = (p: number): number => (p < 0.05 ? 0 : p < 0.3 ? 1 : p < 0.7 ? 2 : p < 0.95 ? 3 : 4);
 
 /** What the first look says, as features of the second. */
-export function extraFeatures(features: Features, first: Float64Array, odds: number): Int32Array {
+export function extraFeatures(
+  features: Features,
+  first: Float64Array,
+  weights: Pick<Weights, 'topics' | 'topicScale'>,
+): Int32Array {
+  const odds = peopleOdds(features, weights);
+  const near = nearOdds(features, weights);
   const { forms, open, columns, lineOf } = features;
   const n = open.length;
   const extra = new Int32Array(n * EXTRAS).fill(-1);
@@ -213,7 +239,7 @@ export function extraFeatures(features: Features, first: Float64Array, odds: num
       } else if (q > known.pubSecond) known.pubSecond = q;
     }
   }
-  const topic = Math.max(0, Math.min(9, Math.floor(odds * 1.5 + 5)));
+  const topic = oddsLevel(odds);
   const crowd = people < 0.3 ? 0 : people < 1 ? 1 : people < 2.5 ? 2 : people < 6 ? 3 : 4;
   const cast = publics < 0.5 ? 0 : publics < 2 ? 1 : 2;
   const density = Math.min(9, Math.floor((10 * people) / (people + publics + 0.3)));
@@ -238,6 +264,8 @@ export function extraFeatures(features: Features, first: Float64Array, odds: num
     extra[slot + 4] = bucket(64, other * 8 + otherPublic, crowd);
     extra[slot + 5] = bucket(65, topic, own);
     extra[slot + 6] = bucket(66, topic, crowd, density);
+    extra[slot + 7] = bucket(67, oddsLevel(near[i]!), own);
+    extra[slot + 8] = bucket(68, oddsLevel(near[i]!), topic, own);
   }
   return extra;
 }
@@ -255,9 +283,9 @@ export function secondScores(scores: Float64Array, extra: Int32Array, weights: W
 }
 
 /** The probability of each tag at each token, after both looks at a document. */
-export function tagsOf(features: Features, weights: Weights, odds: number): Float64Array {
+export function tagsOf(features: Features, weights: Weights): Float64Array {
   const scores = firstScores(features, weights);
-  const extra = extraFeatures(features, marginalsOf(scores, weights.steps), odds);
+  const extra = extraFeatures(features, marginalsOf(scores, weights.steps), weights);
   return marginalsOf(secondScores(scores, extra, weights), weights.steps);
 }
 
@@ -307,7 +335,7 @@ const LIKELY = 0.4;
 
 /** 1 for each token that is part of a private person's name, after both looks. */
 export function privateIn(features: Features, weights: Weights): Uint8Array {
-  const marginals = tagsOf(features, weights, peopleOdds(features, weights));
+  const marginals = tagsOf(features, weights);
   return Uint8Array.from(features.open, (_, i) =>
     marginals[i * TAGS + TAG.firstPrivate]! + marginals[i * TAGS + TAG.morePrivate]! >= LIKELY ? 1 : 0,
   );
@@ -319,8 +347,15 @@ export interface Tagged {
   names: TaggedName[];
   /** The probability that token i is part of a private person's name. */
   at(i: number): number;
-  /** The log-odds that the text is about private people. */
+  /** The same if its paragraph were the whole text. */
+  apartAt(i: number): number;
+  /** The probability that token i is part of a public name. */
+  publicAt(i: number): number;
+  /** The log-odds that the text is about private people, and that the words around token i are. */
   odds: number;
+  oddsNear(i: number): number;
+  /** The greater of both. */
+  oddsAt(i: number): number;
   /** How many private people and public names the document probably holds. */
   privateNames: number;
   publicNames: number;
@@ -350,6 +385,48 @@ function lean({ topics, known }: Features, marginals: Float64Array): void {
   }
 }
 
+/** Where the paragraphs end, as tokens: before a line without words. */
+function paragraphEnds({ lineOf }: Features): number[] {
+  const ends: number[] = [];
+  for (let i = 1; i < lineOf.length; i++) if (lineOf[i]! - lineOf[i - 1]! > 1) ends.push(i);
+  ends.push(lineOf.length);
+  return ends;
+}
+
+/** The probabilities of each paragraph as if it were the whole text: what stands around it says nothing there. */
+function readApart(
+  doc: TextDocument,
+  ends: number[],
+  whole: Float64Array,
+  lists: Lists,
+  weights: Weights,
+): Float64Array {
+  const apart = whole.slice();
+  let from = 0;
+  for (const to of ends) {
+    const part = createDocument(doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end));
+    if (part.tokens.length === to - from) {
+      const features = featuresOf(part, lists);
+      const marginals = tagsOf(features, weights);
+      lean(features, marginals);
+      apart.set(marginals, from * TAGS);
+    }
+    from = to;
+  }
+  return apart;
+}
+
+/** For each token what finds a private person the likelier: the whole text or its paragraph. */
+function likelier(whole: Float64Array, apart: Float64Array): Float64Array {
+  if (whole === apart) return whole;
+  const best = whole.slice();
+  for (let at = 0; at < whole.length; at += TAGS) {
+    const isLess = whole[at + 1]! + whole[at + 2]! < apart[at + 1]! + apart[at + 2]!;
+    if (isLess) best.set(apart.subarray(at, at + TAGS), at);
+  }
+  return best;
+}
+
 function sumOf(marginals: Float64Array, tag: number): number {
   let sum = 0;
   for (let at = tag; at < marginals.length; at += TAGS) sum += marginals[at]!;
@@ -364,22 +441,29 @@ export function createTagger(bytes: Uint8Array): Tagger {
     const known = read.get(doc);
     if (known) return known;
     weights ??= readWeights(bytes);
-    const { calibration } = weights;
+    const { judge } = weights;
     const features = featuresOf(doc, lists);
     const odds = peopleOdds(features, weights);
-    const marginals = tagsOf(features, weights, odds);
+    const near = nearOdds(features, weights);
+    const marginals = tagsOf(features, weights);
     lean(features, marginals);
-    const at = (i: number) =>
-      marginals[i * TAGS + TAG.firstPrivate]! + marginals[i * TAGS + TAG.morePrivate]!;
+    const ends = paragraphEnds(features);
+    const apart = ends.length > 1 ? readApart(doc, ends, marginals, lists, weights) : marginals;
+    const sumAt = (some: Float64Array, i: number, first: number) =>
+      some[i * TAGS + first]! + some[i * TAGS + first + 1]!;
     const tagged: Tagged = {
-      names: namesIn(features, marginals, LEAST),
-      at,
+      names: namesIn(features, likelier(marginals, apart), LEAST),
+      at: (i) => sumAt(marginals, i, TAG.firstPrivate),
+      apartAt: (i) => sumAt(apart, i, TAG.firstPrivate),
+      publicAt: (i) => sumAt(marginals, i, TAG.firstPublic),
       odds,
+      oddsNear: (i) => near[i]!,
+      oddsAt: (i) => Math.max(odds, near[i]!),
       privateNames: sumOf(marginals, TAG.firstPrivate),
       publicNames: sumOf(marginals, TAG.firstPublic),
       uncapitalised: features.uncapitalised,
       shortness: shortness(features.topics),
-      score: (evidence, boost = 0) => scoreOf(evidence, calibration, boost),
+      score: (evidence, boost = 0) => probability(judged(evidence, judge) + boost),
     };
     read.set(doc, tagged);
     return tagged;

@@ -6,10 +6,11 @@ import { type BecauseCode, because } from '../because.ts';
 import type { TextDocument, Token } from '../document.ts';
 import type { Candidate, Role } from '../finding.ts';
 import { FUNCTION_WORDS } from '../function-words.ts';
+import { logit } from '../judge.ts';
 import { addressTokens, publicTokens } from '../names/features.ts';
 import { FLAG, type Gazetteer, isTiered, WORD_BITS } from '../names/gazetteer.ts';
-import { CALENDAR, PLACE_NAMES, PLACES, THING_WORDS } from '../names/known.ts';
-import { LEAST, logit, type Tagged, type TaggedName, type Tagger } from '../names/tagger.ts';
+import { CALENDAR, PLACE_HEADS, PLACE_NAMES, PLACES, THING_WORDS } from '../names/known.ts';
+import { LEAST, type Tagged, type TaggedName, type Tagger } from '../names/tagger.ts';
 import type { Recognizer } from '../recognizer.ts';
 import {
   CREDENTIALS,
@@ -28,7 +29,7 @@ import {
 import { rolesOfNames } from './person-role.ts';
 
 /** Names with a lower score are not reported: chosen on dev. */
-const REPORTED = 0.25;
+const REPORTED = 0.2;
 /** From this score on, a name is sure: it is looked for in the rest of the text. */
 export const SURE_NAME = 0.6;
 /** What the log-odds of a further mention of a name that is sure gain. */
@@ -90,7 +91,41 @@ export function weighNames(
   gazetteer: Gazetteer,
   tagger: Tagger,
 ): Pick<Weighed, 'from' | 'to' | 'evidence'>[] {
-  return [...new PersonScan(doc, gazetteer, tagger).weighed()];
+  return new PersonScan(doc, gazetteer, tagger).weighed();
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** How much speaks for a name where there is none. */
+const NO_NAME = -3;
+
+/** What may be names in a document, as evidence for and against one of them. */
+class Crowd {
+  readonly all: Weighed[];
+  /** The likeliest first. */
+  readonly ranked: Weighed[];
+  readonly full: Weighed[];
+  readonly sum: number;
+
+  constructor(all: Weighed[]) {
+    this.all = all;
+    this.ranked = all.toSorted((a, b) => b.evidence[0]! - a.evidence[0]!);
+    this.full = this.ranked.filter(({ from, to }) => to - from > 1);
+    this.sum = all.reduce((sum, { evidence }) => sum + evidence[0]!, 0);
+  }
+
+  /** How likely the others are: the likeliest, all on the average, the number of full names, the likeliest of these. */
+  without(one?: Weighed): number[] {
+    const others = this.all.length - (one ? 1 : 0);
+    const best = (ranked: Weighed[]) => ranked[ranked[0] === one ? 1 : 0]?.evidence[0] ?? NO_NAME;
+    return [
+      best(this.ranked),
+      others > 0 ? (this.sum - (one?.evidence[0] ?? 0)) / others : NO_NAME,
+      Math.log1p(this.full.length - (one && one.to - one.from > 1 ? 1 : 0)),
+      best(this.full),
+    ];
+  }
 }
 
 class PersonScan {
@@ -104,6 +139,8 @@ class PersonScan {
   /** The last words of the public names that stand here: alone, they mean the same. */
   readonly publicSurnames = new Set<string>();
   readonly names: Name[] = [];
+  /** What else in the document may be a name. */
+  crowd = new Crowd([]);
   /** The letters that stand before a full stop at the beginnings of lines. */
   lineLetters: Set<string> | undefined;
 
@@ -126,13 +163,12 @@ class PersonScan {
   }
 
   /** What may be names, in order; a judged one may take the place of those after it. */
-  *weighed(): Generator<Weighed> {
-    for (const tagged of this.joined()) {
-      for (const part of this.parts(tagged)) {
-        const weighed = this.weigh(part);
-        if (weighed) yield weighed;
-      }
-    }
+  weighed(): Weighed[] {
+    const weighed = this.joined()
+      .flatMap((tagged) => this.parts(tagged))
+      .flatMap((part) => this.weigh(part) ?? []);
+    this.crowd = new Crowd(weighed);
+    return weighed.map((one) => ({ ...one, evidence: [...one.evidence, ...this.crowd.without(one)] }));
   }
 
   /** `Benjamin "Ben" Carter`: one name where the tagger ended at the nickname. */
@@ -267,7 +303,7 @@ class PersonScan {
   }
 
   /** The borders of a name and what speaks for it. */
-  weigh({ from, to: end, p }: TaggedName): Weighed | undefined {
+  weigh({ from, to: end }: TaggedName): Weighed | undefined {
     if (this.taken[from]) return undefined;
     if (this.tokens[from]!.shape === 'lower' && FUNCTION_WORDS.has(this.key(from))) return undefined;
     const cue = this.cueBefore(from);
@@ -279,13 +315,15 @@ class PersonScan {
       (this.isPlaceHere(from) || this.isBareWord(from) || this.isInHeading(from))
     )
       return undefined;
+    const isHead = (i: number) => PLACE_HEADS.has(this.key(i)) && this.isCapital(i) && this.touches(i);
+    if (!cue && (isHead(from) || isHead(from - 1))) return undefined;
     // "Daniel Park" is a person, "Lincoln Elementary" a place.
     const thing = THING_WORDS.has(this.key(end)) && this.isCapital(end) && this.touches(end - 1);
     const family = thing && end - from === 1 && (this.flags(end) & FLAG.surname) !== 0;
     const owned = family && (this.flags(from) & FLAG.given) !== 0 && !PLACE_NAMES.has(this.key(from));
     if (thing && !owned && !cue) return undefined;
     const to = owned ? end + 1 : end;
-    return { from, to, cue, evidence: this.evidence(from, to, p, cue) };
+    return { from, to, cue, evidence: this.evidence(from, to, cue) };
   }
 
   /** A text of one or two words in lower case, one of them an ordinary word that is also a name: "fine", "young". */
@@ -322,6 +360,7 @@ class PersonScan {
   }
 
   judge({ from, to, cue, evidence }: Weighed): void {
+    if (this.taken[from]) return;
     const score = this.tagged.score(evidence);
     if (score < REPORTED) return;
     const codes: BecauseCode[] = cue ? [cue.code] : ['name-model'];
@@ -329,9 +368,12 @@ class PersonScan {
     this.take({ from, to, score, codes });
   }
 
-  /** What speaks for a name and against it; the weights are part of the model, so the order is too. */
-  evidence(from: number, to: number, p: number, cue: Cue): number[] {
-    const { odds, privateNames, publicNames, shortness, uncapitalised } = this.tagged;
+  /** What the name itself says for it and against it; the judge is part of the model, so the order is too. */
+  evidence(from: number, to: number, cue: Cue): number[] {
+    const { odds, privateNames, publicNames, shortness, uncapitalised, at, apartAt, publicAt, oddsNear } =
+      this.tagged;
+    const inside = Array.from({ length: to - from }, (_, i) => from + i);
+    const p = mean(inside.map(at));
     const entry = this.gazetteer.entryOf(this.key(from));
     const flags = entry & 7;
     const single = to - from === 1;
@@ -346,7 +388,6 @@ class PersonScan {
           (this.publicSurnames.has(this.key(from)) && !(flags & FLAG.given)) ||
           (PLACES.has(this.key(from)) && !(flags & FLAG.given))));
     return [
-      1,
       logit(p),
       odds,
       shortness,
@@ -362,6 +403,13 @@ class PersonScan {
       this.gazetteer.isPublicSurname(this.key(to - 1)),
       Math.log1p(Math.max(0, privateNames - p)),
       Math.log1p(publicNames),
+      to - from,
+      Math.log(this.tokens.length),
+      logit(Math.max(...inside.map(publicAt))),
+      logit(Math.min(...inside.map(at))),
+      logit(Math.max(...inside.map(at))),
+      oddsNear(from),
+      logit(mean(inside.map(apartAt))),
     ].map(Number);
   }
 
@@ -397,7 +445,7 @@ class PersonScan {
         best,
         Math.max(
           REPORTED,
-          this.tagged.score(this.evidence(i, i + 1, this.tagged.at(i), undefined), REPEAT_BOOST),
+          this.tagged.score([...this.evidence(i, i + 1, undefined), ...this.crowd.without()], REPEAT_BOOST),
         ),
       );
       const from = this.begin(i);
