@@ -16,7 +16,7 @@ import { createTagger } from '../../lib/detect/names/tagger.ts';
 import { weighNames } from '../../lib/detect/recognizers/person-name.ts';
 import { nameWords, overlaps, recase } from '../bench/measure.ts';
 import { isPersonLabel, joined, type Label, type LabelledText } from '../corpus.ts';
-import { pick, random, shuffle } from './random.ts';
+import { pick, random, reseed, shuffle } from './random.ts';
 import { excerpt, type Sample } from './samples.ts';
 
 /** Pulls the weights towards 0, so that the few texts of dev do not decide alone. */
@@ -28,7 +28,8 @@ const FIRST_RATE = 0.003;
 const LAST_RATE = 0.0001;
 const MEAN_MEMORY = 0.9;
 const SQUARE_MEMORY = 0.999;
-const ROUNDED_TO = 64;
+const ROUNDED_TO = 32;
+const SCALES_ROUNDED_TO = 1024;
 
 interface Case {
   evidence: number[];
@@ -52,6 +53,7 @@ function variantsOf<Text extends Pick<Sample, 'text' | 'labels'>>(texts: Text[])
  * that no kind of name pays for another, and cut down to a few sentences, as much of what is pasted is.
  */
 export function calibrateNames(model: Uint8Array, texts: Sample[], tables: NameTables): Float32Array {
+  reseed();
   const cases: Case[] = [];
   const listed = createGazetteer(tables);
   const variants: [Sample[], Gazetteer][] = variantsOf(texts).map((some) => [some, listed]);
@@ -72,6 +74,7 @@ export function calibrateNames(model: Uint8Array, texts: Sample[], tables: NameT
 
 /** Fits the judge of details on texts: a value is right as what it is, a statement as one of any kind. */
 export function calibrateDetails(data: DetectorData, texts: LabelledText[]): Float32Array {
+  reseed();
   const weigh = createDetailWeigher(data);
   const cases: Case[] = [];
   for (const { text, labels } of variantsOf(texts).flat()) {
@@ -91,15 +94,18 @@ function fitJudge(cases: Case[]): Float32Array {
   const evidence = cases[0]!.evidence.length;
   const size = networkSize(evidence);
   const judge = new Float32Array(judgeSize(evidence));
-  judge.set(scalesOf(cases));
+  judge.set(scalesOf(cases).map((scale) => rounded(scale, SCALES_ROUNDED_TO)));
   const inputs = cases.map((one) => scaled(one.evidence, judge));
   for (let n = 0; n < NETWORKS; n++)
-    judge.set(fitNetwork(inputs, cases).map(rounded), 2 * evidence + n * size);
+    judge.set(
+      fitNetwork(inputs, cases).map((weight) => rounded(weight, ROUNDED_TO)),
+      2 * evidence + n * size,
+    );
   return judge;
 }
 
 /** To a few bits, which pack to half. */
-const rounded = (weight: number): number => Math.round(weight * ROUNDED_TO) / ROUNDED_TO;
+const rounded = (value: number, to: number): number => Math.round(value * to) / to;
 
 /** Mean and 1/spread of each piece of evidence. */
 function scalesOf(cases: Case[]): number[] {

@@ -3,6 +3,11 @@ const SEED = 11;
 
 let state = SEED;
 
+/** Begins again, so that what follows does not depend on what was drawn before. */
+export function reseed(): void {
+  state = SEED;
+}
+
 /** A number from 0 to 1, exclusive (Mulberry32). */
 export function random(): number {
   state = (state + 0x6d2b79f5) | 0;

@@ -227,6 +227,8 @@ function valuesOf(tokens: readonly Token[], run: TaggedRun): TaggedRun[] {
   return runs;
 }
 
+/** A cue ends so many characters before its value, or sooner: "ID: 204418". */
+const CUE_GAP = 3;
 const VALUE_MARK = /^[-._/#*@+]$/;
 
 /** Whether a value that holds one of two neighbouring tokens holds the other: "S-88213" is one, "4471,Maya" two. */
@@ -274,6 +276,10 @@ function weighed(around: Around): WeighedDetail[] {
     while (to > from && isEdge(to - 1)) to--;
     if (from === to) continue;
     if (isStatement && tokens.slice(from, to).every(({ key }) => FUNCTION_WORDS.has(key))) continue;
+    // "ID" before a number is its cue.
+    const { end } = tokens[from]!;
+    const isCue = ({ span }: Candidate) => span.start >= end && span.start - end < CUE_GAP;
+    if (isStatement && to - from === 1 && forms.some(isCue)) continue;
     if (NUMBERED.has(category)) {
       while (joined(tokens, from - 1)) from--;
       while (joined(tokens, to - 1)) to++;
