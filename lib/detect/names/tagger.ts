@@ -385,10 +385,18 @@ function lean({ topics, known }: Features, marginals: Float64Array): void {
   }
 }
 
-/** Where the paragraphs end, as tokens: before a line without words. */
+/** Tokens of a paragraph after which it ends with its line: much is pasted without empty lines. */
+const PARAGRAPH = 6;
+
+/** Where the paragraphs end, as tokens: before a line without words, and with a line where they grow long. */
 function paragraphEnds({ lineOf }: Features): number[] {
   const ends: number[] = [];
-  for (let i = 1; i < lineOf.length; i++) if (lineOf[i]! - lineOf[i - 1]! > 1) ends.push(i);
+  for (let i = 1, from = 0; i < lineOf.length; i++) {
+    const lines = lineOf[i]! - lineOf[i - 1]!;
+    if (lines < 1 || (lines === 1 && i - from < PARAGRAPH)) continue;
+    ends.push(i);
+    from = i;
+  }
   ends.push(lineOf.length);
   return ends;
 }

@@ -34,6 +34,11 @@ const REPORTED = 0.2;
 export const SURE_NAME = 0.6;
 /** What the log-odds of a further mention of a name that is sure gain. */
 const REPEAT_BOOST = 1.5;
+/** "Maya Lopez (ID 204418)": whom a school has numbered is real, whatever stands around. */
+const NUMBERED =
+  /^[ ,;(–-]{1,3}(?:student |local |state |lunch |perm )?(?:id|dob|ssn|perm|pin)\b[ #:.]{0,3}\p{L}?-?\d/iu;
+/** What the log-odds of such a name gain. */
+const NUMBER_BOOST = 4;
 /** Least probability of such a mention, where the word is no ordinary one. */
 const REPEATED = 0.01;
 const SPACE = /^[ \u00a0\u202f\t]?[ \u00a0\u202f]?$/;
@@ -361,7 +366,11 @@ class PersonScan {
 
   judge({ from, to, cue, evidence }: Weighed): void {
     if (this.taken[from]) return;
-    const score = this.tagged.score(evidence);
+    const after = this.tokens[to - 1]!.end;
+    const score = this.tagged.score(
+      evidence,
+      NUMBERED.test(this.doc.text.slice(after, after + 30)) ? NUMBER_BOOST : 0,
+    );
     if (score < REPORTED) return;
     const codes: BecauseCode[] = cue ? [cue.code] : ['name-model'];
     if ((this.flags(from) & (FLAG.given | FLAG.surname)) !== 0) codes.push('name-list');
