@@ -45,10 +45,11 @@ const NOBODY = words(
 const FORM =
   /(?:^|[\r\n|])[ \t]{0,8}(?:student(?:'s)?(?: name)?|name(?: of (?:student|child|pupil))?|pupil|child|camper|applicant|client|re|alumn[oa](?: \(a\))?|estudiante|nombre(?: del? (?:la )?(?:alumn[oa]|estudiante|niñ[oa]))?|niñ[oa])[ \t]{0,8}[:.|][ \t]{0,8}\S/iu;
 
+/** What a sentence speaks of, as bits of `kindOf`. */
 const PERSON = 1;
-const ABOUT_GROUP = 2;
-const ABOUT_NOBODY = 4;
-const ABOUT_PUPIL = 8;
+export const ABOUT_GROUP = 2;
+export const ABOUT_NOBODY = 4;
+export const ABOUT_PUPIL = 8;
 const KNOWN = 16;
 
 /** Reads a document sentence by sentence, each at most once. */

@@ -22,9 +22,16 @@ export function textOf(text: string, { span }: Finding): string {
   return text.slice(span.start, span.end);
 }
 
-/** The words of the names that stop a paste under the default policy. */
-export function stoppingNames(text: string): string[] {
+/** The findings that stop a paste under the default policy. */
+export function stopping(text: string): Finding[] {
   return decide(text, detector.detect(text), DEFAULTS)
-    .filter((one) => isAlarm(one) && one.finding.category === 'person-name')
-    .map(({ finding }) => textOf(text, finding));
+    .filter(isAlarm)
+    .map(({ finding }) => finding);
+}
+
+/** The words of the names among them. */
+export function stoppingNames(text: string): string[] {
+  return stopping(text)
+    .filter(({ category }) => category === 'person-name')
+    .map((finding) => textOf(text, finding));
 }

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../lib/detect/category.ts';
-import { decide, isAlarm } from '../../lib/policy/decide.ts';
-import { mergePolicies } from '../../lib/policy/merge.ts';
-import { loadDetector } from '../../tools/load-detector.ts';
+import { stopping } from '../detect/load.ts';
 
-const DEFAULTS = mergePolicies({ district: undefined, teacher: undefined });
-const detector = loadDetector();
-const alarms = (text: string) =>
-  decide(text, detector.detect(text), DEFAULTS)
-    .filter(isAlarm)
-    .map(({ finding }) => finding);
-const details = (text: string) => alarms(text).filter(({ category }) => kindOf(category) === 'indirect');
+const details = (text: string) => stopping(text).filter(({ category }) => kindOf(category) === 'indirect');
 
 describe('details that add up to one child stop a paste without a name', () => {
   test.each([
@@ -37,7 +29,7 @@ describe('details near a person are reviewed, others are listed', () => {
   test('not far away', () => {
     const plan = 'We read two chapters. We write a page. We talk about it in pairs. ';
     const text = `Welcome to Lincoln Middle School. ${plan.repeat(3)}\n\nMy student Maya Lopez was absent.`;
-    expect(alarms(text).map(({ category }) => category)).toEqual(['person-name']);
+    expect(stopping(text).map(({ category }) => category)).toEqual(['person-name']);
   });
 });
 
@@ -85,6 +77,6 @@ describe('no combination', () => {
     ['Students who transfer after October 1 are tested in Room 5.'],
     ['Any child who rides bus 7 needs a new pass by September 15.'],
   ])('%s', (text) => {
-    expect(alarms(text)).toEqual([]);
+    expect(stopping(text)).toEqual([]);
   });
 });

@@ -149,7 +149,7 @@ export function isFirstName(label: Label, text: LabelledText): boolean {
 }
 
 /** Whether nobody private is in a text, and nothing else that has a label. */
-export function isClean({ labels }: LabelledText): boolean {
+export function isClean({ labels }: Pick<LabelledText, 'labels'>): boolean {
   return labels.every(({ label }) => label === 'public');
 }
 

@@ -8,13 +8,14 @@ import {
   judgeSize,
   NETWORKS,
   networkSize,
+  probability,
   scaled,
   unitSize,
 } from '../../lib/detect/judge.ts';
 import { createGazetteer, type Gazetteer, type NameTables } from '../../lib/detect/names/gazetteer.ts';
 import { createTagger } from '../../lib/detect/names/tagger.ts';
 import { weighNames } from '../../lib/detect/recognizers/person-name.ts';
-import { nameWords, overlaps, recase } from '../bench/measure.ts';
+import { isClean, nameWords, overlaps, recase } from '../bench/measure.ts';
 import { isPersonLabel, joined, type Label, type LabelledText } from '../corpus.ts';
 import { pick, random, reseed, shuffle } from './random.ts';
 import { excerpt, type Sample } from './samples.ts';
@@ -38,7 +39,7 @@ interface Case {
 
 /** The texts count as they are, in lower case and in capitals, so that no kind of writing pays for another, and beside a text about nobody. */
 function variantsOf<Text extends Pick<Sample, 'text' | 'labels'>>(texts: Text[]): Text[][] {
-  const clean = texts.filter(({ labels }) => labels.every(({ label }) => label === 'public'));
+  const clean = texts.filter(isClean);
   return [
     texts,
     texts.map((text) => recase(text, 'lower')),
@@ -141,7 +142,7 @@ function fitNetwork(inputs: Float64Array[], cases: Case[]): Float64Array {
       const gradient = new Float64Array(size);
       for (const turn of batch) {
         const input = inputs[turn]!;
-        const said = 1 / (1 + Math.exp(-judgedBy(network, input, units)));
+        const said = probability(judgedBy(network, input, units));
         const error = (cases[turn]!.right - said) / batch.length;
         for (let i = 0; i < evidence; i++) gradient[direct + i]! += error * input[i]!;
         gradient[direct + evidence]! += error;

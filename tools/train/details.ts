@@ -8,12 +8,7 @@ import { createDocument, type TextDocument } from '../../lib/detect/document.ts'
 import { BUCKETS } from '../../lib/detect/hashing.ts';
 import { featuresOf } from '../../lib/detect/names/features.ts';
 import type { Gazetteer } from '../../lib/detect/names/gazetteer.ts';
-import {
-  type Weights as NameWeights,
-  nearOdds,
-  peopleOdds,
-  privateIn,
-} from '../../lib/detect/names/tagger.ts';
+import { type Weights as NameWeights, oddsOf, privateIn } from '../../lib/detect/names/tagger.ts';
 import { resolveOverlaps } from '../../lib/detect/overlap.ts';
 import { personTest } from '../../lib/detect/person-test.ts';
 import { createFormRecognizers } from '../../lib/detect/registry.ts';
@@ -189,13 +184,16 @@ export function trainDetails(
   const exampleOf = (text: LabelledText, stranger: NameWeights) => {
     const doc = createDocument(vary(text));
     const nameFeatures = featuresOf(doc, gazetteer);
-    const odds = peopleOdds(nameFeatures, stranger);
-    const near = nearOdds(nameFeatures, stranger);
-    const oddsAt = (i: number) => Math.max(odds, near[i]!);
-    const named = privateIn(nameFeatures, stranger);
+    const odds = oddsOf(nameFeatures, stranger);
+    const named = privateIn(nameFeatures, stranger, odds);
     const forms = resolveOverlaps(recognizers.flatMap((recognizer) => recognizer.find(doc)));
     const persons = personTest(doc, gazetteer);
-    const features = detailFeaturesOf(doc, { who: whoIn(doc, named, gazetteer), oddsAt, persons, forms });
+    const features = detailFeaturesOf(doc, {
+      who: whoIn(doc, named, gazetteer),
+      oddsAt: odds.at,
+      persons,
+      forms,
+    });
     dropSome(features, DROPPED);
     return { features, gold: goldOf(doc, text.labels) };
   };

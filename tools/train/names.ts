@@ -11,6 +11,7 @@ import {
   JUDGE_AT,
   marginalsOf,
   namesIn,
+  oddsOf,
   ROWS,
   readWeights,
   secondScores,
@@ -278,7 +279,7 @@ export function trainNames(
       const one = exampleOf(variations.vary(train[i]!), gazetteer);
       // What the second look learns from the first, and from the odds of a text, must come from a model that has not seen it.
       const stranger = folds[i % folds.length]!;
-      learner.learn(one, extraFeatures(one.features, look(one, stranger), stranger));
+      learner.learn(one, extraFeatures(one.features, look(one, stranger), oddsOf(one.features, stranger)));
     }
     learner.decay();
     if (epoch + 1 === PRUNED_AFTER) learner.prune();

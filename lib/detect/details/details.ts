@@ -105,7 +105,7 @@ export function createDetails(
     const persons = personTest(doc, gazetteer);
     const who = whoIn(doc, tokensOf(doc, people, persons), gazetteer);
     const tagged = tagger(doc, gazetteer);
-    const features = detailFeaturesOf(doc, { who, oddsAt: tagged.oddsAt, persons, forms });
+    const features = detailFeaturesOf(doc, { who, oddsAt: tagged.odds.at, persons, forms });
     const marginals = marginalsOf(scoresOf(features, ready()), ready());
     evenOut(doc, who, marginals);
     return { doc, marginals, who, persons, people, forms, tagged };

@@ -4,7 +4,7 @@ import type { TextDocument } from '../document.ts';
 import type { Candidate } from '../finding.ts';
 import { logit } from '../judge.ts';
 import type { Tagged } from '../names/tagger.ts';
-import type { PersonTest } from '../person-test.ts';
+import { ABOUT_GROUP, ABOUT_NOBODY, ABOUT_PUPIL, type PersonTest } from '../person-test.ts';
 import { WHO } from './features.ts';
 import type { TaggedRun } from './tagger.ts';
 import { CATEGORY_OF_TAG, FIRST_STATEMENT, TAGS } from './tags.ts';
@@ -65,11 +65,11 @@ export function evidenceOf(runs: readonly TaggedRun[], around: Around): number[]
       Math.log(to - from),
       about === 'here',
       about === 'near',
-      (kind & 2) !== 0,
-      (kind & 4) !== 0,
-      (kind & 8) !== 0,
-      tagged.odds,
-      tagged.oddsNear(from),
+      (kind & ABOUT_GROUP) !== 0,
+      (kind & ABOUT_NOBODY) !== 0,
+      (kind & ABOUT_PUPIL) !== 0,
+      tagged.odds.whole,
+      tagged.odds.near[from]!,
       tagged.shortness,
       Math.log1p(tagged.privateNames),
       Math.log1p(tagged.publicNames),

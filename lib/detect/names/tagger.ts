@@ -45,7 +45,7 @@ const EVIDENCE = 26;
 export const JUDGE = judgeSize(EVIDENCE);
 
 /** The log-odds that a text is about private people at all, by its topics. */
-export function peopleOdds({ topics }: Features, weights: Pick<Weights, 'topics' | 'topicScale'>): number {
+function peopleOdds({ topics }: Features, weights: Pick<Weights, 'topics' | 'topicScale'>): number {
   let sum = 0;
   for (const id of topics) sum += weights.topics[id]!;
   return sum * weights.topicScale * topicWeight(topics.length);
@@ -55,7 +55,7 @@ export function peopleOdds({ topics }: Features, weights: Pick<Weights, 'topics'
 const NEAR = 24;
 
 /** The same for the words around each token: a note on one pupil may stand at the end of a lesson plan. */
-export function nearOdds(
+function nearOdds(
   { topicsAt, lineOf }: Features,
   weights: Pick<Weights, 'topics' | 'topicScale'>,
 ): Float64Array {
@@ -74,6 +74,19 @@ export function nearOdds(
     }
   }
   return odds;
+}
+
+/** The log-odds that words are about private people: of the whole text, of those around each token, and the greater of both. */
+export interface Odds {
+  whole: number;
+  near: Float64Array;
+  at(i: number): number;
+}
+
+export function oddsOf(features: Features, weights: Pick<Weights, 'topics' | 'topicScale'>): Odds {
+  const whole = peopleOdds(features, weights);
+  const near = nearOdds(features, weights);
+  return { whole, near, at: (i) => Math.max(whole, near[i]!) };
 }
 
 /** Share of one topic in the sum; a short text says little. */
@@ -199,13 +212,7 @@ const oddsLevel = (odds: number): number => Math.max(0, Math.min(9, Math.floor(o
 const level = (p: number): number => (p < 0.05 ? 0 : p < 0.3 ? 1 : p < 0.7 ? 2 : p < 0.95 ? 3 : 4);
 
 /** What the first look says, as features of the second. */
-export function extraFeatures(
-  features: Features,
-  first: Float64Array,
-  weights: Pick<Weights, 'topics' | 'topicScale'>,
-): Int32Array {
-  const odds = peopleOdds(features, weights);
-  const near = nearOdds(features, weights);
+export function extraFeatures(features: Features, first: Float64Array, odds: Odds): Int32Array {
   const { forms, open, columns, lineOf } = features;
   const n = open.length;
   const extra = new Int32Array(n * EXTRAS).fill(-1);
@@ -239,7 +246,7 @@ export function extraFeatures(
       } else if (q > known.pubSecond) known.pubSecond = q;
     }
   }
-  const topic = oddsLevel(odds);
+  const topic = oddsLevel(odds.whole);
   const crowd = people < 0.3 ? 0 : people < 1 ? 1 : people < 2.5 ? 2 : people < 6 ? 3 : 4;
   const cast = publics < 0.5 ? 0 : publics < 2 ? 1 : 2;
   const density = Math.min(9, Math.floor((10 * people) / (people + publics + 0.3)));
@@ -264,8 +271,8 @@ export function extraFeatures(
     extra[slot + 4] = bucket(64, other * 8 + otherPublic, crowd);
     extra[slot + 5] = bucket(65, topic, own);
     extra[slot + 6] = bucket(66, topic, crowd, density);
-    extra[slot + 7] = bucket(67, oddsLevel(near[i]!), own);
-    extra[slot + 8] = bucket(68, oddsLevel(near[i]!), topic, own);
+    extra[slot + 7] = bucket(67, oddsLevel(odds.near[i]!), own);
+    extra[slot + 8] = bucket(68, oddsLevel(odds.near[i]!), topic, own);
   }
   return extra;
 }
@@ -283,9 +290,13 @@ export function secondScores(scores: Float64Array, extra: Int32Array, weights: W
 }
 
 /** The probability of each tag at each token, after both looks at a document. */
-export function tagsOf(features: Features, weights: Weights): Float64Array {
+export function tagsOf(
+  features: Features,
+  weights: Weights,
+  odds: Odds = oddsOf(features, weights),
+): Float64Array {
   const scores = firstScores(features, weights);
-  const extra = extraFeatures(features, marginalsOf(scores, weights.steps), weights);
+  const extra = extraFeatures(features, marginalsOf(scores, weights.steps), odds);
   return marginalsOf(secondScores(scores, extra, weights), weights.steps);
 }
 
@@ -334,8 +345,8 @@ export function namesIn(features: Features, marginals: Float64Array, least: numb
 const LIKELY = 0.4;
 
 /** 1 for each token that is part of a private person's name, after both looks. */
-export function privateIn(features: Features, weights: Weights): Uint8Array {
-  const marginals = tagsOf(features, weights);
+export function privateIn(features: Features, weights: Weights, odds: Odds): Uint8Array {
+  const marginals = tagsOf(features, weights, odds);
   return Uint8Array.from(features.open, (_, i) =>
     marginals[i * TAGS + TAG.firstPrivate]! + marginals[i * TAGS + TAG.morePrivate]! >= LIKELY ? 1 : 0,
   );
@@ -351,11 +362,7 @@ export interface Tagged {
   apartAt(i: number): number;
   /** The probability that token i is part of a public name. */
   publicAt(i: number): number;
-  /** The log-odds that the text is about private people, and that the words around token i are. */
-  odds: number;
-  oddsNear(i: number): number;
-  /** The greater of both. */
-  oddsAt(i: number): number;
+  odds: Odds;
   /** How many private people and public names the document probably holds. */
   privateNames: number;
   publicNames: number;
@@ -451,9 +458,8 @@ export function createTagger(bytes: Uint8Array): Tagger {
     weights ??= readWeights(bytes);
     const { judge } = weights;
     const features = featuresOf(doc, lists);
-    const odds = peopleOdds(features, weights);
-    const near = nearOdds(features, weights);
-    const marginals = tagsOf(features, weights);
+    const odds = oddsOf(features, weights);
+    const marginals = tagsOf(features, weights, odds);
     lean(features, marginals);
     const ends = paragraphEnds(features);
     const apart = ends.length > 1 ? readApart(doc, ends, marginals, lists, weights) : marginals;
@@ -465,8 +471,6 @@ export function createTagger(bytes: Uint8Array): Tagger {
       apartAt: (i) => sumAt(apart, i, TAG.firstPrivate),
       publicAt: (i) => sumAt(marginals, i, TAG.firstPublic),
       odds,
-      oddsNear: (i) => near[i]!,
-      oddsAt: (i) => Math.max(odds, near[i]!),
       privateNames: sumOf(marginals, TAG.firstPrivate),
       publicNames: sumOf(marginals, TAG.firstPublic),
       uncapitalised: features.uncapitalised,

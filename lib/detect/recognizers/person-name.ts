@@ -379,8 +379,7 @@ class PersonScan {
 
   /** What the name itself says for it and against it; the judge is part of the model, so the order is too. */
   evidence(from: number, to: number, cue: Cue): number[] {
-    const { odds, privateNames, publicNames, shortness, uncapitalised, at, apartAt, publicAt, oddsNear } =
-      this.tagged;
+    const { odds, privateNames, publicNames, shortness, uncapitalised, at, apartAt, publicAt } = this.tagged;
     const inside = Array.from({ length: to - from }, (_, i) => from + i);
     const p = mean(inside.map(at));
     const entry = this.gazetteer.entryOf(this.key(from));
@@ -398,7 +397,7 @@ class PersonScan {
           (PLACES.has(this.key(from)) && !(flags & FLAG.given))));
     return [
       logit(p),
-      odds,
+      odds.whole,
       shortness,
       cue !== undefined && !cue.heading,
       cue?.heading === true,
@@ -417,7 +416,7 @@ class PersonScan {
       logit(Math.max(...inside.map(publicAt))),
       logit(Math.min(...inside.map(at))),
       logit(Math.max(...inside.map(at))),
-      oddsNear(from),
+      odds.near[from]!,
       logit(mean(inside.map(apartAt))),
     ].map(Number);
   }
