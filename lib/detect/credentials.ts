@@ -1,4 +1,7 @@
-/** Rows of accounts without headings: "Xander: xfrost12 - snowmanX", "jo.park | Tiger44". Two recognizers read them. */
+/**
+ * Accounts without headings: rows ("Xander: xfrost12 - snowmanX", "jo.park | Tiger44") and pairs behind a cue ("PowerSchool
+ * jbird / Tulsa!19"). Two recognizers read them.
+ */
 import type { TextDocument } from './document.ts';
 import { finder } from './finder.ts';
 import type { Span } from './finding.ts';
@@ -61,4 +64,35 @@ export function credentialRows(doc: TextDocument): Credentials[] {
   const { text, lines } = doc;
   const rows = lines.map((line) => rowOf(text, line)).filter((row) => row !== undefined);
   return rows.length >= ROWS_LEAST ? rows : [];
+}
+
+/** Where teachers log in: what stands behind is an account. */
+const SYSTEMS =
+  'log-?in|user(?:name)?|usuario|cuenta|account|portal|computer|laptop|chromebook|powerschool|skyward|infinite campus|aeries|clever|naviance|canvas|schoology|google|seesaw|ixl|raz kids|smart ?music|quickbooks|zoom|edmodo|nearpod|khan academy';
+const PASS_WORD = '(?:temp |new )?(?:pass(?:word|code)?|pwd?|contraseña|clave)(?: is|:| es)*';
+/** "login to QuickBooks was boosterband / Sousa76", "computer login: sub.rm6, pw Welcome2". */
+const PAIR = finder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${SYSTEMS})(?: (?:log-?in|user(?:name)?))?(?: (?:to|for|on|de|del) (?:the |la |el )?\\p{L}{2,14})?(?: is| was| es)?:?(?: is:)? (?<user>\\p{L}[\\p{L}\\p{N}_.@-]{3,40})(?<between> ?[/|–-] ?| ?[,;/|–-]? ${PASS_WORD} | )(?<pass>[^\\s,;|]{4,40})`,
+    'dgiu',
+  ),
+);
+const TELLING = /\d|\p{Ll}\p{Lu}|[!#$%&@_+=^~]/u;
+/** With nothing between but a space, only what no sentence would say. */
+const MIXED = /^(?=.*\p{Ll})(?=.*\d).{7,}$/u;
+
+/** The pairs of account name and password that stand behind a cue in running text. */
+export function credentialPairs(doc: TextDocument): Required<Credentials>[] {
+  return PAIR(doc).flatMap((match) => {
+    const { user, between, pass } = match.groups!;
+    const word = pass!.replace(/[.!?)'’]+$/, '');
+    // "Canvas module - Unit3" is no account.
+    const plain = /^ ?[–-]/.test(between!) && !MARKED.test(user!);
+    const isPair = between === ' ' ? MIXED.test(word) : !plain && word.length >= 4 && TELLING.test(word);
+    const [userStart, userEnd] = match.indices!.groups!.user!;
+    const [start] = match.indices!.groups!.pass!;
+    return isPair
+      ? [{ user: { start: userStart, end: userEnd }, pass: { start, end: start + word.length } }]
+      : [];
+  });
 }

@@ -13,20 +13,16 @@ import {
   type RuleKey,
 } from './policy.ts';
 
-/** The share of the least score below which a finding stops nothing, whatever stands beside it. */
-const DOUBTFUL = 0.8;
-
 /**
  * Decides about every finding. In: the draft, its findings, the policy in force. Out: one decision for each finding
  * in the order given, `off` and `note` included; a finding whose whole text is an allowed term (any case) has none
  * and does not count as a person either. A finding with role staff takes the rule of `person-name/staff`.
  *
  * Conditions: `person-in-draft` holds where a private person is in the draft (a name that is not staff's or the
- * teacher's own, or an identifier other than a password), `combined` where one is near or details add up to one child,
+ * teacher's own, or an identifier other than a password), `combined` where one who is likely enough is near or details add up to one child,
  * `name-inside` where such a name lies within the finding, `judged` where its sentence rates or complains about somebody.
  *
- * Where all that would stop the paste is less sure than `minScore` says, each of it is a note; what is far less
- * sure is one beside anything. A finding is as sure as the surest mention of the same person or value.
+ * What is less sure than `minScore` says is a note. A finding is as sure as the surest mention of the same person or value.
  */
 export function decide(text: string, findings: Finding[], policy: EffectivePolicy): Decision[] {
   const { rules, minScore, locked } = policy.policy;
@@ -37,12 +33,17 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
     return !allowed.has(term) || (teachers.has(term) && isLocked(locked, ruleKey(f)));
   });
 
+  const surest = new Map<number, number>();
+  for (const { entity, score } of counted) surest.set(entity, Math.max(score, surest.get(entity) ?? 0));
+  const isBelow = ({ entity, category }: Finding) => surest.get(entity)! < (minScore[category] ?? 0);
+
   const persons = counted.filter(pointsToPerson);
+  const likely = persons.filter((person) => !isBelow(person));
   const names = persons.filter((f) => f.category === 'person-name');
   const details = counted.filter(({ category }) => !isDirect(category) && !isDocument(category));
   const holds = (when: ConditionalRule['when'], f: Finding): boolean => {
     if (when === 'judged') return isJudged(text, f.span);
-    if (when === 'combined') return isCombined(text, f, persons, details);
+    if (when === 'combined') return isCombined(text, f, likely, details);
     if (when === 'name-inside') {
       return names.some((n) => n.span.start >= f.span.start && n.span.end <= f.span.end);
     }
@@ -57,14 +58,7 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
     const action = typeof rule === 'string' ? rule : holds(rule.when, finding) ? rule.then : rule.else;
     return { finding, action, source: policy.sources[set] ?? 'default' };
   });
-  const surest = new Map<number, number>();
-  for (const { entity, score } of counted) surest.set(entity, Math.max(score, surest.get(entity) ?? 0));
-  const isBelow = ({ finding }: Decision, share: number) =>
-    surest.get(finding.entity)! < share * (minScore[finding.category] ?? 0);
-  const stops = decisions.some((one) => isAlarm(one) && !isBelow(one, 1));
-  return decisions.map((one) =>
-    isAlarm(one) && (!stops || isBelow(one, DOUBTFUL)) ? { ...one, action: 'note' } : one,
-  );
+  return decisions.map((one) => (isAlarm(one) && isBelow(one.finding) ? { ...one, action: 'note' } : one));
 }
 
 /** Whether a decision stops a paste: review or stronger. */

@@ -112,7 +112,7 @@ describe('findings of a text that is written in other characters', () => {
   test('mentions of one person are one entity, however they are written', () => {
     const text =
       'My student Maya Lopez was late. Then M\u200baya Lopez left. I asked Ｍａｙａ why. 𝐌𝐚𝐲𝐚 said no.';
-    const findings = detector.detect(text);
+    const findings = detector.detect(text).filter(({ category }) => category === 'person-name');
     expect(findings.map((finding) => textOf(text, finding))).toEqual([
       'Maya Lopez',
       'M\u200baya Lopez',

@@ -9,6 +9,8 @@ import { timeCompromise } from './peers.ts';
 const ROOT = new URL('../../', import.meta.url);
 const ROUNDS = 5;
 const KB = 1024;
+/** Texts of 1 KB that are timed. */
+const PIECES = 200;
 
 export interface Speed {
   texts: number;
@@ -17,6 +19,8 @@ export interface Speed {
   /** Milliseconds for a KB, warm: the median of the rounds. */
   ours: number;
   compromise: number;
+  /** Milliseconds for a text of 1 KB: the median over such pieces. */
+  at1KB: number;
   /** Milliseconds for a KB of one text of 100 KB and of 1 MB. */
   at100KB: number;
   at1MB: number;
@@ -63,6 +67,7 @@ export function measureSpeed(detector: Detector, texts: LabelledText[]): Speed {
   }
   const all = prose.map(({ text }) => text).join('\n\n');
   const long = (size: number) => all.repeat(Math.ceil(size / all.length)).slice(0, size);
+  const pieces = Array.from({ length: PIECES }, (_, i) => all.slice(i * KB, (i + 1) * KB));
   const perKilobyte = (size: number, runs: number) => {
     const text = long(size);
     return median(Array.from({ length: runs }, () => timeOf(() => detector.detect(text)))) / (size / KB);
@@ -72,6 +77,7 @@ export function measureSpeed(detector: Detector, texts: LabelledText[]): Speed {
     kilobytes,
     ours: median(rounds.map(({ ours }) => ours)) / kilobytes,
     compromise: median(rounds.map(({ compromise }) => compromise)) / kilobytes,
+    at1KB: median(pieces.map((piece) => timeOf(() => detector.detect(piece)))),
     at100KB: perKilobyte(100 * KB, 3),
     at1MB: perKilobyte(KB * KB, 1),
   };

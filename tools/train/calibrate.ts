@@ -37,28 +37,35 @@ interface Case {
   right: number;
 }
 
-/** The texts count as they are, in lower case and in capitals, so that no kind of writing pays for another, and beside a text about nobody. */
+/**
+ * The texts count as they are, cut down to a few sentences, as much of what is pasted is, in lower case and in capitals, so
+ * that no kind of writing pays for another, and beside and among texts about nobody.
+ */
 function variantsOf<Text extends Pick<Sample, 'text' | 'labels'>>(texts: Text[]): Text[][] {
   const clean = texts.filter(isClean);
   return [
     texts,
+    texts.map(excerpt),
     texts.map((text) => recase(text, 'lower')),
     texts.map((text) => recase(text, 'upper')),
     texts.map((text, i) => (i % 2 === 0 ? joined(text, pick(clean)) : joined(pick(clean), text))),
     texts.map((text) => joined(joined(pick(clean), pick(clean)), joined(text, pick(clean)))),
+    texts.map((text) =>
+      joined(joined(pick(clean), pick(clean)), joined(excerpt(text), joined(pick(clean), pick(clean)))),
+    ),
   ];
 }
 
 /**
  * Fits the judge of names on texts: the log-odds that a name is right. They count with their names in no list too, so
- * that no kind of name pays for another, and cut down to a few sentences, as much of what is pasted is.
+ * that no kind of name pays for another.
  */
 export function calibrateNames(model: Uint8Array, texts: Sample[], tables: NameTables): Float32Array {
   reseed();
   const cases: Case[] = [];
   const listed = createGazetteer(tables);
   const variants: [Sample[], Gazetteer][] = variantsOf(texts).map((some) => [some, listed]);
-  variants.push([texts, createGazetteer(tables, nameWords(texts))], [texts.map(excerpt), listed]);
+  variants.push([texts, createGazetteer(tables, nameWords(texts))]);
   for (const [some, gazetteer] of variants) {
     const tagger = createTagger(model);
     for (const { text, labels } of some) {

@@ -25,7 +25,7 @@ const DECAY = 0.97;
 const SMALL = 0.002;
 /** After so many epochs only the largest weights are kept; the others learn to do without the rest. */
 const PRUNED_AFTER = 4;
-const KEPT_WEIGHTS = 125_000;
+const KEPT_WEIGHTS = 121_000;
 /** Weights are cut off here and rounded to steps. */
 const LARGEST = 3;
 const STEP = 0.1;
@@ -173,7 +173,7 @@ function sparse(rows: Float32Array, steps: Learner['steps']): Weights {
 
 /**
  * Trains on `train`; returns the model's bytes.
- * @param folds of `trainFolds`, over the first of the texts: what is known of names comes from one that has not seen the text
+ * @param folds of `trainFold`, over the first of the texts: what is known of names comes from one that has not seen the text
  */
 export function trainDetails(
   train: LabelledText[],

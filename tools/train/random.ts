@@ -3,9 +3,9 @@ const SEED = 11;
 
 let state = SEED;
 
-/** Begins again, so that what follows does not depend on what was drawn before. */
-export function reseed(): void {
-  state = SEED;
+/** Begins again, so that what follows does not depend on what was drawn before. @param apart a number of its own for each part that draws other chances */
+export function reseed(apart = 0): void {
+  state = SEED + apart;
 }
 
 /** A number from 0 to 1, exclusive (Mulberry32). */

@@ -216,7 +216,7 @@ function withTypos(between: string): string {
 }
 
 /** One to three sentences of a text: much of what is pasted is no longer. */
-export function excerpt(sample: Sample): Sample {
+export function excerpt<Text extends Pick<Sample, 'text' | 'labels'>>(sample: Text): Text {
   const { sentences } = createDocument(sample.text);
   if (sentences.length < 3) return sample;
   const at = Math.floor(random() * sentences.length);

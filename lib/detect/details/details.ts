@@ -28,7 +28,10 @@ const LEAST_SEEN = 0.05;
  * Least score of what only the tagger sees, by kind: chosen on dev. A statement is shown early, since its words are never
  * changed unasked, and stops a paste late (`minScore` of the policy); a number that is swapped in vain garbles a text.
  */
-const LEAST_SCORE: Partial<Record<CategoryKind, number>> = { sensitive: 0.2, direct: 0.3, indirect: 0.2 };
+const LEAST_SCORE: Partial<Record<CategoryKind, number>> = { sensitive: 0.2, direct: 0.4, indirect: 0.2 };
+
+/** So much more a statement needs in the shortest text, where little around it speaks for it: "Maya left." says nothing. */
+const SHORT_NEEDS = 0.5;
 
 /** A statement that the tagger finds less likely than this is none, unless its own sentence is about one person. */
 const DOUBTED = 0.02;
@@ -116,7 +119,11 @@ export function createDetails(
     find(doc, people, forms) {
       const around = look(doc, people, forms);
       const { judge } = ready();
-      return [...keptForms(around), ...seenIn(around).flatMap((detail) => asFinding(detail, judge) ?? [])];
+      const { shortness } = around.tagged;
+      return [
+        ...keptForms(around),
+        ...seenIn(around).flatMap((detail) => asFinding(detail, judge, shortness) ?? []),
+      ];
     },
     weigh: (doc, people, forms) => seenIn(look(doc, people, forms)),
   };
@@ -294,6 +301,10 @@ function weighed(around: Around): WeighedDetail[] {
         run.top < OVERRULES);
     const isSafety = (form: Candidate) =>
       form.category === 'safety' && form.span.start < span.end && span.start < form.span.end;
+    // A value is not what is said of its owner.
+    const isValue = (form: Candidate) =>
+      kindOf(form.category) === 'direct' && form.span.start <= span.start && form.span.end >= span.end;
+    if (isStatement && forms.some(isValue)) continue;
     if (isStatement ? category !== 'safety' && forms.some(isSafety) : forms.some(inForm)) continue;
     found.push({ run: { ...run, from, to }, detail: { span, category } });
   }
@@ -305,10 +316,15 @@ function weighed(around: Around): WeighedDetail[] {
 }
 
 /** What is likely enough, as a finding. */
-function asFinding({ span, category, evidence }: WeighedDetail, judge: Float32Array): Candidate | undefined {
+function asFinding(
+  { span, category, evidence }: WeighedDetail,
+  judge: Float32Array,
+  shortness: number,
+): Candidate | undefined {
   const kind = kindOf(category);
   const score = probability(judged(evidence, judge));
-  if (score < LEAST_SCORE[kind]!) return undefined;
+  const least = LEAST_SCORE[kind]! + (kind === 'sensitive' ? SHORT_NEEDS * shortness : 0);
+  if (score < least) return undefined;
   return {
     span,
     category,

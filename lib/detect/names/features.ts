@@ -35,6 +35,8 @@ export interface Features {
   open: Uint8Array;
   /** A number for each word form, for what one mention says about another; 0 for marks and numbers. */
   forms: Int32Array;
+  /** A number for each token, the same for equal marks and for words that are no listed names. */
+  signs: Int32Array;
   /** The place of the token in the columns of its line, as a number that is equal for equal places; 0 for none. */
   columns: Int32Array;
   /** Index of the line of each token. */
@@ -162,10 +164,13 @@ function entryOfToken(doc: TextDocument, token: Token, { entryOf }: Lists): numb
   return token.key.length > 3 && token.key.endsWith('s') ? entryOf(token.key.slice(0, -1)) & ~WORD_BITS : 0;
 }
 
+/** The class of a character of a work that the text names. */
+export const CAST = 7;
+
 function knownClass(key: string, lists: Lists, cast: ReadonlySet<number>): number {
   if (CALENDAR.has(key)) return 1;
   if (lists.isPublicWord(key)) return 2;
-  if (cast.has(castKey(key))) return 7;
+  if (cast.has(castKey(key))) return CAST;
   if (PLACE_NAMES.has(key)) return 3;
   if (PLACES.has(key)) return 4;
   if (THING_WORDS.has(key)) return 5;
@@ -551,6 +556,7 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     known: known.map((kind, i) => inPublic[i]! || (kind === 6 ? 0 : kind)),
     open,
     forms,
+    signs: word,
     columns,
     lineOf,
     uncapitalised: mode === 1,

@@ -8,7 +8,7 @@ import { createDocument, type TextDocument } from '../document.ts';
 import { BUCKETS, bucket } from '../hashing.ts';
 import { judged, judgeSize, probability } from '../judge.ts';
 import { readSparse } from '../sparse.ts';
-import { type Features, featuresOf, type Lists, TOPICS } from './features.ts';
+import { CAST, type Features, featuresOf, type Lists, TOPICS } from './features.ts';
 
 /** Tags beside "neither" (0): a private person's first word and further words, the same of a public name. */
 export const TAG = { firstPrivate: 1, morePrivate: 2, firstPublic: 3, morePublic: 4 } as const;
@@ -37,10 +37,10 @@ export interface Weights {
 }
 
 /** Most features of one token that only the second look has. */
-export const EXTRAS = 9;
+export const EXTRAS = 12;
 
 /** Pieces of evidence that a name's score is made of; `recognizers/person-name.ts` says what they are. */
-const EVIDENCE = 26;
+const EVIDENCE = 30;
 /** Numbers of the judge of names. */
 export const JUDGE = judgeSize(EVIDENCE);
 
@@ -211,10 +211,53 @@ export function marginalsOf(
 const oddsLevel = (odds: number): number => Math.max(0, Math.min(9, Math.floor(odds * 1.5 + 5)));
 const level = (p: number): number => (p < 0.05 ? 0 : p < 0.3 ? 1 : p < 0.7 ? 2 : p < 0.95 ? 3 : 4);
 
+/** From this probability on, private and public together, a word counts as part of a name for the words near it. */
+const NAMED = 0.3;
+/** A name so many tokens away says nothing of another. */
+const BESIDE = 10;
+
+/**
+ * For each token where the nearest other name before it ends, and where the one behind it begins, in its line; -1 for none:
+ * of "Jade = Sally Ride, Ana = Frida Kahlo" each says what the next one is.
+ */
+function neighbours({ forms, lineOf }: Features, first: Float64Array): [Int32Array, Int32Array] {
+  const n = forms.length;
+  const isName = (i: number) =>
+    forms[i] !== 0 &&
+    first[i * TAGS + 1]! + first[i * TAGS + 2]! + first[i * TAGS + 3]! + first[i * TAGS + 4]! >= NAMED;
+  const side = (step: 1 | -1) => {
+    const nearest = new Int32Array(n).fill(-1);
+    let last = -1;
+    let beforeRun = -1;
+    let inRun = false;
+    for (let k = 0, i = step > 0 ? 0 : n - 1; k < n; k++, i += step) {
+      if (k > 0 && lineOf[i] !== lineOf[i - step]) {
+        last = -1;
+        inRun = false;
+      }
+      const named = isName(i);
+      // The words of one name have the same neighbour.
+      if (named && !inRun) beforeRun = last;
+      const other = named ? beforeRun : last;
+      if (other >= 0 && Math.abs(i - other) <= BESIDE) nearest[i] = other;
+      if (named) last = i;
+      inRun = named;
+    }
+    return nearest;
+  };
+  return [side(1), side(-1)];
+}
+
 /** What the first look says, as features of the second. */
 export function extraFeatures(features: Features, first: Float64Array, odds: Odds): Int32Array {
-  const { forms, open, columns, lineOf } = features;
+  const { forms, open, columns, lineOf, signs } = features;
   const n = open.length;
+  const [before, behind] = neighbours(features, first);
+  const levels = (j: number) =>
+    j < 0
+      ? 25
+      : level(first[j * TAGS + 1]! + first[j * TAGS + 2]!) * 5 +
+        level(first[j * TAGS + 3]! + first[j * TAGS + 4]!);
   const extra = new Int32Array(n * EXTRAS).fill(-1);
   const best = new Map<
     number,
@@ -273,6 +316,13 @@ export function extraFeatures(features: Features, first: Float64Array, odds: Odd
     extra[slot + 6] = bucket(66, topic, crowd, density);
     extra[slot + 7] = bucket(67, oddsLevel(odds.near[i]!), own);
     extra[slot + 8] = bucket(68, oddsLevel(odds.near[i]!), topic, own);
+    const left = before[i]!;
+    const right = behind[i]!;
+    const onLeft = left < 0 ? 0 : signs[left + 1]!;
+    const onRight = right < 0 ? 0 : signs[right - 1]!;
+    extra[slot + 9] = bucket(80, onLeft, levels(left), own);
+    extra[slot + 10] = bucket(81, onRight, levels(right), own);
+    extra[slot + 11] = bucket(82, levels(left), levels(right), own * 5 + level(q));
   }
   return extra;
 }
@@ -362,7 +412,11 @@ export interface Tagged {
   apartAt(i: number): number;
   /** The probability that token i is part of a public name. */
   publicAt(i: number): number;
+  /** Whether token i is a character of a work that the text names. */
+  isCast(i: number): boolean;
   odds: Odds;
+  /** The paragraph of each token, as a number. */
+  paragraphOf: Int32Array;
   /** How many private people and public names the document probably holds. */
   privateNames: number;
   publicNames: number;
@@ -406,6 +460,13 @@ function paragraphEnds({ lineOf }: Features): number[] {
   }
   ends.push(lineOf.length);
   return ends;
+}
+
+/** The number of the paragraph of each token. */
+function numbersOf(ends: readonly number[]): Int32Array {
+  const numbers = new Int32Array(ends.at(-1)!);
+  for (let p = 1; p < ends.length; p++) numbers.fill(p, ends[p - 1], ends[p]);
+  return numbers;
 }
 
 /** The probabilities of each paragraph as if it were the whole text: what stands around it says nothing there. */
@@ -470,7 +531,9 @@ export function createTagger(bytes: Uint8Array): Tagger {
       at: (i) => sumAt(marginals, i, TAG.firstPrivate),
       apartAt: (i) => sumAt(apart, i, TAG.firstPrivate),
       publicAt: (i) => sumAt(marginals, i, TAG.firstPublic),
+      isCast: (i) => features.known[i] === CAST,
       odds,
+      paragraphOf: numbersOf(ends),
       privateNames: sumOf(marginals, TAG.firstPrivate),
       publicNames: sumOf(marginals, TAG.firstPublic),
       uncapitalised: features.uncapitalised,

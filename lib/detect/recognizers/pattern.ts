@@ -84,7 +84,7 @@ export function anyOf(...readers: ReadValue[]): ReadValue {
 }
 
 const CHUNK = /[A-Za-z0-9]{1,20}(?![\p{L}\p{M}\p{N}])/uy;
-const JOINT = /[ \u00a0]?[-\u2010-\u2015/#*+][ \u00a0]?|[._](?=[A-Za-z0-9])|[ \u00a0]/y;
+const JOINT = /[ \u00a0]?[-\u2010-\u2015#*+][ \u00a0]?|[/._](?=[A-Za-z0-9])|[ \u00a0]/y;
 const CHUNKS = 9;
 /** Scanners read 0 as O and 1 as l; such letters count as digits beside real ones. */
 const digitsIn = (chunk: string): number => (/\d/.test(chunk) ? chunk.replace(/[^\dOolI]/g, '').length : 0);

@@ -39,6 +39,12 @@ const NUMBERED =
   /^[ ,;(–-]{1,3}(?:student |local |state |lunch |perm )?(?:id|dob|ssn|perm|pin)\b[ #:.]{0,3}\p{L}?-?\d/iu;
 /** What the log-odds of such a name gain. */
 const NUMBER_BOOST = 4;
+/** "My student Maya": whom the writer calls their own is real. */
+const OWN =
+  /(?<!\p{L})(?:my|our|mi|nuestr[oa])(?: \p{L}{2,12}){0,2} (?:student|pupil|kid|kiddo|boy|girl|child|advisee|son|daughter|alumn[oa]|estudiante|hij[oa]|niet[oa]|sobrin[oa]),? $/iu;
+const OWN_BOOST = 2;
+/** What the log-odds of a full name gain that is no known public one, the more the fewer words tell whose it is: to pass a child by is worse. */
+const ALONE_BOOST = 2;
 /** Least probability of such a mention, where the word is no ordinary one. */
 const REPEATED = 0.01;
 const SPACE = /^[ \u00a0\u202f\t]?[ \u00a0\u202f]?$/;
@@ -133,6 +139,8 @@ class Crowd {
   }
 }
 
+const NOBODY = new Crowd([]);
+
 class PersonScan {
   readonly doc: TextDocument;
   readonly tokens: Token[];
@@ -145,7 +153,9 @@ class PersonScan {
   readonly publicSurnames = new Set<string>();
   readonly names: Name[] = [];
   /** What else in the document may be a name. */
-  crowd = new Crowd([]);
+  crowd = NOBODY;
+  /** The same of each paragraph. */
+  readonly crowds = new Map<number, Crowd>();
   /** The letters that stand before a full stop at the beginnings of lines. */
   lineLetters: Set<string> | undefined;
 
@@ -173,7 +183,15 @@ class PersonScan {
       .flatMap((tagged) => this.parts(tagged))
       .flatMap((part) => this.weigh(part) ?? []);
     this.crowd = new Crowd(weighed);
-    return weighed.map((one) => ({ ...one, evidence: [...one.evidence, ...this.crowd.without(one)] }));
+    for (const [paragraph, some] of Map.groupBy(weighed, ({ from }) => this.tagged.paragraphOf[from]!))
+      this.crowds.set(paragraph, new Crowd(some));
+    return weighed.map((one) => ({ ...one, evidence: [...one.evidence, ...this.others(one.from, one)] }));
+  }
+
+  /** What else may be a name, in the document and in the paragraph of token i. */
+  others(i: number, one?: Weighed): number[] {
+    const near = this.crowds.get(this.tagged.paragraphOf[i]!) ?? NOBODY;
+    return [...this.crowd.without(one), ...near.without(one)];
   }
 
   /** `Benjamin "Ben" Carter`: one name where the tagger ended at the nickname. */
@@ -366,15 +384,24 @@ class PersonScan {
 
   judge({ from, to, cue, evidence }: Weighed): void {
     if (this.taken[from]) return;
-    const after = this.tokens[to - 1]!.end;
-    const score = this.tagged.score(
-      evidence,
-      NUMBERED.test(this.doc.text.slice(after, after + 30)) ? NUMBER_BOOST : 0,
-    );
+    const score = this.tagged.score(evidence, this.leaning(from, to));
     if (score < REPORTED) return;
     const codes: BecauseCode[] = cue ? [cue.code] : ['name-model'];
     if ((this.flags(from) & (FLAG.given | FLAG.surname)) !== 0) codes.push('name-list');
     this.take({ from, to, score, codes });
+  }
+
+  /** What the log-odds of a name gain by rules: to pass a child by is worse than to ask in vain. */
+  leaning(from: number, to: number): number {
+    const { text } = this.doc;
+    const start = this.tokens[from]!.start;
+    const after = this.tokens[to - 1]!.end;
+    const full = to - from > 1 && !this.publicName[from];
+    return (
+      (NUMBERED.test(text.slice(after, after + 30)) ? NUMBER_BOOST : 0) +
+      (OWN.test(text.slice(Math.max(0, start - 50), start)) ? OWN_BOOST : 0) +
+      (full ? ALONE_BOOST * this.tagged.shortness ** 2 : 0)
+    );
   }
 
   /** What the name itself says for it and against it; the judge is part of the model, so the order is too. */
@@ -393,6 +420,7 @@ class PersonScan {
       this.publicName[from] === 1 ||
       (single &&
         (this.gazetteer.isPublicWord(this.key(from)) ||
+          this.tagged.isCast(from) ||
           (this.publicSurnames.has(this.key(from)) && !(flags & FLAG.given)) ||
           (PLACES.has(this.key(from)) && !(flags & FLAG.given))));
     return [
@@ -453,7 +481,7 @@ class PersonScan {
         best,
         Math.max(
           REPORTED,
-          this.tagged.score([...this.evidence(i, i + 1, undefined), ...this.crowd.without()], REPEAT_BOOST),
+          this.tagged.score([...this.evidence(i, i + 1, undefined), ...this.others(i)], REPEAT_BOOST),
         ),
       );
       const from = this.begin(i);

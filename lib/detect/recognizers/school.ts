@@ -4,8 +4,8 @@ import { afterCue, at, candidate, cueWords, reader, underHeading } from './patte
 
 const S = '[ \\u00a0]';
 const END = '(?![\\p{L}\\p{M}\\p{N}])';
-/** A word of a school's name. Function words join such words, never begin or end a name. */
-const WORD = "(?:[\\p{Lu}][\\p{L}\\p{M}\\p{N}'’.-]{0,20})";
+/** A word of a school's name: only a short one ends with a full stop ("St."), or it would be a sentence's. Function words join such words, never begin or end a name. */
+const WORD = "(?:(?:\\p{Lu}\\p{L}{0,2}\\.){1,3}|\\p{Lu}(?:[\\p{L}\\p{M}'’-]|\\p{N}(?!\\p{N})){0,20})";
 const JOIN = `(?:${S}(?:of|the|for|and|&|de|del|la|las|los|y))`;
 const NAME = `${WORD}(?:${JOIN}{0,2}${S}${WORD}){0,4}?`;
 const KIND =

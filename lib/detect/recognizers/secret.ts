@@ -1,19 +1,9 @@
-import { credentialRows } from '../credentials.ts';
+import { credentialPairs, credentialRows } from '../credentials.ts';
 import type { TextDocument } from '../document.ts';
 import { finder } from '../finder.ts';
 import type { Span } from '../finding.ts';
 import type { Recognizer } from '../recognizer.ts';
-import {
-  afterCue,
-  anyOf,
-  at,
-  candidate,
-  cueWords,
-  type ReadValue,
-  reader,
-  spoken,
-  underHeading,
-} from './pattern.ts';
+import { afterCue, anyOf, at, cueWords, type ReadValue, reader, spoken, underHeading } from './pattern.ts';
 
 const PASS = cueWords(
   'pass(?:word|code|phrase|wd)|pwd?|temp pass|(?<!(?:bus|hall|boarding|lunch|library) )pass|code word|wi-?fi(?: for the [a-z ]{3,16})?|session name',
@@ -62,11 +52,6 @@ const cell: ReadValue = (text, start) => {
   return token && token.length >= 4 && !PLACEHOLDER.test(token) ? start + token.length : -1;
 };
 
-/** "login: jlopez22 / Tiger9": what stands behind an account name. */
-const BESIDE = finder(
-  /(?<![\p{L}\p{N}])(?:log-?in|user(?:name)?|usuario|portal)(?: is|:| is:)? [\p{L}\p{N}_.@-]{3,40} ?(?:\/|-|–) ?(?<value>[^\s,;|]{4,40})/dgiu,
-);
-
 /** "Beatriz: 3091", "WREN  #1143  11-35-02": lines of a name and a code, in a text about codes. */
 const ABOUT = finder(/(?<!\p{L})(?:pins?|combos?|combinations?|lockers?|passcodes?|logins?)(?!\p{L})/giu);
 const NAME_AND_CODE =
@@ -94,7 +79,7 @@ export const secret: Recognizer = {
   rulesOut: ({ text }, { start }) =>
     /(?:bus|hall|bathroom|lunch) pass[ #:]*$/i.test(text.slice(Math.max(0, start - 20), start)),
   find(doc) {
-    const found = [
+    return [
       ...at(afterCue(doc, PASS, anyOf(reader(LOCK), password, dictated)), 'secret', 0.88),
       ...at(afterCue(doc, CODES, anyOf(numbers, dictated)), 'secret', 0.94),
       ...at(
@@ -102,15 +87,13 @@ export const secret: Recognizer = {
         'secret',
         0.8,
       ),
+      ...at(
+        credentialPairs(doc).map(({ pass }) => pass),
+        'secret',
+        0.88,
+      ),
       ...at(codeRows(doc), 'secret', 0.75),
       ...at(underHeading(doc, HEADING, cell), 'secret', 0.99),
     ];
-    for (const match of BESIDE(doc)) {
-      const value = match.groups!.value!.replace(/[.!?)'’]+$/, '');
-      const start = match.indices!.groups!.value![0];
-      if (value.length >= 4 && /\d|[a-z][A-Z]|[!#$]/.test(value))
-        found.push(candidate('secret', start, start + value.length, 0.88, 'after-cue'));
-    }
-    return found;
   },
 };

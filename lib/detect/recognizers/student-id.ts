@@ -10,18 +10,22 @@ const CUES = cueWords(
   `(?:${SYSTEM})-ids?`,
   '(?:s|la|sa)?sid',
   'lasid|sasid|osis|uic|eid|nia',
+  // What states call it: Georgia, Minnesota, Arizona, Wisconsin, Pennsylvania, Florida, Texas, Missouri, Indiana, Native schools.
+  'gtid|marss|sais|wise ?id|pa ?secure ?id|fleid|tsds(?: unique)?(?: id)?|mosis|stn|nasis',
   'ids?(?: badge)?(?=[ #:|"=.]|\\t)',
   'sis#?',
   'numbers,? not names|number issued|temp numbers|rider number|same number as before',
   '(?:n[uú]m(?:ero)?\\.?|no\\.|clave|id|identificaci[oó]n) (?:sie|del? (?:la |el )?(?:estudiante|alumn[oa]|matr[ií]cula|escolar))',
   'matr[ií]cula|expediente escolar|legajo',
 );
+/** The number that a pupil pays lunch with is no bank account and no password. */
+const LUNCH = cueWords('(?:lunch|cafeteria|meal|comedor) (?:pins?|(?:account|acct)(?: (?:number|no|#))?)');
 /** "Student #: 4471": the sign is no word, so it has a pattern of its own. */
 const SIGN = finder(
   new RegExp(`(?<![A-Za-z0-9])(?:${SYSTEM}|id|perm|sis)[ ]?(?:#|n[0o]\\.?)(?=[ :.]|\\d)`, 'gi'),
 );
 const HEADING =
-  /^(?:id|stu ?#?|sid|ssid|osis|perm(?: id)?|(?:student|pupil|state|district|local|sis)(?: ?(?:id|number|no|num|#))|number|matr[ií]cula|n[uú]mero)$/;
+  /^(?:id|stu ?#?|sid|ssid|osis|gtid|marss|sais|wiseid|fleid|stn|perm(?: id)?|(?:student|stu|stdnt|pupil|child|state|district|local|sis)(?: ?(?:id|number|no|num|nbr|#))|number|lunch (?:pin|number|no|#|id)|matr[ií]cula|n[uú]mero)$/;
 /** "Obi, Chukwuemeka (14 882 C)": behind a full name, with a letter and four digits. Laws, years and star numbers look alike. */
 const BESIDE_NAME =
   /\p{Lu}\p{Ll}{1,20}(?:,? \p{Lu}[\p{L}'’-]{1,20}){1,2} \((?<value>(?:[A-Z]{1,4}[-* ]?)?\d{1,3}(?:[- ]?\d{2,4}){1,2}(?:[- ]?[A-Z])?)\)/dgu;
@@ -54,6 +58,7 @@ export const studentId: Recognizer = {
         if (!OTHER.test(before)) found.push(...at([span], 'student-id', 0.92));
       }
     }
+    found.push(...at(afterCue(doc, LUNCH, VALUE), 'student-id', 0.97));
     for (const match of IN_BRACKETS(doc).length > 0 ? text.matchAll(BESIDE_NAME) : []) {
       const [start, end] = match.indices!.groups!.value!;
       const value = text.slice(start, end);

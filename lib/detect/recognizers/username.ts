@@ -1,4 +1,4 @@
-import { credentialRows } from '../credentials.ts';
+import { credentialPairs, credentialRows } from '../credentials.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { afterCue, at, cueWords, type ReadValue, underHeading } from './pattern.ts';
 
@@ -42,6 +42,11 @@ export const username: Recognizer = {
         credentialRows(doc).map(({ user }) => user),
         'username',
         0.8,
+      ),
+      ...at(
+        credentialPairs(doc).map(({ user }) => user),
+        'username',
+        0.9,
       ),
       ...at(underHeading(doc, HEADING, value), 'username', 0.99),
     ];
