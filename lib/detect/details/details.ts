@@ -30,7 +30,7 @@ const LEAST_SEEN = 0.05;
  */
 const LEAST_SCORE: Partial<Record<CategoryKind, number>> = { sensitive: 0.2, direct: 0.4, indirect: 0.2 };
 
-/** So much more a statement needs in the shortest text, where little around it speaks for it: "Maya left." says nothing. */
+/** So much more a statement or a rare trait needs in the shortest text, where little around it speaks for it: "Maya left." says nothing. */
 const SHORT_NEEDS = 0.5;
 
 /** A statement that the tagger finds less likely than this is none, unless its own sentence is about one person. */
@@ -323,7 +323,8 @@ function asFinding(
 ): Candidate | undefined {
   const kind = kindOf(category);
   const score = probability(judged(evidence, judge));
-  const least = LEAST_SCORE[kind]! + (kind === 'sensitive' ? SHORT_NEEDS * shortness : 0);
+  const isSaid = kind === 'sensitive' || category === 'rare-trait';
+  const least = LEAST_SCORE[kind]! + (isSaid ? SHORT_NEEDS * shortness : 0);
   if (score < least) return undefined;
   return {
     span,

@@ -45,6 +45,14 @@ const OWN =
 const OWN_BOOST = 2;
 /** What the log-odds of a full name gain that is no known public one, the more the fewer words tell whose it is: to pass a child by is worse. */
 const ALONE_BOOST = 2;
+/** A full name that is no known public one is real where the text, and the words around it, are so plainly about private people (log-odds), and beside an identifier. */
+const PLAINLY = 1.5;
+const PLAIN_BOOST = 1.5;
+const IDENTIFIER =
+  /[\p{L}\d][.\w-]{0,30}@[\w-]+\.|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|(?<!\p{L})(?:id|dob|ssn|perm|sid)\b[ #:.]{0,3}(?:is |was |number )?\p{L}?-?\d{2}/iu;
+const IDENTIFIER_BOOST = 1.5;
+/** An identifier so many characters away is as good as none. */
+const IDENTIFIER_NEAR = 120;
 /** Least probability of such a mention, where the word is no ordinary one. */
 const REPEATED = 0.01;
 const SPACE = /^[ \u00a0\u202f\t]?[ \u00a0\u202f]?$/;
@@ -397,10 +405,15 @@ class PersonScan {
     const start = this.tokens[from]!.start;
     const after = this.tokens[to - 1]!.end;
     const full = to - from > 1 && !this.publicName[from];
+    const { odds, shortness } = this.tagged;
+    const around = text.slice(Math.max(0, start - IDENTIFIER_NEAR), after + IDENTIFIER_NEAR);
+    const plainly = Math.min(odds.whole, odds.near[from]!) >= PLAINLY;
     return (
+      (full && plainly ? PLAIN_BOOST : 0) +
+      (full && IDENTIFIER.test(around) ? IDENTIFIER_BOOST : 0) +
       (NUMBERED.test(text.slice(after, after + 30)) ? NUMBER_BOOST : 0) +
       (OWN.test(text.slice(Math.max(0, start - 50), start)) ? OWN_BOOST : 0) +
-      (full ? ALONE_BOOST * this.tagged.shortness ** 2 : 0)
+      (full ? ALONE_BOOST * shortness ** 2 : 0)
     );
   }
 
