@@ -16,7 +16,7 @@ import type { Weights } from '../lib/detect/names/tagger.ts';
 import { asRead, loadCorpus } from './corpus.ts';
 import { loadTables } from './load-detector.ts';
 import { calibrateDetails } from './train/calibrate.ts';
-import { FOLDS, trainFold, trainNames } from './train/names.ts';
+import { FOLDS, trainFolds, trainNames } from './train/names.ts';
 import { readTraining } from './train/read-training.ts';
 import { samplesOf } from './train/samples.ts';
 
@@ -36,7 +36,7 @@ const numbers = Array.from({ length: FOLDS }, (_, fold) => fold);
 const later = posted<Weights[]>(
   new Worker(new URL('train/folds-worker.ts', import.meta.url), { workerData: numbers.slice(half) }),
 );
-const first = numbers.slice(0, half).map((fold) => trainFold(fold, samples, gazetteer, variations));
+const first = trainFolds(numbers.slice(0, half), samples, gazetteer, variations);
 const folds = [...first, ...(await later)];
 const detailsPosted = posted<Uint8Array>(
   new Worker(new URL('train/details-worker.ts', import.meta.url), { workerData: folds }),

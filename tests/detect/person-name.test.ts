@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createDocument } from '../../lib/detect/document.ts';
 import type { Role } from '../../lib/detect/finding.ts';
@@ -8,7 +9,7 @@ import { weighNames } from '../../lib/detect/recognizers/person-name.ts';
 import { recase } from '../../tools/bench/measure.ts';
 import { loadCorpus } from '../../tools/corpus.ts';
 import { loadTables } from '../../tools/load-detector.ts';
-import { detector, textOf } from './load.ts';
+import { detector, stoppingNames, textOf } from './load.ts';
 import { table } from './table.ts';
 
 table('person-name', [
@@ -89,4 +90,15 @@ test('no name of a development text ends before it begins, in any case', () => {
         .map(() => id),
     );
   expect(turned).toEqual([]);
+});
+
+describe('a child is not passed by', () => {
+  const lesson = readFileSync(new URL('clean-lesson.txt', import.meta.url), 'utf8');
+  test.each([
+    ['in a text of a few words', 'Maya Lopez was absent.'],
+    ['near an identifier', 'Maya Lopez was late.\nWrite to ana.lopez@example.org.\nHer ID is 204418.'],
+    ['whom the writer calls their own', `${lesson}\n\nMy student Maya Lopez was late.`],
+  ])('%s', (_name, text) => {
+    expect(stoppingNames(text)).toEqual(['Maya Lopez']);
+  });
 });

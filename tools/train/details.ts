@@ -173,7 +173,7 @@ function sparse(rows: Float32Array, steps: Learner['steps']): Weights {
 
 /**
  * Trains on `train`; returns the model's bytes.
- * @param folds of `trainFold`, over the first of the texts: what is known of names comes from one that has not seen the text
+ * @param folds of `trainFolds`, over the first of the texts: what is known of names comes from one that has not seen the text
  */
 export function trainDetails(
   train: LabelledText[],

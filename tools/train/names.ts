@@ -240,25 +240,28 @@ function learnTopics(examples: Example[]): Float32Array {
 }
 
 /**
- * A model that has not seen a part of the texts: text t if `t % FOLDS === fold`. What it makes of those texts is no memory.
- * It draws from a seed of its own, so that folds can be trained beside each other.
+ * Models that have not seen a part of the texts, one for each fold: text t if `t % FOLDS === fold`. What they make of those
+ * texts is no memory. Each draws from a seed of its own, so that folds can be trained beside each other.
  */
-export function trainFold(
-  fold: number,
+export function trainFolds(
+  folds: readonly number[],
   train: Sample[],
   gazetteer: Gazetteer,
   variations: Variations,
-): Weights {
-  reseed(1 + fold);
-  const learner = new Learner();
-  const turns = train.map((_, i) => i).filter((i) => i % FOLDS !== fold);
-  learner.weights.topics = learnTopics(turns.map((i) => exampleOf(train[i]!, gazetteer, true)));
-  for (let epoch = 0; epoch < FOLD_EPOCHS; epoch++) {
-    shuffle(turns);
-    for (const i of turns) learner.learn(exampleOf(variations.vary(train[i]!), gazetteer));
-    learner.decay();
-  }
-  return learner.weights;
+): Weights[] {
+  const plain = train.map((sample) => exampleOf(sample, gazetteer, true));
+  return folds.map((fold) => {
+    reseed(1 + fold);
+    const learner = new Learner();
+    const turns = train.map((_, i) => i).filter((i) => i % FOLDS !== fold);
+    learner.weights.topics = learnTopics(turns.map((i) => plain[i]!));
+    for (let epoch = 0; epoch < FOLD_EPOCHS; epoch++) {
+      shuffle(turns);
+      for (const i of turns) learner.learn(exampleOf(variations.vary(train[i]!), gazetteer));
+      learner.decay();
+    }
+    return learner.weights;
+  });
 }
 
 /** Trains on `train`, calibrates on `devTexts`; returns the model's bytes. @param folds of the same texts */

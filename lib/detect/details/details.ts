@@ -304,8 +304,8 @@ function weighed(around: Around): WeighedDetail[] {
     // A value is not what is said of its owner.
     const isValue = (form: Candidate) =>
       kindOf(form.category) === 'direct' && form.span.start <= span.start && form.span.end >= span.end;
-    if (isStatement && forms.some(isValue)) continue;
-    if (isStatement ? category !== 'safety' && forms.some(isSafety) : forms.some(inForm)) continue;
+    const isSaid = (form: Candidate) => isValue(form) || (category !== 'safety' && isSafety(form));
+    if (forms.some(isStatement ? isSaid : inForm)) continue;
     found.push({ run: { ...run, from, to }, detail: { span, category } });
   }
   const evidence = evidenceOf(

@@ -208,6 +208,10 @@ export function marginalsOf(
   return marginals;
 }
 
+/** The probability that token i is part of a name: private from tag `firstPrivate` on, public from `firstPublic` on. */
+const sumAt = (marginals: Float64Array, i: number, tag: number): number =>
+  marginals[i * TAGS + tag]! + marginals[i * TAGS + tag + 1]!;
+
 const oddsLevel = (odds: number): number => Math.max(0, Math.min(9, Math.floor(odds * 1.5 + 5)));
 const level = (p: number): number => (p < 0.05 ? 0 : p < 0.3 ? 1 : p < 0.7 ? 2 : p < 0.95 ? 3 : 4);
 
@@ -254,10 +258,7 @@ export function extraFeatures(features: Features, first: Float64Array, odds: Odd
   const n = open.length;
   const [before, behind] = neighbours(features, first);
   const levels = (j: number) =>
-    j < 0
-      ? 25
-      : level(first[j * TAGS + 1]! + first[j * TAGS + 2]!) * 5 +
-        level(first[j * TAGS + 3]! + first[j * TAGS + 4]!);
+    j < 0 ? 25 : level(sumAt(first, j, TAG.firstPrivate)) * 5 + level(sumAt(first, j, TAG.firstPublic));
   const extra = new Int32Array(n * EXTRAS).fill(-1);
   const best = new Map<
     number,
@@ -271,8 +272,8 @@ export function extraFeatures(features: Features, first: Float64Array, odds: Odd
     people += first[at + 1]!;
     publics += first[at + 3]!;
     if (!forms[i]) continue;
-    const p = first[at + 1]! + first[at + 2]!;
-    const q = first[at + 3]! + first[at + 4]!;
+    const p = sumAt(first, i, TAG.firstPrivate);
+    const q = sumAt(first, i, TAG.firstPublic);
     if (p < 0.02 && q < 0.02) continue;
     const known = best.get(forms[i]!);
     if (!known) best.set(forms[i]!, { i, p, second: 0, pub: q, pubAt: i, pubSecond: 0 });
@@ -294,9 +295,8 @@ export function extraFeatures(features: Features, first: Float64Array, odds: Odd
   const cast = publics < 0.5 ? 0 : publics < 2 ? 1 : 2;
   const density = Math.min(9, Math.floor((10 * people) / (people + publics + 0.3)));
   for (let i = 0; i < n; i++) {
-    const at = i * TAGS;
-    const p = first[at + 1]! + first[at + 2]!;
-    const q = first[at + 3]! + first[at + 4]!;
+    const p = sumAt(first, i, TAG.firstPrivate);
+    const q = sumAt(first, i, TAG.firstPublic);
     const column = columns[i]!;
     const up = above.get(column);
     const upLevel = up && up.line < lineOf[i]! && up.line >= lineOf[i]! - 2 ? level(up.p) : 5;
@@ -524,8 +524,6 @@ export function createTagger(bytes: Uint8Array): Tagger {
     lean(features, marginals);
     const ends = paragraphEnds(features);
     const apart = ends.length > 1 ? readApart(doc, ends, marginals, lists, weights) : marginals;
-    const sumAt = (some: Float64Array, i: number, first: number) =>
-      some[i * TAGS + first]! + some[i * TAGS + first + 1]!;
     const tagged: Tagged = {
       names: namesIn(features, likelier(marginals, apart), LEAST),
       at: (i) => sumAt(marginals, i, TAG.firstPrivate),

@@ -43,11 +43,12 @@ const NUMBER_BOOST = 4;
 const OWN =
   /(?<!\p{L})(?:my|our|mi|nuestr[oa])(?: \p{L}{2,12}){0,2} (?:student|pupil|kid|kiddo|boy|girl|child|advisee|son|daughter|alumn[oa]|estudiante|hij[oa]|niet[oa]|sobrin[oa]),? $/iu;
 const OWN_BOOST = 2;
-/** What the log-odds of a full name gain that is no known public one, the more the fewer words tell whose it is: to pass a child by is worse. */
+/** What the log-odds of a full name gain that is no known public one: the more the fewer words tell whose it is; */
 const ALONE_BOOST = 2;
-/** A full name that is no known public one is real where the text, and the words around it, are so plainly about private people (log-odds), and beside an identifier. */
+/** where the text, and the words around it, are so plainly about private people (log-odds); */
 const PLAINLY = 1.5;
 const PLAIN_BOOST = 1.5;
+/** and near an identifier. */
 const IDENTIFIER =
   /[\p{L}\d][.\w-]{0,30}@[\w-]+\.|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|(?<!\p{L})(?:id|dob|ssn|perm|sid)\b[ #:.]{0,3}(?:is |was |number )?\p{L}?-?\d{2}/iu;
 const IDENTIFIER_BOOST = 1.5;
@@ -404,16 +405,17 @@ class PersonScan {
     const { text } = this.doc;
     const start = this.tokens[from]!.start;
     const after = this.tokens[to - 1]!.end;
-    const full = to - from > 1 && !this.publicName[from];
+    const own =
+      (NUMBERED.test(text.slice(after, after + 30)) ? NUMBER_BOOST : 0) +
+      (OWN.test(text.slice(Math.max(0, start - 50), start)) ? OWN_BOOST : 0);
+    if (to - from === 1 || this.publicName[from]) return own;
     const { odds, shortness } = this.tagged;
     const around = text.slice(Math.max(0, start - IDENTIFIER_NEAR), after + IDENTIFIER_NEAR);
-    const plainly = Math.min(odds.whole, odds.near[from]!) >= PLAINLY;
     return (
-      (full && plainly ? PLAIN_BOOST : 0) +
-      (full && IDENTIFIER.test(around) ? IDENTIFIER_BOOST : 0) +
-      (NUMBERED.test(text.slice(after, after + 30)) ? NUMBER_BOOST : 0) +
-      (OWN.test(text.slice(Math.max(0, start - 50), start)) ? OWN_BOOST : 0) +
-      (full ? ALONE_BOOST * shortness ** 2 : 0)
+      own +
+      ALONE_BOOST * shortness ** 2 +
+      (Math.min(odds.whole, odds.near[from]!) >= PLAINLY ? PLAIN_BOOST : 0) +
+      (IDENTIFIER.test(around) ? IDENTIFIER_BOOST : 0)
     );
   }
 
