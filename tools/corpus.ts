@@ -33,6 +33,9 @@ export function isPersonLabel({ label, entity }: Label): boolean {
   return PERSON_ROLES.includes(label) && entity > 0;
 }
 
+/** The letters of the author of a text. */
+export const authorOf = (id: string): string => /^[A-Z]+/.exec(id)?.[0] ?? id;
+
 /** All texts of a split, in the order of files and texts. @throws where a label is not well-formed, with the text's id */
 export function loadCorpus(split: Split): LabelledText[] {
   const folder = new URL(`${split}/`, CORPUS);

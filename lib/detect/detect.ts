@@ -1,4 +1,5 @@
 import { type CategoryId, kindOf } from './category.ts';
+import { derivedForms } from './derived.ts';
 import { createDetails, type WeighedDetail } from './details/details.ts';
 import { createDocument, type TextDocument } from './document.ts';
 import { linkEntities } from './entity.ts';
@@ -119,9 +120,11 @@ function createReaders(data: DetectorData) {
   const written = createFormRecognizers(gazetteer);
   const details = createDetails(data.details, gazetteer, tagger, written);
   const read = (doc: TextDocument) => {
+    const named = names.find(doc);
     const forms = resolveOverlaps(written.flatMap((recognizer) => recognizer.find(doc)));
-    const people = names.find(doc).filter((name) => !forms.some((form) => takesIn(form, name)));
-    return { people, forms };
+    const derived = derivedForms(doc, named, gazetteer);
+    const people = named.filter((name) => ![...forms, ...derived].some((form) => takesIn(form, name)));
+    return { people, forms, derived };
   };
   return { gazetteer, details, read };
 }
@@ -141,14 +144,14 @@ export function createDetector(data: DetectorData): Detector {
   const documents = createDocumentRecognizers(gazetteer);
 
   function find(doc: TextDocument): Candidate[] {
-    const { people, forms } = read(doc);
+    const { people, forms, derived } = read(doc);
     const marks = documents.flatMap((recognizer) => recognizer.find(doc));
     const lists = rostersOf(doc, people).filter(
       (list) => !marks.some((mark) => mark.category === 'roster' && touches(mark.span, list.span)),
     );
     const sure = people.filter(({ score }) => score >= SURE_NAME);
     const told = details.find(doc, people, forms).flatMap((detail) => outsideNames(doc.text, detail, sure));
-    return withoutGuesses(doc.text, [...people, ...told, ...marks, ...lists]);
+    return withoutGuesses(doc.text, [...people, ...told, ...derived, ...marks, ...lists]);
   }
 
   function* slices(text: string): Generator<number, Finding[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { castKey, packCasts, readCasts } from '../../lib/detect/names/casts.ts';
+import { castKey, fellowsAmong, packCasts, readCasts } from '../../lib/detect/names/casts.ts';
 import { createGazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
 import { linesOfList } from '../../tools/lists.ts';
 import { loadTables } from '../../tools/load-detector.ts';
@@ -9,13 +9,36 @@ const lines = linesOfList('casts.txt');
 const gazetteer = createGazetteer(loadTables());
 
 test('what was packed is read again', () => {
-  const works = readCasts(packCasts(['of mice and men: george lennie', 'of course: nobody', 'annie: annie']));
+  const { byFirst: works } = readCasts(
+    packCasts(['of mice and men: george lennie', 'of course: nobody', 'annie: annie']),
+  );
   expect(works.get(castKey('of'))?.map(({ words, cast }) => [words, cast.length])).toEqual([
     [4, 2],
     [2, 1],
   ]);
   expect([...(works.get(castKey('annie'))?.[0]?.cast ?? [])]).toEqual([castKey('annie')]);
   expect(works.get(castKey('mice'))).toBeUndefined();
+});
+
+describe('words of one work', () => {
+  const casts = readCasts(
+    packCasts(['green pioneers: muir carson leopold', 'town: carson emily webb', 'one: emily zed']),
+  );
+  const among = (...words: string[]) => fellowsAmong(words, casts, (word) => word === 'emily');
+
+  test('speak for each other', () => {
+    const fellows = among('muir', 'leopold', 'maya');
+    expect([fellows('muir'), fellows('leopold'), fellows('maya'), fellows('carson')]).toEqual([1, 1, 0, 0]);
+  });
+
+  test('the less the more works have them and the more people', () => {
+    expect(among('muir', 'carson')('muir')).toBe(1 / 2);
+    expect(among('webb', 'emily')('webb')).toBeCloseTo(1 / 20);
+  });
+
+  test('one alone says nothing', () => {
+    expect(among('muir', 'zed')('muir')).toBe(0);
+  });
 });
 
 test('the list is written as its head says, each work once', () => {

@@ -38,11 +38,7 @@ describe('statements in words that no cue list has', () => {
 describe('what no recognizer of written forms finds', () => {
   test.each([
     ['economic', 'Devon wears the same shoes with holes because money is tight at home.', 'shoes with holes'],
-    [
-      'safety',
-      'Maya keeps a knife under her pillow since her uncle came into her room.',
-      'knife under her pillow',
-    ],
+    ['safety', 'Maya wrote that she wants to go to sleep and not wake up.', 'to sleep and not wake up'],
     [
       'demographic',
       'Amina covers her hair and prays at noon, so please let her step out.',
@@ -53,7 +49,7 @@ describe('what no recognizer of written forms finds', () => {
       'My student Noor came in with three words of English and points at things.',
       'three words of English',
     ],
-    ['student-id', 'Maya Lopez asked for 44-120-B, aisle 3.', '44-120-B'],
+    ['student-id', 'My student Maya Lopez, lunch card with 44-120-B on it.', '44-120-B'],
   ])('%s', (category, text, words) => {
     const doc = createDocument(text);
     const at = text.indexOf(words);

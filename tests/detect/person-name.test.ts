@@ -95,10 +95,31 @@ test('no name of a development text ends before it begins, in any case', () => {
 describe('a child is not passed by', () => {
   const lesson = readFileSync(new URL('clean-lesson.txt', import.meta.url), 'utf8');
   test.each([
-    ['in a text of a few words', 'Maya Lopez was absent.'],
-    ['near an identifier', 'Maya Lopez was late.\nWrite to ana.lopez@example.org.\nHer ID is 204418.'],
-    ['whom the writer calls their own', `${lesson}\n\nMy student Maya Lopez was late.`],
-  ])('%s', (_name, text) => {
-    expect(stoppingNames(text)).toEqual(['Maya Lopez']);
+    ['in a text of a few words', 'Tomas Novak was late.', 'Tomas Novak'],
+    ['near an identifier', 'Maya Lopez was late.\nWrite to ana.lopez@example.org.', 'Maya Lopez'],
+    ['whom a school has numbered', 'Michael Jordan (ID 204418) was late again.', 'Michael Jordan'],
+    ['whom the writer calls their own', `${lesson}\n\nMy student Maya Lopez was late.`, 'Maya Lopez'],
+    [
+      'whom the writer calls their own, before a role play',
+      'give me 5 role play scenarios. my student Devin screams when told no',
+      'Devin',
+    ],
+    ['who has a famous name', 'Michael Jordan was absent Monday.', 'Michael Jordan'],
+    ['who has a famous name, in lower case', 'michael jordan was late again, no pass', 'michael jordan'],
+    ['with a hyphen, in lower case', 'my student tuan-anh was late today', 'tuan-anh'],
+    ['que se llama como alguien famoso', 'Frida Kahlo faltó hoy y ayer.', 'Frida Kahlo'],
+    ['with a famous name and a plan', 'Rosa Parks has a 504 and sits in front.', 'Rosa Parks'],
+  ])('%s', (_name, text, name) => {
+    expect(stoppingNames(text)).toEqual([name]);
   });
+});
+
+test.each([
+  'Abraham Lincoln was late to the theater in 1865.',
+  'Emily Dickinson was absent from the canon for decades.',
+  'Jackie Robinson was out at second base.',
+  'Rosa Parks was arrested on Thursday, December 1, 1955.',
+  'Frida Kahlo’s mother was a calm woman.',
+])('a famous person stays one: %s', (text) => {
+  expect(stoppingNames(text)).toEqual([]);
 });

@@ -7,7 +7,6 @@ table('record-number', [
   ['Medicaid no.: ME 4420 981 77A', 'ME 4420 981 77A'],
   ['MRN 00418-77K', '00418-77K'],
   ['Insurance ID: XJH 208 554 01', 'XJH 208 554 01'],
-  ['asylum number A 900-441-207', 'A 900-441-207'],
   ['docket JV-26-00338', 'JV-26-00338'],
   ['número de caso H 77-20341', 'H 77-20341'],
   ['placas JTK-48-19', 'JTK-48-19'],

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createDocument } from '../../lib/detect/document.ts';
 import { type Gazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
-import { isPersonLabel, joined, type Label, type LabelledText } from '../corpus.ts';
+import { authorOf, isPersonLabel, joined, type Label, type LabelledText } from '../corpus.ts';
 import { readPublicNames } from '../public-names.ts';
 import { chance, pick, random } from './random.ts';
 
@@ -11,6 +11,7 @@ export interface Sample {
   /** Of private people and public names only, in order. */
   labels: Label[];
   genre: string;
+  author: string;
 }
 
 export const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
@@ -21,7 +22,12 @@ const isUsed = (label: Label): boolean => label.label === 'public' || isPersonLa
 
 /** The texts with the labels of people and public names only. */
 export function samplesOf(texts: LabelledText[]): Sample[] {
-  return texts.map(({ text, labels, genre }) => ({ text, genre, labels: labels.filter(isUsed) }));
+  return texts.map(({ id, text, labels, genre }) => ({
+    text,
+    genre,
+    author: authorOf(id),
+    labels: labels.filter(isUsed),
+  }));
 }
 
 /** Name words of the train split and of the lists (`names.txt`), by their place in a name. */
@@ -78,19 +84,19 @@ export class Variations {
     }
     const written = (label: Label) => varied.text.slice(label.start, label.end);
     const casing = random();
-    if (casing < 0.15) {
+    if (casing < 0.17) {
       varied = rewrite(
         varied,
         (label) => written(label).toLowerCase(),
         (between) => between.toLowerCase(),
       );
-    } else if (casing < 0.26) {
+    } else if (casing < 0.28) {
       varied = rewrite(
         varied,
         (label) => written(label).toUpperCase(),
         (between) => between.toUpperCase(),
       );
-    } else if (casing < 0.32) {
+    } else if (casing < 0.34) {
       varied = rewrite(
         varied,
         (label) => written(label).toLowerCase(),

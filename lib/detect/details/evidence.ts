@@ -3,6 +3,7 @@ import { kindOf } from '../category.ts';
 import type { TextDocument } from '../document.ts';
 import type { Candidate } from '../finding.ts';
 import { logit } from '../judge.ts';
+import { signEvidence } from '../names/signs.ts';
 import type { Tagged } from '../names/tagger.ts';
 import { ABOUT_GROUP, ABOUT_NOBODY, ABOUT_PUPIL, type PersonTest } from '../person-test.ts';
 import { WHO } from './features.ts';
@@ -82,6 +83,7 @@ export function evidenceOf(runs: readonly TaggedRun[], around: Around): number[]
       Math.log(alike.length),
       Math.log1p(written),
       Math.log(n),
+      ...signEvidence(tagged.signs, from),
       ...CATEGORY_OF_TAG.map((_, t) => t + 1 === tag),
     ].map(Number);
   });

@@ -9,6 +9,7 @@ import { publicTokens } from '../names/features.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { Numbers } from '../numbers.ts';
 import type { PersonTest } from '../person-test.ts';
+import { findPhrases, type Phrases, readPhrases } from '../phrases.ts';
 import { LEXICON } from './lexicon.ts';
 import { tagOf } from './tags.ts';
 
@@ -123,48 +124,20 @@ function chunkForms(doc: TextDocument): { form: Int32Array; size: Uint8Array } {
   return { form, size };
 }
 
-interface Phrase {
-  words: string[];
-  topic: number;
-}
-
-let phrases: Map<string, Phrase[]> | undefined;
-
-/** The phrases of the lexicon by their first word, longest first. */
-function readPhrases(): Map<string, Phrase[]> {
-  const map = new Map<string, Phrase[]>();
-  Object.values(LEXICON).forEach((lines, i) => {
-    for (const line of lines.trim().split('\n')) {
-      const words = line.split(' ');
-      const list = map.get(words[0]!);
-      const phrase = { words, topic: i + 1 };
-      if (list) list.push(phrase);
-      else map.set(words[0]!, [phrase]);
-    }
-  });
-  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return map;
-}
+let phrases: Phrases | undefined;
 
 /** For each token the topics of the two longest phrases that it stands in; 0 for none. */
 function topicsOf({ tokens }: TextDocument): { one: Uint8Array; two: Uint8Array } {
-  phrases ??= readPhrases();
+  phrases ??= readPhrases(Object.values(LEXICON));
   const one = new Uint8Array(tokens.length);
   const two = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.kind === 'mark') continue;
-    const list = phrases.get(tokens[i]!.key);
-    if (!list) continue;
-    for (const { words, topic } of list) {
-      let k = 1;
-      while (k < words.length && tokens[i + k]?.key === words[k]) k++;
-      if (k < words.length) continue;
-      for (let j = i; j < i + k; j++) {
-        if (one[j] === 0) one[j] = topic;
-        else if (one[j] !== topic && two[j] === 0) two[j] = topic;
-      }
+  findPhrases(tokens, phrases, (group, from, to) => {
+    const topic = group + 1;
+    for (let j = from; j < to; j++) {
+      if (one[j] === 0) one[j] = topic;
+      else if (one[j] !== topic && two[j] === 0) two[j] = topic;
     }
-  }
+  });
   return { one, two };
 }
 

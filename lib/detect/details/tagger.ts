@@ -218,7 +218,7 @@ export function runsIn(
 /** Weights of a bucket: one for each tag but 0. */
 export const ROW = TAGS - 1;
 /** Pieces of evidence for a run; `evidence.ts` says what they are. */
-const EVIDENCE = 23 + ROW;
+const EVIDENCE = 31 + ROW;
 /** Numbers of the judge of runs. */
 export const JUDGE = judgeSize(EVIDENCE);
 /** Where it stands among the numbers before the weights, after the scale, stay, enter and leave. */

@@ -9,6 +9,7 @@ import { cueClass } from '../recognizers/person-cues.ts';
 import { castKey } from './casts.ts';
 import { FLAG, type Gazetteer, nameKey, WORD_BITS } from './gazetteer.ts';
 import { CALENDAR, PLACE_NAMES, PLACES, THING_WORDS } from './known.ts';
+import { type Signs, signsIn } from './signs.ts';
 
 /** Buckets of the topics; a power of two. */
 export const TOPICS = 1 << 15;
@@ -36,7 +37,9 @@ export interface Features {
   /** A number for each word form, for what one mention says about another; 0 for marks and numbers. */
   forms: Int32Array;
   /** A number for each token, the same for equal marks and for words that are no listed names. */
-  signs: Int32Array;
+  marks: Int32Array;
+  /** What tells the kind of text. */
+  signs: Signs;
   /** The place of the token in the columns of its line, as a number that is equal for equal places; 0 for none. */
   columns: Int32Array;
   /** Index of the line of each token. */
@@ -556,7 +559,8 @@ export function featuresOf(doc: TextDocument, lists: Lists, knows = true): Featu
     known: known.map((kind, i) => inPublic[i]! || (kind === 6 ? 0 : kind)),
     open,
     forms,
-    signs: word,
+    marks: word,
+    signs: signsIn(doc),
     columns,
     lineOf,
     uncapitalised: mode === 1,

@@ -2,7 +2,7 @@
  * Reads the packed name lists: a filter (`filter.ts`) that holds for each key a 6-bit entry and a 10-bit fingerprint.
  * About one of a thousand words that are not listed passes for one that is.
  */
-import { castKey, readCasts, type Work } from './casts.ts';
+import { type Casts, castKey, fellowsAmong, readCasts, type Work } from './casts.ts';
 import { holds, holdsRoughly, lookUp } from './filter.ts';
 
 /** What is known of an entry; flags add up. */
@@ -33,6 +33,8 @@ export interface Gazetteer {
   isPublicSurname(key: string): boolean;
   /** The works whose titles begin with a word. */
   worksFrom(key: string): readonly Work[] | undefined;
+  /** How much the others of some words speak for one of them being of a work that has them all: `fellowsAmong`. */
+  fellowsAmong(words: Iterable<string>): (word: string) => number;
 }
 
 /** The decoded bytes of `TABLES`. */
@@ -77,7 +79,11 @@ export function withPrint(print: number, entry: number): number {
  */
 export function createGazetteer(tables: NameTables, withhold: ReadonlySet<string> = new Set()): Gazetteer {
   const withheld = new Set([...withhold].map(nameKey));
-  let works: Map<number, Work[]> | undefined;
+  let read: Casts | undefined;
+  const casts = () => {
+    read ??= readCasts(tables.casts);
+    return read;
+  };
   const entryOf = (key: string) => {
     const found = lookUp(tables.names, key);
     const value = found & 0xffff;
@@ -101,9 +107,8 @@ export function createGazetteer(tables: NameTables, withhold: ReadonlySet<string
     isPublicName: (keys) => holds(tables.publicNames, keys),
     isPublicWord: (key) => holds(tables.publicWords, key),
     isPublicSurname: (key) => holdsRoughly(tables.publicSurnames, key),
-    worksFrom: (key) => {
-      works ??= readCasts(tables.casts);
-      return works.get(castKey(key));
-    },
+    worksFrom: (key) => casts().byFirst.get(castKey(key)),
+    fellowsAmong: (words) =>
+      fellowsAmong(words, casts(), (word) => (entryOf(word) & (FLAG.given | FLAG.surname)) !== 0),
   };
 }

@@ -9,6 +9,7 @@ import { BUCKETS, bucket } from '../hashing.ts';
 import { judged, judgeSize, probability } from '../judge.ts';
 import { readSparse } from '../sparse.ts';
 import { CAST, type Features, featuresOf, type Lists, TOPICS } from './features.ts';
+import { SIGNS, type Signs } from './signs.ts';
 
 /** Tags beside "neither" (0): a private person's first word and further words, the same of a public name. */
 export const TAG = { firstPrivate: 1, morePrivate: 2, firstPublic: 3, morePublic: 4 } as const;
@@ -37,10 +38,10 @@ export interface Weights {
 }
 
 /** Most features of one token that only the second look has. */
-export const EXTRAS = 12;
+export const EXTRAS = 14;
 
 /** Pieces of evidence that a name's score is made of; `recognizers/person-name.ts` says what they are. */
-const EVIDENCE = 30;
+const EVIDENCE = 43;
 /** Numbers of the judge of names. */
 export const JUDGE = judgeSize(EVIDENCE);
 
@@ -252,10 +253,18 @@ function neighbours({ forms, lineOf }: Features, first: Float64Array): [Int32Arr
   return [side(1), side(-1)];
 }
 
+/** None, one or more signs of each kind, in one number. */
+function signLevels(count: (kind: number) => number): number {
+  let levels = 0;
+  for (let kind = 0; kind < SIGNS; kind++) levels = levels * 3 + Math.min(2, count(kind));
+  return levels;
+}
+
 /** What the first look says, as features of the second. */
 export function extraFeatures(features: Features, first: Float64Array, odds: Odds): Int32Array {
-  const { forms, open, columns, lineOf, signs } = features;
+  const { forms, open, columns, lineOf, marks, signs } = features;
   const n = open.length;
+  const wholeSigns = signLevels((kind) => signs.whole[kind]!);
   const [before, behind] = neighbours(features, first);
   const levels = (j: number) =>
     j < 0 ? 25 : level(sumAt(first, j, TAG.firstPrivate)) * 5 + level(sumAt(first, j, TAG.firstPublic));
@@ -318,11 +327,17 @@ export function extraFeatures(features: Features, first: Float64Array, odds: Odd
     extra[slot + 8] = bucket(68, oddsLevel(odds.near[i]!), topic, own);
     const left = before[i]!;
     const right = behind[i]!;
-    const onLeft = left < 0 ? 0 : signs[left + 1]!;
-    const onRight = right < 0 ? 0 : signs[right - 1]!;
+    const onLeft = left < 0 ? 0 : marks[left + 1]!;
+    const onRight = right < 0 ? 0 : marks[right - 1]!;
     extra[slot + 9] = bucket(80, onLeft, levels(left), own);
     extra[slot + 10] = bucket(81, onRight, levels(right), own);
     extra[slot + 11] = bucket(82, levels(left), levels(right), own * 5 + level(q));
+    extra[slot + 12] = bucket(
+      83,
+      signLevels((kind) => signs.near(kind, i)),
+      own,
+    );
+    extra[slot + 13] = bucket(84, wholeSigns, own);
   }
   return extra;
 }
@@ -415,6 +430,7 @@ export interface Tagged {
   /** Whether token i is a character of a work that the text names. */
   isCast(i: number): boolean;
   odds: Odds;
+  signs: Signs;
   /** The paragraph of each token, as a number. */
   paragraphOf: Int32Array;
   /** How many private people and public names the document probably holds. */
@@ -531,6 +547,7 @@ export function createTagger(bytes: Uint8Array): Tagger {
       publicAt: (i) => sumAt(marginals, i, TAG.firstPublic),
       isCast: (i) => features.known[i] === CAST,
       odds,
+      signs: features.signs,
       paragraphOf: numbersOf(ends),
       privateNames: sumOf(marginals, TAG.firstPrivate),
       publicNames: sumOf(marginals, TAG.firstPublic),

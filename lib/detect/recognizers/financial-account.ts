@@ -8,11 +8,18 @@ const CARD = finder(
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]{4}){3,7}(?:[ ]?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu;
 const FOUR_DIGITS = finder(/\d{4}/g);
 const CUES = cueWords(
+  '(?:visa|mastercard|amex|discover|card|checking|savings|account|acct)(?: card)? (?:ending|ends)(?: in| with)?',
   '(?:accounts?|acct)(?! code)(?: is| number)?,?(?: for [a-z]{3,12})?',
   'routing|aba|iban|clabe',
   '(?:credit|debit|gift|my|real|bank) card(?: ending(?: in)?)?|card (?:number|no|ending(?: in)?)|visa|mastercard|amex|ending in',
+  'direct dep(?:osit)?(?: goes)?(?: to)?(?: [a-z]{3,12}){0,2}',
+  'check (?:no\\.?|number|#)',
   'cuenta(?: bancaria| de banco| de cheques)?|tarjeta(?: de (?:cr[eé]dito|d[eé]bito))?|dep[oó]sito[^.;:\\n]{0,40} es',
   'pays? with [a-z ]{0,12}card',
+);
+/** "acct xxxx-2287", "Chase ...4038". */
+const MASKED = finder(
+  /(?<=(?<!\p{L})(?:acct|account|card|visa|mastercard|amex|chase|cuenta|tarjeta)\.?:? )(?:[x*]{2,12}|\.{3}|…)[ -]?\d{4}(?![\p{L}\p{N}]|-\d)/giu,
 );
 const LONG = anyOf(code(4), spoken(5));
 const VALUE: ReadValue = (text, start) => {
@@ -59,6 +66,11 @@ export const financialAccount: Recognizer = {
     for (const match of FOUR_DIGITS(doc).length > 0 ? text.matchAll(IBAN) : []) {
       if (!/\d{4}/.test(match[0])) continue;
       found.push(candidate('financial-account', match.index, match.index + match[0].length, 0.95, 'shape'));
+    }
+    for (const match of MASKED(doc)) {
+      found.push(
+        candidate('financial-account', match.index, match.index + match[0].length, 0.96, 'after-cue'),
+      );
     }
     found.push(...at(afterCue(doc, CUES, VALUE), 'financial-account', 0.93));
     return found;

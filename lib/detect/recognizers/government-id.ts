@@ -20,7 +20,16 @@ const SIX_DIGITS = finder(/\d{6}/g);
 const STATE_CARD = finder(
   /(?<!\p{L})[Ss]tate [Ii][Dd]:? (?<value>[A-Z]-?\d{3,4}-\d{4}(?:-\d{4})?)(?![\p{L}\p{N}])/dgu,
 );
+/** An alien registration number: A and nine digits, in threes (uscis.gov, "A-Number"); where it is called so, without the A too. */
+const THREES = '(?:\\d{3}[- ]\\d{3}[- ]\\d{3}|0\\d{2}[- ]?\\d{3}[- ]?\\d{3})(?![\\p{L}\\p{N}]|-\\d)';
+const ALIEN = finder(new RegExp(`(?<![\\p{L}\\p{N}-])(?<value>A[ #:-]{0,2}${THREES})`, 'dgu'));
+const CALLED_ALIEN = finder(
+  new RegExp(`(?<![\\p{L}\\p{N}-])A[- ][Nn]umber(?: is|[,:])? (?<value>${THREES})`, 'dgu'),
+);
+/** "xxx-xx-9037". */
+const MASKED = finder(/(?<![\p{L}\p{N}*-])[x*]{3}-[x*]{2}-\d{4}(?![\p{L}\p{N}]|-\d)/giu);
 const SOCIAL = cueWords(
+  '(?:ssn|social)(?: on file)? (?:ending|ends)(?: in| with)?',
   'ssns?|ss#|soc(?:ial)?\\.? sec(?:urity)?|s0c sec|my soc(?:ial)?|seguro social|(?:tax|ta x) id|itin|last (?:4|four)(?: of)?(?: (?:his|her|the|my))? (?:ssn|social)',
 );
 const PAPER = cueWords(
@@ -30,6 +39,7 @@ const PAPER = cueWords(
   'consular id|matr[ií]cula consular',
   'tribal (?:enrollment|id|enr)(?: for [\\p{L}]{2,12}(?: [\\p{L}]{2,12}){0,2})?',
   'curp|cui|dni|nie|rfc',
+  'a-?numbers?|alien (?:registration )?(?:number|no)',
   'birth certificate',
   'green card|visa number',
 );
@@ -51,6 +61,13 @@ export const governmentId: Recognizer = {
     for (const match of STATE_CARD(doc)) {
       const [start, end] = match.indices!.groups!.value!;
       found.push(candidate('government-id', start, end, 0.95, 'after-cue'));
+    }
+    for (const match of [...ALIEN(doc), ...CALLED_ALIEN(doc)]) {
+      const [start, end] = match.indices!.groups!.value!;
+      found.push(candidate('government-id', start, end, 0.95, 'shape'));
+    }
+    for (const match of MASKED(doc)) {
+      found.push(candidate('government-id', match.index, match.index + match[0].length, 0.95, 'shape'));
     }
     for (const match of SIX_DIGITS(doc).length > 0 ? text.matchAll(CURP) : []) {
       found.push(candidate('government-id', match.index, match.index + match[0].length, 0.97, 'shape'));

@@ -10,6 +10,7 @@ import { logit } from '../judge.ts';
 import { addressTokens, publicTokens } from '../names/features.ts';
 import { FLAG, type Gazetteer, isTiered, WORD_BITS } from '../names/gazetteer.ts';
 import { CALENDAR, PLACE_HEADS, PLACE_NAMES, PLACES, THING_WORDS } from '../names/known.ts';
+import { OWN_SIGN, signEvidence } from '../names/signs.ts';
 import { LEAST, type Tagged, type TaggedName, type Tagger } from '../names/tagger.ts';
 import type { Recognizer } from '../recognizer.ts';
 import {
@@ -43,17 +44,22 @@ const NUMBER_BOOST = 4;
 const OWN =
   /(?<!\p{L})(?:my|our|mi|nuestr[oa])(?: \p{L}{2,12}){0,2} (?:student|pupil|kid|kiddo|boy|girl|child|advisee|son|daughter|alumn[oa]|estudiante|hij[oa]|niet[oa]|sobrin[oa]),? $/iu;
 const OWN_BOOST = 2;
-/** What the log-odds of a full name gain that is no known public one: the more the fewer words tell whose it is; */
-const ALONE_BOOST = 2;
-/** where the text, and the words around it, are so plainly about private people (log-odds); */
-const PLAINLY = 1.5;
-const PLAIN_BOOST = 1.5;
-/** and near an identifier. */
-const IDENTIFIER =
-  /[\p{L}\d][.\w-]{0,30}@[\w-]+\.|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|(?<!\p{L})(?:id|dob|ssn|perm|sid)\b[ #:.]{0,3}(?:is |was |number )?\p{L}?-?\d{2}/iu;
-const IDENTIFIER_BOOST = 1.5;
-/** An identifier so many characters away is as good as none. */
-const IDENTIFIER_NEAR = 120;
+/**
+ * What the log-odds of a full name gain that is no known public one, in a text that does not say what kind of text it is: the more
+ * the fewer tokens it has. Chosen on dev: one more clean text in a thousand is stopped.
+ */
+const SHORT_BOOST = 3;
+/** A text of so many tokens is not short. */
+const NOT_SHORT = 60;
+const WHEN =
+  '(?:again|today|yesterday|on|(?:mon|tues|wednes|thurs|fri)day|this|to class|hoy|ayer|el|otra vez|a clase|a la escuela)';
+/** What is said of pupils alone: so a bearer of a public name is one. */
+const TREATED = new RegExp(
+  `^(?: (?:was|is|has been) (?:absent|tardy)(?! from (?!class|school))|(?:,| (?:was|is|came|got|has been|llegó)) (?:late|out(?: sick)?|suspended|sent (?:home|out)|missing|tarde) ${WHEN}| faltó ${WHEN}|['’]s (?:iep|504|locker)| has (?:an iep|a 504|\\d+ (?:absences|tardies|missing))(?! meeting))(?!\\p{L})`,
+  'iu',
+);
+/** The score of such a name. */
+const TREATED_SCORE = 0.8;
 /** Least probability of such a mention, where the word is no ordinary one. */
 const REPEATED = 0.01;
 const SPACE = /^[ \u00a0\u202f\t]?[ \u00a0\u202f]?$/;
@@ -117,6 +123,14 @@ export function weighNames(
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Tokens on each side of a name that are beside it, and that are around it. */
+const BESIDE = 10;
+const AROUND = 30;
+/** Fellows of a work weigh little below this. */
+const FELLOWS_FROM = 0.02;
+/** Letters of a word that can be of a work. */
+const LEAST_LETTERS = 3;
+
 /** How much speaks for a name where there is none. */
 const NO_NAME = -3;
 
@@ -165,6 +179,10 @@ class PersonScan {
   crowd = NOBODY;
   /** The same of each paragraph. */
   readonly crowds = new Map<number, Crowd>();
+  /** Where each word is likeliest part of a public name, by its key. */
+  mostPublic: Map<string, number[]> | undefined;
+  /** How much the other names speak for a word being of a work that has them all. */
+  fellows = (_word: string): number => 0;
   /** The letters that stand before a full stop at the beginnings of lines. */
   lineLetters: Set<string> | undefined;
 
@@ -181,6 +199,7 @@ class PersonScan {
 
   run(): Candidate[] {
     for (const weighed of this.weighed()) this.judge(weighed);
+    this.treatedAsPupils();
     this.repeat();
     const roles = rolesOfNames(this.doc, this.names);
     return this.names.map((name, i) => this.candidate(name, roles[i]!));
@@ -194,13 +213,66 @@ class PersonScan {
     this.crowd = new Crowd(weighed);
     for (const [paragraph, some] of Map.groupBy(weighed, ({ from }) => this.tagged.paragraphOf[from]!))
       this.crowds.set(paragraph, new Crowd(some));
-    return weighed.map((one) => ({ ...one, evidence: [...one.evidence, ...this.others(one.from, one)] }));
+    if (weighed.length > 0) this.fellows = this.gazetteer.fellowsAmong(this.writtenAsNames());
+    return weighed.map((one) => ({
+      ...one,
+      evidence: [...one.evidence, ...this.others(one.from, one), ...this.beside(one.from, one.to)],
+    }));
   }
 
-  /** What else may be a name, in the document and in the paragraph of token i. */
+  /** The words of the document that are written as names. */
+  writtenAsNames(): Set<string> {
+    const words = new Set<string>();
+    for (let i = 0; i < this.tokens.length; i++) {
+      const { kind, key } = this.tokens[i]!;
+      if (kind === 'word' && key.length >= LEAST_LETTERS && this.isCapital(i)) words.add(key);
+    }
+    return words;
+  }
+
+  /** What stands beside a name: fellows of a work, public and private names, and the same word as a public name. */
+  beside(from: number, to: number): number[] {
+    const { at, publicAt } = this.tagged;
+    let mostPublic = 0;
+    let mostPrivate = 0;
+    let publicSum = 0;
+    for (let d = 1; d <= AROUND; d++)
+      for (const i of [from - d, to - 1 + d]) {
+        if (i < 0 || i >= this.tokens.length) continue;
+        publicSum += publicAt(i);
+        if (d > BESIDE) continue;
+        mostPublic = Math.max(mostPublic, publicAt(i));
+        mostPrivate = Math.max(mostPrivate, at(i));
+      }
+    return [
+      Math.log(FELLOWS_FROM + Math.max(...this.tokens.slice(from, to).map(({ key }) => this.fellows(key)))),
+      logit(mostPublic),
+      Math.log1p(publicSum),
+      logit(mostPrivate),
+      logit(this.publicElsewhere(from, to)),
+    ];
+  }
+
+  /** The probability that the first word of a name is part of a public name at another place. */
+  publicElsewhere(from: number, to: number): number {
+    if (!this.mostPublic) {
+      this.mostPublic = new Map();
+      for (let i = 0; i < this.tokens.length; i++) {
+        const places = this.mostPublic.get(this.key(i)) ?? [];
+        places.push(i);
+        // The likeliest two will do: one of them may be the name itself.
+        places.sort((a, b) => this.tagged.publicAt(b) - this.tagged.publicAt(a)).splice(2);
+        this.mostPublic.set(this.key(i), places);
+      }
+    }
+    const other = this.mostPublic.get(this.key(from))!.find((i) => i < from || i >= to);
+    return other === undefined ? 0 : this.tagged.publicAt(other);
+  }
+
+  /** What else may be a name, in the document and in the paragraph of token i, and what kind of text this is. */
   others(i: number, one?: Weighed): number[] {
     const near = this.crowds.get(this.tagged.paragraphOf[i]!) ?? NOBODY;
-    return [...this.crowd.without(one), ...near.without(one)];
+    return [...this.crowd.without(one), ...near.without(one), ...signEvidence(this.tagged.signs, i)];
   }
 
   /** `Benjamin "Ben" Carter`: one name where the tagger ended at the nickname. */
@@ -400,6 +472,19 @@ class PersonScan {
     this.take({ from, to, score, codes });
   }
 
+  /** Public names whose bearers the text treats as pupils: "Michael Jordan was absent Monday". */
+  treatedAsPupils(): void {
+    for (let to = 1; to <= this.tokens.length; to++) {
+      if (!this.publicName[to - 1] || this.publicName[to] || this.taken[to - 1]) continue;
+      const after = this.tokens[to - 1]!.coreEnd;
+      if (!TREATED.test(this.doc.text.slice(after, after + 40))) continue;
+      let from = to - 1;
+      while (this.publicName[from - 1] && !this.taken[from - 1] && this.touches(from - 1)) from--;
+      if (this.isCapital(from) || this.tagged.uncapitalised)
+        this.take({ from, to, score: TREATED_SCORE, codes: ['before-verb'] });
+    }
+  }
+
   /** What the log-odds of a name gain by rules: to pass a child by is worse than to ask in vain. */
   leaning(from: number, to: number): number {
     const { text } = this.doc;
@@ -409,14 +494,8 @@ class PersonScan {
       (NUMBERED.test(text.slice(after, after + 30)) ? NUMBER_BOOST : 0) +
       (OWN.test(text.slice(Math.max(0, start - 50), start)) ? OWN_BOOST : 0);
     if (to - from === 1 || this.publicName[from]) return own;
-    const { odds, shortness } = this.tagged;
-    const around = text.slice(Math.max(0, start - IDENTIFIER_NEAR), after + IDENTIFIER_NEAR);
-    return (
-      own +
-      ALONE_BOOST * shortness ** 2 +
-      (Math.min(odds.whole, odds.near[from]!) >= PLAINLY ? PLAIN_BOOST : 0) +
-      (IDENTIFIER.test(around) ? IDENTIFIER_BOOST : 0)
-    );
+    const saysItsKind = this.tagged.signs.whole.some((count, kind) => count > 0 && kind !== OWN_SIGN);
+    return saysItsKind ? own : own + SHORT_BOOST * Math.max(0, 1 - this.tokens.length / NOT_SHORT);
   }
 
   /** What the name itself says for it and against it; the judge is part of the model, so the order is too. */
@@ -491,12 +570,17 @@ class PersonScan {
       const best = sure.get(token.key);
       if (best === undefined || this.taken[i] || this.publicName[i] || this.isPlaceHere(i)) continue;
       const word = (this.flags(i) & FLAG.word) !== 0 || token.shape === 'lower';
-      if (this.tagged.at(i) < (word ? LEAST : REPEATED)) continue;
+      // "Mr. Park", after "Daniel Park", is no park.
+      const isTitled = this.cueBefore(i)?.code === 'after-title';
+      if (!isTitled && this.tagged.at(i) < (word ? LEAST : REPEATED)) continue;
       const score = Math.min(
         best,
         Math.max(
           REPORTED,
-          this.tagged.score([...this.evidence(i, i + 1, undefined), ...this.others(i)], REPEAT_BOOST),
+          this.tagged.score(
+            [...this.evidence(i, i + 1, undefined), ...this.others(i), ...this.beside(i, i + 1)],
+            REPEAT_BOOST,
+          ),
         ),
       );
       const from = this.begin(i);

@@ -14,7 +14,7 @@ const SUFFIX = `(?:(?:${KIND}${S}){1,3}(?:School(?: for${S}(?:the${S})?${WORD}(?
 const NAMED_END = finder(new RegExp(`${S}${SUFFIX}${END}`, 'gu'));
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}'’.-])(?:The${S})?(?<name>${NAME})${S}${SUFFIX}${END}`, 'gu');
 /** "Red Mesa Technical" is a school after such a word only. */
-const PLACED_SUFFIX = `${S}(?:Technical|Regional|Consolidated|Christian|International|Collegiate|Preparatory|Unified|STEM)${END}`;
+const PLACED_SUFFIX = `${S}(?:Technical|Tech|Vocational|Early College|Junior[-–/ ]Senior(?: High)?|Regional|Consolidated|Christian|International|Collegiate|Preparatory|Unified|STEM)${END}`;
 const PLACED_END = finder(new RegExp(PLACED_SUFFIX, 'gu'));
 const PLACED = new RegExp(`(?<=(?:at|from|to|School:|now|de)${S})(?<name>${NAME})${PLACED_SUFFIX}`, 'gu');
 const NUMBERED = finder(
