@@ -24,6 +24,7 @@ table('student-id', [
   ['lunch account 55120 is negative', '55120'],
   ['State ID BN4418820 / BN4418821', 'BN4418820'],
   ['Número de estudiante FZ 00 7715.', 'FZ 00 7715'],
+  ['GR,HOMEROOM,LAST,FIRST\n07,B12,Castellano,Vito\n07,B12,Runningwolf,Asher'],
   ['ISBN 978-1-56577-503-9'],
   ['Standard 7.RP.A.2 and RL.5.2'],
   ['Apple ID: 4471'],

@@ -122,7 +122,9 @@ export function createDetails(
       const { shortness } = around.tagged;
       return [
         ...keptForms(around),
-        ...seenIn(around).flatMap((detail) => asFinding(detail, judge, shortness) ?? []),
+        ...seenIn(around)
+          .filter(({ category, span }) => isLikeOne(category, doc.text.slice(span.start, span.end)))
+          .flatMap((detail) => asFinding(detail, judge, shortness) ?? []),
       ];
     },
     weigh: (doc, people, forms) => seenIn(look(doc, people, forms)),
@@ -313,6 +315,18 @@ function weighed(around: Around): WeighedDetail[] {
     around,
   );
   return found.map(({ detail }, i) => ({ ...detail, evidence: evidence[i]! }));
+}
+
+/** Such numbers have so many digits, or are said in words; the tag of a device may be shorter. */
+const OF_DIGITS: ReadonlySet<CategoryId> = new Set(['student-id', 'government-id', 'financial-account']);
+const LEAST_DIGITS = 3;
+const SAID =
+  /(?<!\p{L})(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?!\p{L})/iu;
+
+/** Whether words may be a value of a category by their form: "B12" and "N" are no student's number. */
+function isLikeOne(category: CategoryId, value: string): boolean {
+  if (!OF_DIGITS.has(category)) return true;
+  return (value.match(/\d/g)?.length ?? 0) >= LEAST_DIGITS || SAID.test(value);
 }
 
 /** What is likely enough, as a finding. */
