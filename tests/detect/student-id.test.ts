@@ -24,7 +24,11 @@ table('student-id', [
   ['lunch account 55120 is negative', '55120'],
   ['State ID BN4418820 / BN4418821', 'BN4418820'],
   ['Número de estudiante FZ 00 7715.', 'FZ 00 7715'],
-  ['GR,HOMEROOM,LAST,FIRST\n07,B12,Castellano,Vito\n07,B12,Runningwolf,Asher'],
+  [
+    '7710427,"Okafor, Chidi",2013-05-11,956-555-0132,5\n7710433,"Lindqvist, Elsa",2013-07-14,956-555-0143,5',
+    '7710427',
+    '7710433',
+  ],
   ['ISBN 978-1-56577-503-9'],
   ['Standard 7.RP.A.2 and RL.5.2'],
   ['Apple ID: 4471'],
