@@ -2,11 +2,10 @@
  * What the people of a text tell of other words in it: "bferrante" beside a Coach Ferrante is an account; the numbers of one
  * length that stand in the rows of pupils are theirs, and so is one right behind a name. None has a cue of its own.
  */
-import { type BecauseCode, because } from './because.ts';
-import type { CategoryId } from './category.ts';
 import type { TextDocument } from './document.ts';
 import type { Candidate, Span } from './finding.ts';
 import { type Gazetteer, nameKey } from './names/gazetteer.ts';
+import { candidate } from './recognizers/pattern.ts';
 import { SURE_NAME } from './recognizers/person-name.ts';
 
 /** Words of names from so many letters on are told from others. */
@@ -31,19 +30,9 @@ const BEHIND_NAME =
 const BEHIND_MOST = 30;
 const BEHIND_SCORE = 0.6;
 
-const found = (category: CategoryId, span: Span, score: number, code: BecauseCode): Candidate => ({
-  span,
-  category,
-  score,
-  recognizer: category,
-  because: because(code),
-});
-
 /** The names of each person in words, as keys. */
 function namesOf({ text }: TextDocument, people: readonly Candidate[]): string[][] {
-  return people
-    .filter(({ score }) => score >= SURE_NAME)
-    .map(({ span }) => (text.slice(span.start, span.end).match(WORD) ?? []).map(nameKey));
+  return people.map(({ span }) => (text.slice(span.start, span.end).match(WORD) ?? []).map(nameKey));
 }
 
 /** Whether a word is a name with an initial, another name or digits about it. */
@@ -58,8 +47,14 @@ function isMadeOf(account: string, name: string, others: readonly string[]): boo
   return others.length === 0 && at === 1 && rest.length === 1 && name.length > NAME_LETTERS;
 }
 
-function accounts(doc: TextDocument, people: readonly Candidate[], gazetteer: Gazetteer): Candidate[] {
-  const names = namesOf(doc, people);
+/** @param sure those of the people whose names tell what an account is made of */
+function accounts(
+  doc: TextDocument,
+  people: readonly Candidate[],
+  sure: readonly Candidate[],
+  gazetteer: Gazetteer,
+): Candidate[] {
+  const names = namesOf(doc, sure);
   if (names.length === 0) return [];
   return [...doc.text.matchAll(ACCOUNT)].flatMap(({ 0: account, index: start }) => {
     if (gazetteer.entryOf(account) !== 0) return [];
@@ -78,7 +73,7 @@ function accounts(doc: TextDocument, people: readonly Candidate[], gazetteer: Ga
           ),
       ),
     );
-    return isAccount ? [found('username', { start, end }, ACCOUNT_SCORE, 'made-of-name')] : [];
+    return isAccount ? [candidate('username', start, end, ACCOUNT_SCORE, 'made-of-name')] : [];
   });
 }
 
@@ -98,16 +93,15 @@ function rowNumbers({ text, lines }: TextDocument, people: readonly Candidate[])
   const alike = rows.filter((row) => length(row) === length(rows[0]!));
   const values = new Set(alike.map(({ start, end }) => text.slice(start, end)));
   if (alike.length < ROWS || alike.length < rows.length || values.size < alike.length) return [];
-  return alike.map((span) => found('student-id', span, NUMBER_SCORE, 'beside-name'));
+  return alike.map(({ start, end }) => candidate('student-id', start, end, NUMBER_SCORE, 'beside-name'));
 }
 
 /** Numbers right behind the names of people. */
 function numbersBehind({ text }: TextDocument, people: readonly Candidate[]): Candidate[] {
-  return people.flatMap(({ span: { end }, score }) => {
-    if (score < SURE_NAME) return [];
+  return people.flatMap(({ span: { end } }) => {
     const at = BEHIND_NAME.exec(text.slice(end, end + BEHIND_MOST))?.indices?.groups?.value;
     if (!at || DATE.test(text.slice(end + at[0], end + at[1]))) return [];
-    return [found('student-id', { start: end + at[0], end: end + at[1] }, BEHIND_SCORE, 'beside-name')];
+    return [candidate('student-id', end + at[0], end + at[1], BEHIND_SCORE, 'beside-name')];
   });
 }
 
@@ -118,5 +112,10 @@ export function derivedForms(
   gazetteer: Gazetteer,
 ): Candidate[] {
   const byPlace = people.toSorted((a, b) => a.span.start - b.span.start);
-  return [...accounts(doc, people, gazetteer), ...rowNumbers(doc, byPlace), ...numbersBehind(doc, people)];
+  const sure = people.filter(({ score }) => score >= SURE_NAME);
+  return [
+    ...accounts(doc, people, sure, gazetteer),
+    ...rowNumbers(doc, byPlace),
+    ...numbersBehind(doc, sure),
+  ];
 }

@@ -123,7 +123,8 @@ function createReaders(data: DetectorData) {
     const named = names.find(doc);
     const forms = resolveOverlaps(written.flatMap((recognizer) => recognizer.find(doc)));
     const derived = derivedForms(doc, named, gazetteer);
-    const people = named.filter((name) => ![...forms, ...derived].some((form) => takesIn(form, name)));
+    const values = [...forms, ...derived];
+    const people = named.filter((name) => !values.some((value) => takesIn(value, name)));
     return { people, forms, derived };
   };
   return { gazetteer, details, read };

@@ -48,9 +48,7 @@ const INDIRECT: Record<IdOfKind<'indirect'>, Rule> = {
 };
 // A statement or detail that is more likely none stops no paste with a name that is not sure either.
 const LIKELY = Object.fromEntries(
-  [...Object.keys(SENSITIVE), ...Object.keys(INDIRECT)]
-    .filter((category) => category !== 'safety')
-    .map((category) => [category, 0.5]),
+  [...Object.keys(SENSITIVE), ...Object.keys(INDIRECT)].map((category) => [category, 0.5]),
 ) as Partial<Record<CategoryId, number>>;
 const DOCUMENT: Record<IdOfKind<'document'>, Rule> = { roster: nameInside, 'student-work': nameInside };
 

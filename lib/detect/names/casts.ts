@@ -34,26 +34,23 @@ export function packCasts(lines: readonly string[]): Uint8Array {
 export interface Casts {
   /** The works by the `castKey` of the first word of their titles. */
   byFirst: ReadonlyMap<number, readonly Work[]>;
-  works: readonly Work[];
-  /** In how many works a `castKey` stands. */
-  counts: Uint16Array;
+  /** The works that have somebody by the `castKey` of the name. */
+  byName: ReadonlyMap<number, readonly Work[]>;
 }
 
 export function readCasts(bytes: Uint8Array): Casts {
   const byFirst = new Map<number, Work[]>();
-  const works: Work[] = [];
-  const counts = new Uint16Array(1 << 16);
+  const byName = new Map<number, Work[]>();
   const at = (i: number) => bytes[2 * i]! | (bytes[2 * i + 1]! << 8);
   for (let i = 0; 2 * i < bytes.length; ) {
     const first = at(i + 1);
     const cast = Uint16Array.from({ length: at(i + 4) }, (_, k) => at(i + 5 + k));
     const work = { words: at(i), title: at(i + 2) | (at(i + 3) << 16), cast };
-    works.push(work);
     byFirst.set(first, [...(byFirst.get(first) ?? []), work]);
-    for (const key of cast) counts[key]!++;
+    for (const key of cast) byName.set(key, [...(byName.get(key) ?? []), work]);
     i += 5 + cast.length;
   }
-  return { byFirst, works, counts };
+  return { byFirst, byName };
 }
 
 /** A name that many people bear speaks so much less for a work. */
@@ -67,23 +64,24 @@ const COMMON_WEIGHT = 0.1;
  */
 export function fellowsAmong(
   words: Iterable<string>,
-  { works, counts }: Casts,
+  { byName }: Casts,
   isCommon: (word: string) => boolean,
 ): (word: string) => number {
   const weights = new Map<number, number>();
   for (const word of words) {
     const key = castKey(word);
-    if (counts[key] === 0) continue;
-    const weight = (isCommon(word) ? COMMON_WEIGHT : 1) / counts[key]!;
+    const works = byName.get(key);
+    if (!works) continue;
+    const weight = (isCommon(word) ? COMMON_WEIGHT : 1) / works.length;
     weights.set(key, Math.max(weight, weights.get(key) ?? 0));
   }
   const best = new Map<number, number>();
-  if (weights.size > 1)
-    for (const { cast } of works) {
-      const present = cast.filter((key) => weights.has(key));
-      if (present.length < 2) continue;
-      const sum = present.reduce((all, key) => all + weights.get(key)!, 0);
-      for (const key of present) best.set(key, Math.max(best.get(key) ?? 0, sum - weights.get(key)!));
-    }
+  const works = new Set([...weights.keys()].flatMap((key) => byName.get(key)!));
+  for (const { cast } of works) {
+    const present = cast.filter((key) => weights.has(key));
+    if (present.length < 2) continue;
+    const sum = present.reduce((all, key) => all + weights.get(key)!, 0);
+    for (const key of present) best.set(key, Math.max(best.get(key) ?? 0, sum - weights.get(key)!));
+  }
   return (word) => best.get(castKey(word)) ?? 0;
 }

@@ -216,7 +216,7 @@ class PersonScan {
     if (weighed.length > 0) this.fellows = this.gazetteer.fellowsAmong(this.writtenAsNames());
     return weighed.map((one) => ({
       ...one,
-      evidence: [...one.evidence, ...this.others(one.from, one), ...this.beside(one.from, one.to)],
+      evidence: [...one.evidence, ...this.context(one.from, one.to, one)],
     }));
   }
 
@@ -269,10 +269,15 @@ class PersonScan {
     return other === undefined ? 0 : this.tagged.publicAt(other);
   }
 
-  /** What else may be a name, in the document and in the paragraph of token i, and what kind of text this is. */
-  others(i: number, one?: Weighed): number[] {
-    const near = this.crowds.get(this.tagged.paragraphOf[i]!) ?? NOBODY;
-    return [...this.crowd.without(one), ...near.without(one), ...signEvidence(this.tagged.signs, i)];
+  /** What else may be a name, in the document and in the paragraph; what kind of text this is; what stands beside the name. */
+  context(from: number, to: number, one?: Weighed): number[] {
+    const near = this.crowds.get(this.tagged.paragraphOf[from]!) ?? NOBODY;
+    return [
+      ...this.crowd.without(one),
+      ...near.without(one),
+      ...signEvidence(this.tagged.signs, from),
+      ...this.beside(from, to),
+    ];
   }
 
   /** `Benjamin "Ben" Carter`: one name where the tagger ended at the nickname. */
@@ -571,16 +576,13 @@ class PersonScan {
       if (best === undefined || this.taken[i] || this.publicName[i] || this.isPlaceHere(i)) continue;
       const word = (this.flags(i) & FLAG.word) !== 0 || token.shape === 'lower';
       // "Mr. Park", after "Daniel Park", is no park.
-      const isTitled = this.cueBefore(i)?.code === 'after-title';
-      if (!isTitled && this.tagged.at(i) < (word ? LEAST : REPEATED)) continue;
+      const isUnlikely = this.tagged.at(i) < (word ? LEAST : REPEATED);
+      if (isUnlikely && this.cueBefore(i)?.code !== 'after-title') continue;
       const score = Math.min(
         best,
         Math.max(
           REPORTED,
-          this.tagged.score(
-            [...this.evidence(i, i + 1, undefined), ...this.others(i), ...this.beside(i, i + 1)],
-            REPEAT_BOOST,
-          ),
+          this.tagged.score([...this.evidence(i, i + 1, undefined), ...this.context(i, i + 1)], REPEAT_BOOST),
         ),
       );
       const from = this.begin(i);
