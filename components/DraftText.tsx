@@ -53,9 +53,13 @@ const Block = memo(
           onClick={() => onMarkClick(key)}
         >
           {label ? (
-            <del data-start={span.start}>{text.slice(from, to)}</del>
+            <del class="private" data-start={span.start}>
+              {text.slice(from, to)}
+            </del>
           ) : (
-            run(text.slice(from, to), span.start)
+            <span class="private" data-start={span.start}>
+              {text.slice(from, to)}
+            </span>
           )}
           {label && <ins>{label}</ins>}
         </mark>,

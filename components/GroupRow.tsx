@@ -1,43 +1,202 @@
+import type { ComponentChildren } from 'preact';
 import { because, type StringKey, type Translate } from '../lib/locale.ts';
-import type { Item } from '../lib/review-plan.ts';
+import { isSensitive } from '../lib/policy/defaults.ts';
+import { REASONS_CHECKED, reasonOf } from '../lib/reasons.ts';
+import type { Item, Person } from '../lib/review-plan.ts';
 
-interface GroupRowProps {
-  item: Item;
-  t: Translate;
-  onChoose(item: Item, swap: boolean): void;
+/** What a teacher can say about a group. */
+export interface GroupEvents {
+  onChoose(item: Item, choice: 'swap' | 'keep' | 'general'): void;
   onShow(item: Item): void;
+  /** `to`: the key of another item or a label, empty for somebody else; null takes it back. */
+  onIs(item: Item, to: string | null, always: boolean): void;
+  onApart(item: Item): void;
+  onNotAPerson(item: Item): void;
+  onMe(item: Item): void;
 }
 
-/** One person or value: what it is, why, what it becomes, and the choice. */
-export function GroupRow({ item, t, onChoose, onShow }: GroupRowProps) {
+interface GroupRowProps extends GroupEvents {
+  item: Item;
+  /** Whom else the group may be the same as. */
+  others: Person[];
+  /** What was said of whom the name means; null while it is open. */
+  is: string | null;
+  t: Translate;
+  language: string;
+}
+
+/** What the teacher may call their own: a signature holds these. */
+const OWN = ['person-name', 'email', 'phone'];
+
+/** One person or value: what it is, why, what it becomes, and the choices. */
+export function GroupRow({ item, others, is, t, language, ...on }: GroupRowProps) {
   const category = t(
     `category.${item.category === 'person-name' ? `person.${item.role ?? 'unknown'}` : item.category}` as StringKey,
   );
   const times = item.mentions.length;
-  const [reason] = item.because;
+  const [cause] = item.because;
+  const isPerson = item.category === 'person-name';
   return (
     <li class="group" data-key={item.key}>
       <div class="group-line">
-        <button type="button" class="group-name" title={t('review.show')} onClick={() => onShow(item)}>
+        <button
+          type="button"
+          class="group-name private"
+          title={t('review.show')}
+          onClick={() => on.onShow(item)}
+        >
           {item.name}
         </button>
         {item.swap && item.label && <span class="label">{item.label}</span>}
         {times > 1 && <span class="times">{t('review.times', times)}</span>}
       </div>
       <p class="why">
-        {category}. {reason && because(t, reason.code, reason.args)}
-        {item.fixed && <> {t(item.source === 'district' ? 'review.fixed.district' : 'review.fixed')}</>}
+        {category}. {cause && because(t, cause.code, cause.args)}{' '}
+        {item.fixed ? t(fixedBy(item)) : item.chosen && t('review.chosen')}
       </p>
-      {!item.fixed && (
-        <button
-          type="button"
-          class="choice"
-          aria-label={`${t(item.swap ? 'review.keep' : 'review.swap')}: ${item.name}`}
-          onClick={() => onChoose(item, !item.swap)}
-        >
-          {t(item.swap ? 'review.keep' : 'review.swap')}
-        </button>
-      )}
+      <Why item={item} t={t} language={language} />
+      {item.which.length > 0 || is !== null ? (
+        <Which item={item} is={is} t={t} onIs={(to) => on.onIs(item, to, false)} />
+      ) : null}
+      <div class="choices">
+        {!item.fixed && <MainChoice item={item} t={t} onChoose={on.onChoose} />}
+        {(isPerson || (OWN.includes(item.category) && !item.fixed)) && !item.added && (
+          <details class="other">
+            <summary>{t('review.other')}</summary>
+            <div class="choices">
+              {isPerson && !item.fixed && (
+                <Choice item={item} words={t('review.not-a-person')} run={() => on.onNotAPerson(item)} />
+              )}
+              {OWN.includes(item.category) && !item.fixed && (
+                <Choice item={item} words={t('review.thats-me')} run={() => on.onMe(item)} />
+              )}
+              {isPerson && times > 1 && (
+                <Choice item={item} words={t('review.two-people')} run={() => on.onApart(item)} />
+              )}
+              {isPerson && others.length > 0 && (
+                <Picker
+                  words={t('review.same-as')}
+                  name={item.name}
+                  people={others}
+                  onPick={(to) => to && on.onIs(item, to, true)}
+                />
+              )}
+            </div>
+          </details>
+        )}
+      </div>
     </li>
+  );
+}
+
+function fixedBy({ action, source }: Item): StringKey {
+  const who = source === 'district' ? '.district' : '';
+  return `${action === 'block' ? 'review.never' : 'review.fixed'}${who}` as StringKey;
+}
+
+/** More about why this kind of detail matters. The rule and its number come last. */
+function Why({ item, t, language }: { item: Item; t: Translate; language: string }) {
+  const reason = reasonOf(item.category, language);
+  if (!reason) return null;
+  // The rules speak of students and their families.
+  const isStaff = item.role === 'staff' || item.role === 'self';
+  return (
+    <details class="more">
+      <summary aria-label={`${t('review.more')}: ${t('review.why')}`}>{t('review.more')}</summary>
+      <p>{reason.more}</p>
+      {!isStaff && (
+        <p class="law">
+          {reason.law} {t('review.checked', REASONS_CHECKED)}
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** The one choice that most teachers need: keep it, or swap it. */
+function MainChoice({ item, t, onChoose }: { item: Item; t: Translate; onChoose: GroupEvents['onChoose'] }) {
+  const sensitive = isSensitive(item.category);
+  if (item.swap) {
+    const words = t(sensitive ? 'review.keep-once' : 'review.keep');
+    return <Choice item={item} words={words} run={() => onChoose(item, 'keep')} />;
+  }
+  return (
+    <>
+      {item.general && (
+        <Choice item={item} words={t('review.general', item.general)} run={() => onChoose(item, 'general')} />
+      )}
+      <Choice
+        item={item}
+        words={t(sensitive ? 'review.blank' : 'review.swap')}
+        run={() => onChoose(item, 'swap')}
+      />
+    </>
+  );
+}
+
+function Choice({ item, words, run }: { item: Item; words: ComponentChildren; run(): void }) {
+  return (
+    <button type="button" class="choice" aria-label={`${words}: ${item.name}`} onClick={run}>
+      {words}
+    </button>
+  );
+}
+
+interface WhichProps {
+  item: Item;
+  is: string | null;
+  t: Translate;
+  onIs(to: string | null): void;
+}
+
+/** `Which Maya?` */
+function Which({ item, is, t, onIs }: WhichProps) {
+  const id = `which ${item.key}`;
+  return (
+    <div class="which">
+      <label for={id} class="private">
+        {t('review.which', item.name)}
+      </label>
+      <select
+        id={id}
+        class="private"
+        value={is ?? '?'}
+        onChange={({ currentTarget: { value } }) => onIs(value === '?' ? null : value)}
+      >
+        <option value="?">{t('review.which-open')}</option>
+        {item.which.map(({ to, name }) => (
+          <option key={to} value={to}>
+            {to.startsWith('[') ? `${name} ${to}` : name}
+          </option>
+        ))}
+        <option value="">{t('review.which-other')}</option>
+      </select>
+      <p class="line">{t('review.which-why')}</p>
+    </div>
+  );
+}
+
+interface PickerProps {
+  words: string;
+  name: string;
+  people: Person[];
+  onPick(to: string): void;
+}
+
+function Picker({ words, name, people, onPick }: PickerProps) {
+  return (
+    <select
+      class="choice private"
+      aria-label={`${words}: ${name}`}
+      value=""
+      onChange={({ currentTarget }) => onPick(currentTarget.value)}
+    >
+      <option value="">{words}</option>
+      {people.map(({ to, name }) => (
+        <option key={to} value={to}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -13,6 +13,8 @@ export interface PopupProps {
   notRead: string[];
   tip: Tip | null;
   t: Translate;
+  /** Names shall be asked about again. */
+  onAskAgain(): void;
   onPause(): void;
   onResume(): void;
   onReload(): void;
@@ -53,6 +55,15 @@ export function Popup(props: PopupProps) {
           </button>
         )}
       </section>
+      {tab.withoutAsking && (
+        <p class="row">
+          {t('popup.without-asking')}
+          <button type="button" class="plain" onClick={props.onAskAgain}>
+            {t('popup.ask-again')}
+          </button>
+        </p>
+      )}
+      {tab.noted > 0 && <p class="line">{t('popup.noted', tab.noted)}</p>}
       <p class="week">{swapped > 0 ? t('popup.week', swapped) : t('popup.week-none')}</p>
       {props.notRead.length > 0 && <p class="line">{t('popup.not-read', props.notRead.join(', '))}</p>}
       {props.tip && <TipNote tip={props.tip} kind="today" t={t} />}

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Tip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import type { Alarm } from '../lib/policy/decide.ts';
-import { addedItem, type Item, marksOf, mayUseOriginal } from '../lib/review-plan.ts';
+import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
 import { DraftText, selectedWords } from './DraftText.tsx';
-import { GroupRow } from './GroupRow.tsx';
+import { type GroupEvents, GroupRow } from './GroupRow.tsx';
 import { TipNote } from './TipNote.tsx';
 import { useArmed } from './use-armed.ts';
 import { useEscape } from './use-escape.ts';
@@ -12,18 +12,30 @@ import { useEscape } from './use-escape.ts';
 /** From this many people on, the list is one folded group with one choice for all. */
 const FOLD_FROM = 5;
 
-export interface ReviewProps {
+export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   text: string;
+  /** The teacher has written in it. */
+  edited: boolean;
   items: Item[];
+  /** What was said of whom a name means, by the key of its item. */
+  is: Record<string, { to: string }>;
   /** What the pasted formatting holds that the text does not show. */
   hidden: Alarm;
   /** Files came with the text. */
   files: boolean;
   policyLate: boolean;
+  /** Whether to offer to swap names without asking; `on` once that is taken up. */
+  offer: 'no' | 'open' | 'on';
+  /** Names are shown as dots until they are pointed at. */
+  veiled: boolean;
   tip: Tip | null;
   t: Translate;
-  /** Choices changed: labels may be missing for what is now swapped. */
-  onItems(items: Item[]): void;
+  language: string;
+  onChoose(items: Item[], choice: 'swap' | 'keep' | 'general'): void;
+  onAdd(phrase: string): void;
+  onEdit(text: string): void;
+  onOffer(): void;
+  onVeil(veiled: boolean): void;
   onUse(): void;
   onOriginal(): void;
   onCancel(): void;
@@ -32,11 +44,12 @@ export interface ReviewProps {
 
 /** The dialog: the draft with its findings, what becomes of each, and three ways out. */
 export function Review(props: ReviewProps) {
-  const { text, items, t, tip, onItems, onCancel } = props;
+  const { text, items, t, tip, veiled, onCancel, onVeil, onAdd } = props;
   const { area, armed } = useArmed(props.onCovered);
   const useButton = useRef<HTMLButtonElement>(null);
   const [selected, setSelected] = useState('');
   const [missing, setMissing] = useState(false);
+  const [editing, setEditing] = useState(false);
   const shown = useRef(new Map<string, number>());
 
   useLayoutEffect(() => {
@@ -50,15 +63,23 @@ export function Review(props: ReviewProps) {
     document.addEventListener('selectionchange', onSelect);
     return () => document.removeEventListener('selectionchange', onSelect);
   }, [text]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest('input,textarea,select');
+      if (event.key.toLowerCase() !== 'h' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      onVeil(!veiled);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [veiled, onVeil]);
 
   const swapped = items.filter((item) => item.swap);
   const staying = items.filter((item) => !item.swap);
-  const choose = (chosen: Item[], swap: boolean) =>
-    onItems(items.map((item) => (chosen.includes(item) && !item.fixed ? { ...item, swap } : item)));
+  const fixed = items.filter((item) => item.fixed);
   const add = (phrase: string) => {
-    const item = addedItem(text, phrase, items);
-    setMissing(item === null);
-    if (item) onItems([...items, item]);
+    const found = addedItem(text, phrase, items) !== null;
+    setMissing(!found);
+    if (found) onAdd(phrase);
   };
   /** Scrolls to a mention of the group, the next one at each call. */
   const show = (item: Item) => {
@@ -74,33 +95,52 @@ export function Review(props: ReviewProps) {
     row?.closest('details')?.setAttribute('open', '');
     row?.focus();
   }, []);
+  /** A row that goes takes the focus with it: it goes to the list then. */
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.focus();
+  });
   const marks = useMemo(() => marksOf(items), [items]);
-  const rows = (list: Item[]) =>
-    list.map((item) => (
+  const people = items.filter(isPerson);
+  const othersOf = (item: Item): Person[] =>
+    people
+      .filter(({ key }) => key !== item.key)
+      .map(({ key, name, label }) => ({ to: key, name: veiled ? (label ?? '•••') : name }));
+  const rows = (some: Item[]) =>
+    some.map((item) => (
       <GroupRow
+        {...props}
         key={item.key}
         item={item}
-        t={t}
+        others={isPerson(item) ? othersOf(item) : []}
+        is={props.is[item.key]?.to ?? null}
         onShow={show}
-        onChoose={(one, swap) => choose([one], swap)}
+        onChoose={(one, choice) => props.onChoose([one], choice)}
       />
     ));
 
   /** The groups of a list; five or more people are folded into one, with one choice for all. */
-  const list = (all: Item[], swapAll: boolean) => {
-    const people = all.filter(isPerson);
-    if (people.length < FOLD_FROM) return <ul>{rows(all)}</ul>;
-    const students = people.every(
+  const groups = (all: Item[], swapAll: boolean) => {
+    const folded = all.filter(isPerson);
+    if (folded.length < FOLD_FROM) return <ul>{rows(all)}</ul>;
+    const students = folded.every(
       ({ role }) => role === undefined || role === 'student' || role === 'unknown',
     );
+    const choices = folded.some((item) => !item.fixed);
     return (
       <>
         <details class="fold">
-          <summary>{t(students ? 'review.students' : 'review.people', people.length)}</summary>
-          <button type="button" class="choice" onClick={() => choose(people, swapAll)}>
-            {t(swapAll ? 'review.swap-all' : 'review.keep-all')}
-          </button>
-          <ul>{rows(people)}</ul>
+          <summary>{t(students ? 'review.students' : 'review.people', folded.length)}</summary>
+          {choices && (
+            <button
+              type="button"
+              class="choice"
+              onClick={() => props.onChoose(folded, swapAll ? 'swap' : 'keep')}
+            >
+              {t(swapAll ? 'review.swap-all' : 'review.keep-all')}
+            </button>
+          )}
+          <ul>{rows(folded)}</ul>
         </details>
         <ul>{rows(all.filter((item) => !isPerson(item)))}</ul>
       </>
@@ -109,38 +149,63 @@ export function Review(props: ReviewProps) {
 
   return (
     <div
-      class="review"
+      class={veiled ? 'review veiled' : 'review'}
       role="dialog"
       aria-modal="true"
       aria-labelledby="review-title"
       aria-describedby="review-summary"
     >
       <header>
-        <h1 id="review-title">{t('review.title')}</h1>
+        <div class="row">
+          <h1 id="review-title">{t('review.title')}</h1>
+          <button type="button" class="choice" aria-pressed={veiled} onClick={() => onVeil(!veiled)}>
+            {t(veiled ? 'review.unhide' : 'review.hide')}
+          </button>
+        </div>
         <p id="review-summary" role="status">
           {items.length === 0 ? t('review.nothing') : t('review.found', items.length)}
         </p>
         {props.policyLate && <p class="line">{t('review.late')}</p>}
         {props.hidden !== 'none' && <p class="line">{t('review.hidden')}</p>}
         {props.files && <p class="line">{t('review.files')}</p>}
+        {props.offer === 'open' && (
+          <p class="offer row">
+            {t('review.offer')}
+            <button type="button" class="choice" onClick={props.onOffer}>
+              {t('review.offer-yes')}
+            </button>
+          </p>
+        )}
+        {props.offer === 'on' && (
+          <p class="offer" role="status">
+            {t('review.offer-on')}
+          </p>
+        )}
       </header>
       <main>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard. */}
         <section class="draft" aria-label={t('review.draft')} tabIndex={0}>
-          <DraftText text={text} marks={marks} onMarkClick={showGroup} />
+          <p class="row">
+            <button type="button" class="choice" aria-pressed={editing} onClick={() => setEditing(!editing)}>
+              {t(editing ? 'review.edit-done' : 'review.edit')}
+            </button>
+            {editing && <span class="line">{t('review.edit-hint')}</span>}
+          </p>
+          <Editor text={text} open={editing} t={t} onEdit={props.onEdit} />
+          {!editing && <DraftText text={text} marks={marks} onMarkClick={showGroup} />}
         </section>
-        <section class="groups">
+        <section class="groups" ref={list} tabIndex={-1}>
           {swapped.length > 0 && (
             <>
               <h2>{t('review.swapped')}</h2>
-              {list(swapped, false)}
+              {groups(swapped, false)}
             </>
           )}
           {staying.length > 0 && (
             <>
               <h2>{t('review.stays')}</h2>
               <p class="line">{t(staying.some(isPerson) ? 'review.names-stay' : 'review.still')}</p>
-              {list(staying, true)}
+              {groups(staying, true)}
             </>
           )}
           <AddWord key={selected} selected={selected} missing={missing} t={t} onAdd={add} />
@@ -151,16 +216,49 @@ export function Review(props: ReviewProps) {
         <button type="button" class="quiet" onClick={armed(onCancel)}>
           {t('review.cancel')}
         </button>
-        {mayUseOriginal(items) && props.hidden !== 'fixed' && (
+        {fixed.length === 0 && props.hidden !== 'fixed' ? (
           <button type="button" class="plain" onClick={armed(props.onOriginal)}>
-            {t('review.original')}
+            {t(props.edited ? 'review.edited' : 'review.original')}
           </button>
+        ) : (
+          <span class="line">
+            {t(
+              fixed.some(({ source }) => source === 'district')
+                ? 'review.no-original.district'
+                : 'review.no-original',
+            )}
+          </span>
         )}
         <button type="button" class="main" ref={useButton} onClick={armed(props.onUse)}>
           {t('review.use')}
         </button>
       </footer>
     </div>
+  );
+}
+
+interface EditorProps {
+  text: string;
+  open: boolean;
+  t: Translate;
+  onEdit(text: string): void;
+}
+
+/** The draft to write in. It stays in the document while it is closed, so that undo reaches back to the start. */
+function Editor({ text, open, t, onEdit }: EditorProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (open) box.current?.focus();
+  }, [open]);
+  return (
+    <textarea
+      ref={box}
+      class="private"
+      hidden={!open}
+      aria-label={t('review.draft')}
+      defaultValue={text}
+      onInput={({ currentTarget }) => onEdit(currentTarget.value)}
+    />
   );
 }
 

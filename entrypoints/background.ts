@@ -13,12 +13,32 @@ import {
   type TabState,
   type ToGuard,
 } from '../lib/messages.ts';
+import { parseMe } from '../lib/policy/corrections.ts';
+import { settle } from '../lib/settle.ts';
 import { insideGate, OPTIONAL_MATCHES, REQUIRED_MATCHES, siteOf } from '../lib/sites/match.ts';
 import { addCounts, weekCounts } from '../lib/store/counts.ts';
+import {
+  addNotPeople,
+  askAgain,
+  forgetTab,
+  keepMemory,
+  moveMemory,
+  readMemory,
+  readNoted,
+  readNotPeople,
+  setNoted,
+  swapsWithoutAsking,
+} from '../lib/store/memory.ts';
 import { pausedUntil, setPause } from '../lib/store/pause.ts';
-import { readPolicy, rememberDistrict } from '../lib/store/settings.ts';
+import {
+  addToMe,
+  readHideDetails,
+  readPolicy,
+  rememberDistrict,
+  writeHideDetails,
+} from '../lib/store/settings.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
-import { assignLabels, listLabels } from '../lib/store/vault.ts';
+import { assignLabels, listLabels, lookUpLabels } from '../lib/store/vault.ts';
 
 type Sender = Runtime.MessageSender;
 
@@ -60,6 +80,7 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'complete') void showBadge(tabId);
   });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name.startsWith(PAUSE_ALARM)) void showBadge(Number(alarm.name.slice(PAUSE_ALARM.length)));
   });
@@ -86,6 +107,18 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
         id: message.id,
         outcome: message.outcome,
       });
+    case 'notice-relay': {
+      const { id, code, count, actions } = message;
+      return toGuard(tabId, 0, { type: 'notice-show', id, frameId, code, count, actions });
+    }
+    case 'notice-reach':
+      return toGuard(tabId, 0, message);
+    case 'notice-relayed':
+      return toGuard(tabId, message.frameId, {
+        type: 'notice-answer',
+        id: message.id,
+        action: message.action,
+      });
     case 'review-still-there':
       return toGuard(tabId, 0, { type: 'review-still-there', id: message.id });
     case 'review-window': {
@@ -96,6 +129,39 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     }
     case 'review-redeem':
       return isReviewPage(sender.url) ? redeemToken(message.token, tabId) : null;
+    case 'draft-settle':
+      return settleDraft(message, tabId);
+    case 'conversation-moved':
+      await moveMemory(tabId, message.from, message.to);
+      return true;
+    case 'details-noted':
+      await setNoted(tabId, message.count);
+      return true;
+    case 'memory-read': {
+      const [memory, notPeople, hideDetails] = await Promise.all([
+        readMemory(message.tabId ?? tabId, message.address),
+        readNotPeople(),
+        readHideDetails(),
+      ]);
+      return { memory, notPeople, hideDetails };
+    }
+    case 'memory-keep':
+      await keepMemory(message.tabId ?? tabId, message.address, message.ended);
+      return true;
+    case 'not-a-person':
+      await addNotPeople(message.names);
+      return true;
+    case 'me-add':
+      await addToMe(parseMe(message.me));
+      return true;
+    case 'hide-details':
+      await writeHideDetails(message.hide);
+      return true;
+    case 'ask-again':
+      await askAgain(message.tabId);
+      return true;
+    case 'labels-look-up':
+      return lookUpLabels(message.requests);
     case 'labels-assign':
       return assignLabels(message.requests, message.draft);
     case 'labels-list':
@@ -112,6 +178,23 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     default:
       return undefined;
   }
+}
+
+/** What happens to a draft by what was chosen before. A text that cannot be settled is asked about. */
+async function settleDraft(
+  { address, text, findings, hidden, files }: Extract<Message, { type: 'draft-settle' }>,
+  tabId: number,
+): Promise<Answers['draft-settle']> {
+  const [policy, memory, notPeople] = await Promise.all([
+    readPolicy(),
+    readMemory(tabId, address),
+    readNotPeople(),
+  ]);
+  const draft = { text, findings, hidden, files, memory, policy: { ...policy, notPeople } };
+  const settled = await settle(draft, { lookUp: lookUpLabels, assign: assignLabels });
+  if (settled.kind !== 'swapped') return settled;
+  await addCounts(settled.counts, new Date());
+  return { kind: 'swapped', text: settled.text, count: settled.count };
 }
 
 function isReviewPage(url: string | undefined): boolean {
@@ -179,7 +262,16 @@ async function tabState(tabId: number): Promise<TabState> {
   const tab = await browser.tabs.get(tabId);
   const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
   const found = url && siteOf(url);
-  const none: TabState = { state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null };
+  const [withoutAsking, noted] = await Promise.all([swapsWithoutAsking(tabId), readNoted(tabId)]);
+  const none: TabState = {
+    state: 'not-ai',
+    site: null,
+    pausedUntil: 0,
+    reason: null,
+    pattern: null,
+    withoutAsking,
+    noted,
+  };
   if (!found || !insideGate(found.site, url)) return none;
   const about = { ...none, site: found.site.name };
   // A listed host can be withheld too, by the teacher or by the browser's settings.

@@ -4,15 +4,14 @@
 const ID = /\/(?=[^/]*\d)[\w-]{8,}(?:\/|$)/;
 
 /**
- * Asks whether something is said for the first time in a conversation: the function that comes back takes the path of
- * the frame's address and answers true once for each. A new chat that gets its address at the first send is the same
- * conversation.
+ * Whether two addresses that follow each other in a tab are one conversation: the same one, or a new chat that got its
+ * address when the first message was sent.
+ * @param before host and path
+ * @param now host and path
+ * @param opened the teacher went there, by a link or by going back: then it is another conversation
  */
-export function oncePerConversation(): (path: string) => boolean {
-  let said: string | null = null;
-  return (path) => {
-    const same = said !== null && (path === said || !ID.test(said) || path.startsWith(`${said}/`));
-    said = path;
-    return !same;
-  };
+export function continues(before: string, now: string, opened: boolean): boolean {
+  if (before === now) return true;
+  if (opened) return false;
+  return now.startsWith(`${before}/`) || (!ID.test(before) && ID.test(now));
 }

@@ -4,13 +4,14 @@
  * A clean draft is never touched: `onDraft` decides before it returns, and the event goes on as the browser made
  * it. Only a draft with something to review, or one that cannot be checked at once, is held. What is held ends in
  * exactly one of four ways: put in once and read back, given back in a frame of ours, still on the clipboard with
- * a notice that says so, or cancelled by the teacher.
+ * a notice that says so, or cancelled by the teacher. Where everything in it was chosen before in this conversation,
+ * nobody is asked: it goes in by those choices, with a notice that can undo it.
  *
  * Everything the flow needs is passed in.
  */
 import type { Detector } from './detect/detect.ts';
 import type { Finding } from './detect/finding.ts';
-import type { OfferRequest, Outcome, ReviewRequest } from './messages.ts';
+import type { Answers, OfferRequest, Outcome, ReviewRequest } from './messages.ts';
 import type { Content, Place, WriteResult } from './page/composer.ts';
 import type { Draft } from './page/intercept.ts';
 import type { Alarm } from './policy/decide.ts';
@@ -31,7 +32,16 @@ export type NoticeCode =
   | 'updated-drop'
   | 'file-unchecked'
   | 'look-again'
-  | 'language';
+  | 'language'
+  | 'swapped'
+  | 'still-there';
+
+export type NoticeAction = 'try-again' | 'paste-unchecked' | 'review' | 'undo';
+
+export interface NoticeChoice {
+  code: NoticeAction;
+  run(): void;
+}
 
 export interface GuardParts {
   /** Null until it is there. */
@@ -45,17 +55,29 @@ export interface GuardParts {
   defaults: EffectivePolicy;
   /** Adds the policy's own words to what the detector found. */
   addOwnTerms(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
-  alarmIn(text: string, findings: Finding[], policy: EffectivePolicy): Alarm;
+  /** How bad it is, and how many smaller details are only mentioned. */
+  judge(text: string, findings: Finding[], policy: EffectivePolicy): { alarm: Alarm; notes: number };
+  /** What is left to ask, by what was chosen in this conversation. Rejects where nobody answers. */
+  settle(draft: {
+    text: string;
+    findings: Finding[];
+    hidden: Alarm;
+    files: boolean;
+  }): Promise<Answers['draft-settle']>;
+  /** Tells how many smaller details went in with a paste that nothing stopped. */
+  noted(count: number): void;
   /** Whether this conversation was not told yet which languages are read. Asked once, it was. */
   firstInConversation(): boolean;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
   /** Keeps keys, clicks and submits from the page until it is let go. */
   hold(): () => void;
-  review(request: ReviewRequest): Promise<Outcome>;
+  review(request: Omit<ReviewRequest, 'address'>): Promise<Outcome>;
   offer(request: OfferRequest): Promise<unknown>;
   write(place: Place, content: Content): Promise<WriteResult>;
-  notice(code: NoticeCode, actions?: { code: 'try-again' | 'paste-unchecked'; run(): void }[]): void;
+  /** Takes out again what was written at a place. */
+  takeOut(place: Place): Promise<'out' | 'gone' | 'kept'>;
+  notice(code: NoticeCode, actions?: NoticeChoice[], count?: number): void;
 }
 
 /** What was found in a draft: in its text, and in what only its formatting holds. */
@@ -63,6 +85,7 @@ interface Check {
   findings: Finding[];
   text: Alarm;
   hidden: Alarm;
+  notes: number;
 }
 
 export interface Guard {
@@ -75,11 +98,17 @@ export interface Guard {
 
 /** Makes the guard of one frame. */
 export function createGuard(parts: GuardParts): Guard {
-  let busy = false;
+  /** The draft that is held. */
+  let held: Draft | null = null;
+  /** Pastes that came meanwhile, in order. */
+  const waiting: Draft[] = [];
 
   function onDraft(draft: Draft): boolean {
-    // One review at a time. What is pasted meanwhile stays on the clipboard.
-    if (busy) return true;
+    if (held) {
+      // The same once more is an impatient hand. Anything else waits for its turn.
+      if (![held, ...waiting].some(({ text }) => text === draft.text)) waiting.push(draft);
+      return true;
+    }
     const detector = parts.detector();
     const settings = parts.settings();
     if (settings && isPaused(settings)) return false;
@@ -92,6 +121,7 @@ export function createGuard(parts: GuardParts): Guard {
       }
       if (check && isClean(check)) {
         tellLanguage(draft);
+        if (check.notes > 0) parts.noted(check.notes);
         return false;
       }
     }
@@ -101,20 +131,31 @@ export function createGuard(parts: GuardParts): Guard {
 
   /** The life of a held draft. */
   async function settle(draft: Draft, check?: Check): Promise<void> {
-    busy = true;
+    const outcome = await holding(draft, () => judge(draft, check));
+    // From here on the next paste has its own life: it may come while this one is still read back.
+    await deliver(draft, outcome).catch(() => parts.notice('look-again'));
+    const next = waiting.shift();
+    // The caret has moved on since it was pasted.
+    if (next && !held) void settle({ ...next, place: next.place.anew() });
+    else if (next) waiting.unshift(next);
+  }
+
+  /** Holds the page while something is found out about a draft. */
+  async function holding(
+    draft: Draft,
+    find: () => Promise<Outcome | { kind: 'updated' }>,
+  ): Promise<Outcome | { kind: 'updated' }> {
+    held = draft;
     let letGo = () => {};
-    let outcome: Outcome | { kind: 'updated' };
     try {
       letGo = parts.hold();
-      outcome = await judge(draft, check);
+      return await find();
     } catch {
-      outcome = { kind: 'failed' };
+      return { kind: 'failed' };
     } finally {
       letGo();
-      // From here on the next paste has its own life: it may come while this one is still read back.
-      busy = false;
+      held = null;
     }
-    await deliver(draft, outcome).catch(() => parts.notice('look-again'));
   }
 
   /** Finds out what shall happen to a held draft, asking the teacher where there is something to ask. */
@@ -133,26 +174,47 @@ export function createGuard(parts: GuardParts): Guard {
       }
     }
     if (!parts.alive()) return { kind: 'updated' };
-    const outcome = await parts.review({
+    if (check && settings) {
+      const { findings, hidden } = check;
+      const files = draft.files.length > 0;
+      const settled = await parts.settle({ text: draft.text, findings, hidden, files }).catch(() => null);
+      if (settled?.kind === 'clean') return settled;
+      if (settled?.kind === 'swapped') return { kind: 'swapped', text: settled.text, silent: settled.count };
+    }
+    const outcome = await ask(draft, check, { policy, policyLate: settings === null, again: false });
+    if (outcome.kind !== 'cancelled' && outcome.kind !== 'failed') tellLanguage(draft);
+    return outcome;
+  }
+
+  function ask(
+    draft: Draft,
+    check: Check | undefined,
+    about: Pick<ReviewRequest, 'policy' | 'policyLate' | 'again'>,
+  ): Promise<Outcome> {
+    return parts.review({
       mode: 'review',
       text: draft.text,
       hidden: draft.hidden(),
       check: check ? { findings: check.findings, hidden: check.hidden } : null,
       files: draft.files.length > 0,
-      policy,
-      policyLate: settings === null,
+      ...about,
     });
-    if (outcome.kind !== 'cancelled' && outcome.kind !== 'failed') tellLanguage(draft);
-    return outcome;
   }
 
   async function deliver(draft: Draft, outcome: Outcome | { kind: 'updated' }): Promise<void> {
     switch (outcome.kind) {
-      case 'swapped':
-        return put(draft.place, { text: outcome.text });
+      case 'swapped': {
+        const written = await put(draft.place, { text: outcome.text });
+        if (written && outcome.silent) tellSwapped(draft, outcome.text, outcome.silent);
+        return;
+      }
+      case 'edited':
+        await put(draft.place, { text: outcome.text });
+        return;
       case 'original':
       case 'clean':
-        return put(draft.place, { text: draft.text, html: draft.html, files: draft.files });
+        await put(draft.place, { text: draft.text, html: draft.html, files: draft.files });
+        return;
       case 'cancelled':
         return draft.place.restore();
       case 'updated':
@@ -162,14 +224,50 @@ export function createGuard(parts: GuardParts): Guard {
     }
   }
 
-  async function put(place: Place, content: Content): Promise<void> {
+  /** @returns whether it went in */
+  async function put(place: Place, content: Content): Promise<boolean> {
     const result = await parts.write(place, content);
-    if (result !== 'written') await parts.offer({ mode: 'offer', text: content.text, reason: result });
+    if (result === 'written') return true;
+    await parts.offer({ mode: 'offer', text: content.text, reason: result });
+    return false;
+  }
+
+  /** Says what was swapped without asking, with ways to look at it and to take it back. */
+  function tellSwapped(draft: Draft, text: string, count: number): void {
+    const actions = [
+      { code: 'review' as const, run: () => void reconsider(draft, text, false) },
+      { code: 'undo' as const, run: () => void reconsider(draft, text, true) },
+    ];
+    parts.notice('swapped', actions, count);
+  }
+
+  /**
+   * Reviews a draft again that was swapped without asking. `Undo` takes the swapped text out first; otherwise it stays
+   * until something else is chosen.
+   */
+  async function reconsider(draft: Draft, text: string, undo: boolean): Promise<void> {
+    if (held) return;
+    const detector = parts.detector();
+    const policy = parts.settings()?.policy ?? parts.defaults;
+    let isOut = false;
+    const takeOut = async () => {
+      isOut = (await parts.takeOut(draft.place)) === 'out';
+      if (!isOut) parts.notice('still-there');
+      return isOut;
+    };
+    const outcome = await holding(draft, async () => {
+      if (undo && !(await takeOut())) return { kind: 'cancelled' };
+      const check = detector && !isLong(draft) ? inspect(draft, detector, policy) : undefined;
+      return ask(draft, check, { policy, policyLate: false, again: true });
+    });
+    const same = outcome.kind === 'cancelled' || (outcome.kind === 'swapped' && outcome.text === text);
+    if (!isOut && (same || !(await takeOut()))) return draft.place.anew().restore();
+    await deliver({ ...draft, place: draft.place.anew() }, outcome).catch(() => parts.notice('look-again'));
   }
 
   function cannotCheck(draft: Draft): void {
     const { allowUnchecked } = (parts.settings()?.policy ?? parts.defaults).policy;
-    const again = { code: 'try-again' as const, run: () => void (busy || settle(draft)) };
+    const again = { code: 'try-again' as const, run: () => void (held || settle(draft)) };
     const unchecked = {
       code: 'paste-unchecked' as const,
       run: () => void deliver(draft, { kind: 'original' }),
@@ -190,11 +288,13 @@ export function createGuard(parts: GuardParts): Guard {
   function inspect(draft: Draft, detector: Detector, policy: EffectivePolicy): Check {
     const find = (text: string) => parts.addOwnTerms(text, detector.detect(text), policy);
     const findings = find(draft.text);
+    const { alarm, notes } = parts.judge(draft.text, findings, policy);
     const hidden = draft.hidden();
     return {
       findings,
-      text: parts.alarmIn(draft.text, findings, policy),
-      hidden: hidden === '' ? 'none' : parts.alarmIn(hidden, find(hidden), policy),
+      text: alarm,
+      notes,
+      hidden: hidden === '' ? 'none' : parts.judge(hidden, find(hidden), policy).alarm,
     };
   }
 

@@ -1,9 +1,11 @@
 /** What Chalkline's rooms say to each other: types and parsers. A message that does not parse is not answered. */
-import type { CategoryId } from './detect/category.ts';
-import type { Finding, Role } from './detect/finding.ts';
+import type { Ended, Memory } from './choices.ts';
+import type { Finding } from './detect/finding.ts';
+import type { Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import type { Alias } from './redact/alias.ts';
+import type { AliasRequest, LookedUp } from './redact/vault.ts';
 
 /** What a guard asks the review page to show. */
 export interface ReviewRequest {
@@ -18,6 +20,10 @@ export interface ReviewRequest {
   policy: EffectivePolicy;
   /** The settings could not be read in time; these are the defaults. */
   policyLate: boolean;
+  /** Host and path of the conversation, whose choices are remembered. */
+  address: string;
+  /** It was swapped by earlier choices already, and the teacher wants to see it. */
+  again: boolean;
 }
 
 /** Text that could not be put into the page, offered back. */
@@ -29,7 +35,10 @@ export interface OfferRequest {
 
 /** How a review ended. */
 export type Outcome =
-  | { kind: 'swapped'; text: string }
+  /** `silent`: nothing was asked, and so many details were swapped. */
+  | { kind: 'swapped'; text: string; silent?: number }
+  /** Swapped nowhere, and not as it came: the teacher has written in it. */
+  | { kind: 'edited'; text: string }
   | { kind: 'original' }
   /** A long text with nothing in it to review. */
   | { kind: 'clean' }
@@ -45,6 +54,19 @@ export type ToReview = ReviewRequest | OfferRequest;
 /** From a guard in a page. The background answers these to anyone in a page, so they give nothing away. */
 export type FromGuard =
   | { type: 'guard-hello' }
+  /** A draft with an alarm: is there anything left to ask? */
+  | {
+      type: 'draft-settle';
+      address: string;
+      text: string;
+      findings: Finding[];
+      hidden: Alarm;
+      files: boolean;
+    }
+  /** A new chat got its address. */
+  | { type: 'conversation-moved'; from: string; to: string }
+  /** So many smaller details went in with a paste. */
+  | { type: 'details-noted'; count: number }
   | { type: 'guard-needs-detector' }
   | { type: 'review-token' }
   /** A guard in a frame asks the top frame's guard to show its review. */
@@ -52,15 +74,11 @@ export type FromGuard =
   | { type: 'review-relayed'; id: string; frameId: number; outcome: Outcome }
   /** A guard in a frame asks whether the top frame still shows its review. */
   | { type: 'review-still-there'; id: string }
-  | { type: 'review-window'; id: string };
-
-/** One person or value that needs a label. */
-export interface LabelRequest {
-  entity: number;
-  category: CategoryId;
-  role?: Role;
-  forms: string[];
-}
+  | { type: 'review-window'; id: string }
+  /** A guard in a frame asks the top frame's guard to show its notice, and to move the focus there. */
+  | { type: 'notice-relay'; id: string; code: string; count: number; actions: string[] }
+  | { type: 'notice-reach'; id: string }
+  | { type: 'notice-relayed'; id: string; frameId: number; action: string };
 
 export const COUNT_KINDS = ['names', 'identifiers', 'indirect', 'sensitive', 'documents'] as const;
 /** How many details were swapped, of each of the five kinds that are ever counted. */
@@ -69,7 +87,15 @@ export type Counts = Record<(typeof COUNT_KINDS)[number], number>;
 /** From a page of ours. The background answers these to no one else. */
 type FromPage =
   | { type: 'review-redeem'; token: string }
-  | { type: 'labels-assign'; requests: LabelRequest[]; draft: string }
+  /** `tabId` is null where the page stands in the tab itself. */
+  | { type: 'memory-read'; tabId: number | null; address: string }
+  | { type: 'memory-keep'; tabId: number | null; address: string; ended: Ended }
+  | { type: 'not-a-person'; names: string[] }
+  | { type: 'me-add'; me: Me }
+  | { type: 'hide-details'; hide: boolean }
+  | { type: 'ask-again'; tabId: number }
+  | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
+  | { type: 'labels-look-up'; requests: AliasRequest[] }
   | { type: 'labels-list' }
   | { type: 'counts-add'; counts: Counts }
   | { type: 'counts-week' }
@@ -82,20 +108,36 @@ export type ToGuard =
   | { type: 'pause-changed'; until: number }
   | { type: 'review-show'; id: string; frameId: number; request: ToReview }
   | { type: 'review-still-there'; id: string }
-  | { type: 'review-outcome'; id: string; outcome: Outcome };
+  | { type: 'review-outcome'; id: string; outcome: Outcome }
+  | { type: 'notice-show'; id: string; frameId: number; code: string; count: number; actions: string[] }
+  | { type: 'notice-reach'; id: string }
+  | { type: 'notice-answer'; id: string; action: string };
 
 /** What each message is answered with. */
 export interface Answers {
   'guard-hello': { pausedUntil: number };
+  'draft-settle': { kind: 'ask' } | { kind: 'clean' } | { kind: 'swapped'; text: string; count: number };
+  'conversation-moved': true;
+  'details-noted': true;
   'guard-needs-detector': boolean;
   'review-token': string;
   'review-relay': boolean;
   'review-relayed': boolean;
   'review-still-there': boolean;
   'review-window': boolean;
+  'notice-relay': boolean;
+  'notice-reach': boolean;
+  'notice-relayed': boolean;
   /** Where the draft is: nothing for the frame itself, a guard's place for a window. Null for a bad token. */
   'review-redeem': { guard: { tabId: number; frameId: number; id: string } | null } | null;
+  'memory-read': { memory: Memory; notPeople: string[]; hideDetails: boolean };
+  'memory-keep': true;
+  'not-a-person': true;
+  'me-add': true;
+  'hide-details': true;
+  'ask-again': true;
   'labels-assign': Alias[];
+  'labels-look-up': LookedUp[];
   'labels-list': Alias[];
   'counts-add': true;
   'counts-week': Counts;
@@ -105,6 +147,8 @@ export interface Answers {
   'pause-changed': true;
   'review-show': boolean;
   'review-outcome': boolean;
+  'notice-show': boolean;
+  'notice-answer': boolean;
 }
 
 /** How a tab stands, for badge and popup. */
@@ -117,21 +161,44 @@ export interface TabState {
   reason: 'browser-blocks' | 'not-running' | null;
   /** What to ask the browser for, where the site can be turned on. */
   pattern: string | null;
+  /** Names are swapped here without asking. */
+  withoutAsking: boolean;
+  /** How many smaller details went in with the last paste. */
+  noted: number;
 }
 
 export type Message = FromGuard | FromPage | ToGuard;
 export type Answer<M extends Message> = Answers[M['type']];
 
-type Shape = Record<string, 'string' | 'number' | 'object'>;
+type Shape = Record<string, 'string' | 'number' | 'object' | 'boolean' | 'number?'>;
 const SHAPES: Record<Message['type'], Shape> = {
   'guard-hello': {},
+  'draft-settle': {
+    address: 'string',
+    text: 'string',
+    findings: 'object',
+    hidden: 'string',
+    files: 'boolean',
+  },
+  'conversation-moved': { from: 'string', to: 'string' },
+  'details-noted': { count: 'number' },
   'guard-needs-detector': {},
   'review-token': {},
   'review-relay': { id: 'string', request: 'object' },
   'review-relayed': { id: 'string', frameId: 'number', outcome: 'object' },
   'review-still-there': { id: 'string' },
   'review-window': { id: 'string' },
+  'notice-relay': { id: 'string', code: 'string', count: 'number', actions: 'object' },
+  'notice-reach': { id: 'string' },
+  'notice-relayed': { id: 'string', frameId: 'number', action: 'string' },
   'review-redeem': { token: 'string' },
+  'memory-read': { tabId: 'number?', address: 'string' },
+  'memory-keep': { tabId: 'number?', address: 'string', ended: 'object' },
+  'not-a-person': { names: 'object' },
+  'me-add': { me: 'object' },
+  'hide-details': { hide: 'boolean' },
+  'ask-again': { tabId: 'number' },
+  'labels-look-up': { requests: 'object' },
   'labels-assign': { requests: 'object', draft: 'string' },
   'labels-list': {},
   'counts-add': { counts: 'object' },
@@ -142,6 +209,8 @@ const SHAPES: Record<Message['type'], Shape> = {
   'pause-changed': { until: 'number' },
   'review-show': { id: 'string', frameId: 'number', request: 'object' },
   'review-outcome': { id: 'string', outcome: 'object' },
+  'notice-show': { id: 'string', frameId: 'number', code: 'string', count: 'number', actions: 'object' },
+  'notice-answer': { id: 'string', action: 'string' },
 };
 
 /** Reads a message of an unknown sender. @returns null where it is none of ours or a field has the wrong type. */
@@ -152,19 +221,26 @@ export function parseMessage(raw: unknown): Message | null {
   if (typeof type !== 'string' || !Object.hasOwn(SHAPES, type)) return null;
   const shape = SHAPES[type as Message['type']];
   for (const [field, expected] of Object.entries(shape)) {
-    if (typeof message[field] !== expected || message[field] === null) return null;
+    if (expected === 'number?' && message[field] === null) continue;
+    if (typeof message[field] !== expected.replace('?', '') || message[field] === null) return null;
   }
   return message as unknown as Message;
 }
 
 const GUARD_TYPES = new Set<string>([
   'guard-hello',
+  'draft-settle',
+  'conversation-moved',
+  'details-noted',
   'guard-needs-detector',
   'review-token',
   'review-relay',
   'review-relayed',
   'review-still-there',
   'review-window',
+  'notice-relay',
+  'notice-reach',
+  'notice-relayed',
 ] satisfies FromGuard['type'][]);
 
 /** Whether a message may come from a guard in a page; all others must come from a page of ours. */
@@ -174,10 +250,14 @@ export function isFromGuard(message: Message): message is FromGuard {
 
 /** Reads how a review ended. @returns `failed` for anything else. */
 export function parseOutcome(raw: unknown): Outcome {
-  const outcome = raw as Partial<{ kind: string; text: string }> | null;
+  const outcome = raw as Partial<{ kind: string; text: string; silent: number }> | null;
   switch (outcome?.kind) {
     case 'swapped':
-      return typeof outcome.text === 'string' ? { kind: 'swapped', text: outcome.text } : { kind: 'failed' };
+    case 'edited': {
+      const { kind, text, silent } = outcome;
+      if (typeof text !== 'string') return { kind: 'failed' };
+      return kind === 'swapped' && typeof silent === 'number' ? { kind, text, silent } : { kind, text };
+    }
     case 'original':
     case 'clean':
     case 'cancelled':

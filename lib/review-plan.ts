@@ -1,14 +1,26 @@
 /** What a review is about: groups, choices, and the text that comes out. Pure. */
+import { type Choice, type Memory, recall } from './choices.ts';
 import type { CategoryId } from './detect/category.ts';
 import type { Span } from './detect/finding.ts';
-import type { Counts, LabelRequest } from './messages.ts';
+import { generalWords } from './general.ts';
+import type { Counts } from './messages.ts';
+import { isAlarmAction } from './policy/decide.ts';
 import { isDirect, isDocument, isSensitive } from './policy/defaults.ts';
 import type { Decision } from './policy/policy.ts';
 import type { Alias } from './redact/alias.ts';
 import { type Group, groupDecisions } from './redact/group.ts';
+import { nameKey, valueKey } from './redact/identity.ts';
+import type { AliasRequest, LookedUp } from './redact/vault.ts';
+
+/** Somebody whom a name may mean: by the key of an item, or by a label of an earlier draft. */
+export interface Person {
+  to: string;
+  name: string;
+}
 
 /** A group with the choice made for it. */
 export interface Item extends Group {
+  /** Tells the person or value, also after the draft was edited. */
   key: string;
   /** The words as the teacher wrote them, the longest form. */
   name: string;
@@ -17,23 +29,130 @@ export interface Item extends Group {
   label: string | null;
   /** The teacher added it in this review. */
   added: boolean;
+  /** What was chosen for it earlier in this conversation. */
+  chosen: Choice | null;
+  /** Whom the name may mean, where that is not certain. */
+  which: Person[];
+  /** What says the same in general, for a sensitive statement that has such words. */
+  general: string | null;
+  /** What the teacher said about who it is; for the vault. */
+  as?: string;
+  joined?: boolean;
+  apart?: boolean;
 }
+
+/** What the teacher has said in a review. Kept apart from the draft, so that it holds while the draft is edited. */
+export interface Said {
+  /** By the key of an item. `general`: swapped for words that say the same in general. */
+  choices: Record<string, Choice | 'general'>;
+  /** `Same person as …` and `Which Maya?`: item key to whom it is; nobody known where `to` is empty. */
+  joined: Record<string, { to: string; always: boolean }>;
+  /** Keys of groups that are two people. */
+  apart: string[];
+  /** Words that were missed. */
+  added: string[];
+}
+
+export const NOTHING_SAID: Said = { choices: {}, joined: {}, apart: [], added: [] };
 
 /** A sensitive statement that a teacher takes out leaves this. */
 const BLANK = '[…]';
 
 /** The groups of a draft with the choices they start with. */
 export function itemsOf(text: string, decisions: Decision[]): Item[] {
-  return groupDecisions(decisions, { notes: true })
+  const keys = new Map<string, number>();
+  const items = groupDecisions(decisions, { notes: true })
     .filter((group) => !isDocument(group.category))
-    .map((group) => ({
-      ...group,
-      key: `${group.entity} ${group.category}`,
-      name: longest(formsOf(text, group.mentions)),
-      swap: group.list === 'swap',
-      label: isSensitive(group.category) ? BLANK : null,
-      added: false,
-    }));
+    .map((group): Item => {
+      const name = longest(formsOf(text, group.mentions));
+      const id = group.category === 'person-name' ? nameKey(name) : valueKey(group.category, name);
+      const base = `${group.category} ${id}`;
+      const times = (keys.get(base) ?? 0) + 1;
+      keys.set(base, times);
+      const sensitive = isSensitive(group.category);
+      return {
+        ...group,
+        key: times > 1 ? `${base} #${times}` : base,
+        name,
+        swap: group.list === 'swap',
+        label: sensitive ? BLANK : null,
+        added: false,
+        chosen: null,
+        which: [],
+        general: sensitive ? generalWords(group.category, name, text) : null,
+      };
+    });
+  return items.map((item) => ({
+    ...item,
+    which: items
+      .filter(({ category, entity }) => category === 'person-name' && item.fits.includes(entity))
+      .map(({ key, name }) => ({ to: key, name })),
+  }));
+}
+
+/**
+ * The items of a draft as the teacher has left them. In: the draft, its decisions, what was said in this review, and
+ * what is remembered of earlier drafts.
+ */
+export function planOf(
+  text: string,
+  decisions: Decision[],
+  said: Said,
+  memory: Memory,
+  lookedUp: Map<string, LookedUp>,
+): Item[] {
+  let items = itemsOf(text, decisions).flatMap((item) =>
+    said.apart.includes(item.key) ? partsOf(text, item) : [item],
+  );
+  items = items.map((item, i) => ({ ...item, entity: i + 1 }));
+  items = joinItems(items, said.joined);
+  items = recall(items, lookedUp, memory).map((item) => choose(item, said.choices[item.key]));
+  for (const phrase of said.added) {
+    const item = addedItem(text, phrase, items);
+    if (item) items.push(choose(item, said.choices[item.key]));
+  }
+  return items;
+}
+
+/** An item with a choice of the teacher's, as far as there is one to make. */
+function choose(item: Item, choice: Choice | 'general' | undefined): Item {
+  if (!choice || item.fixed) return item;
+  const label = choice === 'general' ? item.general : isSensitive(item.category) ? BLANK : item.label;
+  return { ...item, swap: choice !== 'keep', label };
+}
+
+/** Two people under one name: one item for each way it is written, or for each mention where there is one way. */
+function partsOf(text: string, item: Item): Item[] {
+  const forms = new Map<string, Span[]>();
+  for (const span of item.mentions) {
+    const form = nameKey(text.slice(span.start, span.end));
+    forms.set(form, [...(forms.get(form) ?? []), span]);
+  }
+  const parts = forms.size > 1 ? [...forms.values()] : item.mentions.map((span) => [span]);
+  return parts.map((mentions, i) => {
+    const part = { ...item, mentions, name: longest(formsOf(text, mentions)), which: [], fits: [] };
+    return i === 0 ? part : { ...part, key: `${item.key} /${i + 1}`, apart: true };
+  });
+}
+
+/** Joins what the teacher has called one person. Who is joined to an item goes into it; to a label, gets that label. */
+function joinItems(items: Item[], joined: Said['joined']): Item[] {
+  const out = new Map(items.map((item) => [item.key, item]));
+  for (const item of items) {
+    const said = joined[item.key];
+    if (!said) continue;
+    const { to, always } = said;
+    const target = out.get(to);
+    if (target && target.key !== item.key) {
+      out.delete(item.key);
+      const mentions = [...target.mentions, ...item.mentions].sort((a, b) => a.start - b.start);
+      out.set(to, { ...target, mentions, ...(always && { joined: true }) });
+    } else {
+      const who = to === '' ? { apart: true } : { as: to, ...(always && { joined: true }) };
+      out.set(item.key, { ...item, ...who });
+    }
+  }
+  return [...out.values()];
 }
 
 function formsOf(text: string, mentions: Span[]): string[] {
@@ -44,16 +163,25 @@ function longest(forms: string[]): string {
   return forms.reduce((best, form) => (form.length > best.length ? form : best), '');
 }
 
-/** Asks for the labels that items lack. */
-export function labelRequests(text: string, items: Item[]): LabelRequest[] {
+/** What the vault is asked about an item. */
+export function requestOf(text: string, item: Item): AliasRequest {
+  const { entity, category, role, mentions, as, joined, apart } = item;
+  const unsure = item.which.length > 0 && as === undefined && !apart;
+  const said = {
+    ...(role && { role }),
+    ...(as && { as }),
+    ...(joined && { joined }),
+    ...(apart && { apart }),
+    ...(unsure && { unsure }),
+  };
+  return { entity, category, forms: formsOf(text, mentions), ...said };
+}
+
+/** Asks for the labels that items lack: what is swapped, and what could be, since choices are remembered by label. */
+export function labelRequests(text: string, items: Item[]): AliasRequest[] {
   return items
-    .filter((item) => item.swap && item.label === null)
-    .map(({ entity, category, role, mentions }) => ({
-      entity,
-      category,
-      role,
-      forms: formsOf(text, mentions),
-    }));
+    .filter((item) => item.label === null && (item.swap || isAlarmAction(item.action)))
+    .map((item) => requestOf(text, item));
 }
 
 /** Gives items the labels that were asked for. */
@@ -140,11 +268,15 @@ export function addedItem(text: string, phrase: string, items: Item[]): Item | n
     score: 1,
     list: 'swap',
     fixed: false,
-    key: `${entity} custom`,
+    fits: [],
+    key: `added ${words}`,
     name: words,
     swap: true,
     label: null,
     added: true,
+    chosen: null,
+    which: [],
+    general: null,
   };
 }
 

@@ -1,11 +1,18 @@
 /** Puts the parts of a guard together for one frame. The flow itself is in guard.ts. */
-import { oncePerConversation } from './conversation.ts';
+import { continues } from './conversation.ts';
 import type { Detector } from './detect/detect.ts';
-import { createGuard, type NoticeCode, type Settings } from './guard.ts';
-import { type Outcome, parseMessage, parseOutcome, type ToReview } from './messages.ts';
+import {
+  createGuard,
+  type NoticeAction,
+  type NoticeChoice,
+  type NoticeCode,
+  type Settings,
+} from './guard.ts';
+import { type Outcome, parseMessage, parseOutcome, type ToGuard, type ToReview } from './messages.ts';
 import { noticeWords } from './notices.ts';
-import { write } from './page/composer.ts';
-import { isOwnEvent, showNotice } from './page/frame.ts';
+import { watchAddress } from './page/address.ts';
+import { takeOut, write } from './page/composer.ts';
+import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } from './page/frame.ts';
 import { holdPage, intercept } from './page/intercept.ts';
 import { alarmOf, decide } from './policy/decide.ts';
 import { mergePolicies } from './policy/merge.ts';
@@ -37,15 +44,27 @@ const WARM_MS = 200;
 /** A new guard says so to orphans of an earlier version, which then step aside. A page that forges it changes nothing: only an orphan listens. */
 const STARTED = 'chalkline-guard-started';
 
-/** Seconds that a notice stays; 0 until it is answered. */
-const NOTICE_SECONDS: Record<NoticeCode, number> = {
-  'cannot-check': 0,
-  updated: 0,
-  'updated-drop': 0,
-  'look-again': 12,
-  'file-unchecked': 6,
-  language: 12,
+/** Seconds that a notice stays, 0 until it is answered, and whether it only tells. */
+const NOTICES: Record<NoticeCode, NoticeOptions> = {
+  'cannot-check': { seconds: 0 },
+  updated: { seconds: 0 },
+  'updated-drop': { seconds: 0 },
+  'look-again': { seconds: 12 },
+  'file-unchecked': { seconds: 6 },
+  language: { seconds: 12 },
+  swapped: { seconds: 10, calm: true },
+  'still-there': { seconds: 12 },
 };
+
+/** What a notice may have for buttons. */
+const ACTIONS: Record<NoticeAction, true> = {
+  'try-again': true,
+  'paste-unchecked': true,
+  review: true,
+  undo: true,
+};
+const isNoticeCode = (code: string): code is NoticeCode => Object.hasOwn(NOTICES, code);
+const isNoticeAction = (code: string): code is NoticeAction => Object.hasOwn(ACTIONS, code);
 
 /** An id nobody can guess. `randomUUID` is missing in frames without an origin. */
 function newId(): string {
@@ -98,7 +117,8 @@ export function startGuard({
       if (!shown) throw new Error('There is no window.');
       return port;
     },
-    tellElsewhere: (cancel) => showNotice(words('elsewhere'), [{ label: words('cancel'), run: cancel }], 0),
+    tellElsewhere: (cancel) =>
+      showNotice(words('elsewhere'), [{ label: words('cancel'), run: cancel }], { seconds: 0 }).remove,
   };
   const showHere = (request: ToReview) => {
     const frame = { url: channel.reviewUrl, token: () => channel.send({ type: 'review-token' }) };
@@ -123,7 +143,46 @@ export function startGuard({
   };
   const show = topFrame ? showHere : showAtTop;
 
-  const isFirst = oncePerConversation();
+  const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number): Notice => {
+    const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
+    const text = code === 'swapped' && count === 1 ? words('swapped.one') : words(code);
+    return showNotice(text.replace('{0}', String(count)), buttons, NOTICES[code]);
+  };
+  /** Notices of this frame that the top frame shows. A frame may be too small for any. */
+  const relayedNotices = new Map<string, NoticeChoice[]>();
+  const notify = async (code: NoticeCode, actions: NoticeChoice[], count: number) => {
+    if (topFrame) return noticeHere(code, actions, count);
+    const id = newId();
+    relayedNotices.set(id, actions);
+    const codes = actions.map((action) => action.code);
+    const shown = await channel
+      .send({ type: 'notice-relay', id, code, count, actions: codes })
+      .catch(() => false);
+    if (!shown) return noticeHere(code, actions, count);
+    if (actions.length === 0) return;
+    const stop = onReachKeys(() => {
+      void channel.send({ type: 'notice-reach', id }).then((there) => there || stop(), stop);
+      return true;
+    });
+  };
+  /** Notices of other frames that stand here. */
+  const servedNotices = new Map<string, Notice>();
+  const serveNotice = ({ id, frameId, code, count, actions }: Extract<ToGuard, { type: 'notice-show' }>) => {
+    if (!isNoticeCode(code)) return false;
+    const choices = actions.filter(isNoticeAction).map((action) => ({
+      code: action,
+      run: () => void channel.send({ type: 'notice-relayed', id, frameId, action }).catch(() => {}),
+    }));
+    servedNotices.set(id, noticeHere(code, choices, count));
+    return true;
+  };
+
+  let toldLanguage = false;
+  const address = watchAddress((from, to, opened) => {
+    if (continues(from, to, opened))
+      void channel.send({ type: 'conversation-moved', from, to }).catch(() => {});
+    else toldLanguage = false;
+  });
   const guard = createGuard({
     detector,
     awaitDetector,
@@ -134,17 +193,25 @@ export function startGuard({
     },
     defaults: mergePolicies({ district: {}, teacher: {} }),
     addOwnTerms,
-    alarmIn: (text, findings, policy) => alarmOf(decide(text, findings, policy)),
-    firstInConversation: () => isFirst(location.pathname),
+    judge: (text, findings, policy) => {
+      const decisions = decide(text, findings, policy);
+      return { alarm: alarmOf(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
+    },
+    settle: (draft) => channel.send({ type: 'draft-settle', address: address(), ...draft }),
+    noted: (count) => void channel.send({ type: 'details-noted', count }).catch(() => {}),
+    firstInConversation: () => {
+      address();
+      const first = !toldLanguage;
+      toldLanguage = true;
+      return first;
+    },
     alive: channel.alive,
     hold: () => holdPage(isOwnEvent),
-    review: show,
+    review: (request) => show({ ...request, address: address() }),
     offer: show,
     write: (place, content) => write(place, content, site()?.syntheticPaste === 'avoid'),
-    notice: (code, actions = []) => {
-      const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
-      showNotice(words(code), buttons, NOTICE_SECONDS[code]);
-    },
+    takeOut,
+    notice: (code, actions = [], count = 0) => void notify(code, actions, count),
   });
 
   /** Reviews of other frames that stand here. */
@@ -158,7 +225,7 @@ export function startGuard({
     const arrived = await channel.send({ type: 'review-relayed', id, frameId, outcome }).catch(() => false);
     serving.delete(id);
     if (arrived || outcome.kind === 'cancelled' || outcome.kind === 'failed') return;
-    const text = outcome.kind === 'swapped' ? outcome.text : request.text;
+    const text = outcome.kind === 'swapped' || outcome.kind === 'edited' ? outcome.text : request.text;
     await showHere({ mode: 'offer', text, reason: 'gone' });
   }
 
@@ -182,6 +249,17 @@ export function startGuard({
         tell?.(parseOutcome(message.outcome));
         return Promise.resolve(tell !== undefined);
       }
+      case 'notice-show':
+        return topFrame ? Promise.resolve(serveNotice(message)) : undefined;
+      case 'notice-reach':
+        servedNotices.get(message.id)?.reach();
+        return Promise.resolve(servedNotices.get(message.id)?.isUp() === true);
+      case 'notice-answer':
+        relayedNotices
+          .get(message.id)
+          ?.find(({ code }) => code === message.action)
+          ?.run();
+        return Promise.resolve(relayedNotices.delete(message.id));
       default:
         return undefined;
     }

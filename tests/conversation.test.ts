@@ -1,21 +1,33 @@
 import { expect, test } from 'vitest';
-import { oncePerConversation } from '../lib/conversation.ts';
+import { continues } from '../lib/conversation.ts';
 
-test.each<[what: string, paths: string[], first: boolean[]]>([
-  ['the same address', ['/c/67f0a1b2-11aa', '/c/67f0a1b2-11aa'], [true, false]],
-  ['a new chat that gets its address', ['/', '/c/67f0a1b2-11aa', '/c/67f0a1b2-11aa'], [true, false, false]],
-  ['the same on a site with a path for new chats', ['/new', '/chat/0b9c-4e1d-8f77'], [true, false]],
+test.each<[what: string, before: string, now: string, same: boolean]>([
+  ['the same address', 'chatgpt.com/c/67f0a1b2-11aa', 'chatgpt.com/c/67f0a1b2-11aa', true],
+  ['a new chat that gets its address', 'chatgpt.com/', 'chatgpt.com/c/67f0a1b2-11aa', true],
+  ['the same on a site with a path for new chats', 'claude.ai/new', 'claude.ai/chat/0b9c-4e1d-8f77', true],
   [
     'below a tool with an id of its own',
-    ['/g/g-abc123-tutor', '/g/g-abc123-tutor/c/67f0a1b2'],
-    [true, false],
+    'chatgpt.com/g/g-abc123-tutor',
+    'chatgpt.com/g/g-abc123-tutor/c/67f0a1b2',
+    true,
   ],
-  ['another conversation', ['/c/67f0a1b2-11aa', '/c/9911bb22-cc33'], [true, true]],
-  ['a new chat after one with an address', ['/app/4d1c09e2f7', '/app'], [true, true]],
-  ['back and forth', ['/c/67f0a1b2-11aa', '/c/9911bb22-cc33', '/c/67f0a1b2-11aa'], [true, true, true]],
-  ['a site with one address', ['/', '/', '/'], [true, false, false]],
-  ['words are no id', ['/assignments/fractions', '/assignments/decimals'], [true, false]],
-])('%s', (_what, paths, first) => {
-  const isFirst = oncePerConversation();
-  expect(paths.map(isFirst)).toEqual(first);
+  ['another conversation', 'chatgpt.com/c/67f0a1b2-11aa', 'chatgpt.com/c/9911bb22-cc33', false],
+  [
+    'a new chat after one with an address',
+    'gemini.google.com/app/4d1c09e2f7',
+    'gemini.google.com/app',
+    false,
+  ],
+  [
+    'another page without an id',
+    'example.org/assignments/fractions',
+    'example.org/assignments/decimals',
+    false,
+  ],
+])('%s', (_what, before, now, same) => {
+  expect(continues(before, now, false)).toBe(same);
+});
+
+test('what the teacher opened is another conversation, also from a new chat', () => {
+  expect(continues('chatgpt.com/', 'chatgpt.com/c/67f0a1b2-11aa', true)).toBe(false);
 });

@@ -1,8 +1,8 @@
 /** The flow with its parts replaced: what is inserted, what is asked, and what is said when a part fails. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Detector } from '../lib/detect/detect.ts';
 import { createGuard, type GuardParts } from '../lib/guard.ts';
-import type { Outcome } from '../lib/messages.ts';
+import type { Answers, Outcome } from '../lib/messages.ts';
 import type { Draft } from '../lib/page/intercept.ts';
 import { alarmOf, decide } from '../lib/policy/decide.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
@@ -31,6 +31,7 @@ let notices: { code: string; actions: { code: string; run(): void }[] }[];
 let reviews: number;
 let held: number;
 let outcome: Outcome;
+let known: Answers['draft-settle'];
 let parts: GuardParts;
 
 beforeEach(() => {
@@ -39,6 +40,7 @@ beforeEach(() => {
   reviews = 0;
   held = 0;
   outcome = { kind: 'swapped', text: 'swapped' };
+  known = { kind: 'ask' };
   parts = {
     detector: () => detector,
     awaitDetector: async () => detector,
@@ -46,7 +48,13 @@ beforeEach(() => {
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults,
     addOwnTerms: (_text, findings) => findings,
-    alarmIn: (text, findings, policy) => alarmOf(decide(text, findings, policy)),
+    judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),
+    settle: async () => known,
+    noted: () => {},
+    takeOut: async () => {
+      page.push('taken out');
+      return 'out';
+    },
     firstInConversation: () => true,
     alive: () => true,
     hold: () => {
@@ -69,10 +77,11 @@ beforeEach(() => {
 });
 
 function draft(text: string, hidden = ''): Draft {
-  const place = {
+  const place: Draft['place'] = {
     editable: null,
     target: new EventTarget(),
     restore: () => page.push('caret'),
+    anew: () => place,
   };
   return { source: 'paste', text, html: '', files: [], place, hidden: () => hidden };
 }
@@ -94,12 +103,69 @@ test('words that only the formatting holds are an alarm too', () => {
   expect(createGuard(parts).onDraft(draft('clean', 'a SECRET'))).toBe(true);
 });
 
-test('a second paste while one is open is held, and opens nothing', async () => {
+test('a second paste while one is open waits for its turn, and the same one once more is nothing', async () => {
   const guard = createGuard(parts);
   guard.onDraft(draft('a SECRET'));
   expect(guard.onDraft(draft('another SECRET'))).toBe(true);
-  await vi.waitFor(() => expect(page).toEqual(['swapped']));
-  expect(reviews).toBe(1);
+  expect(guard.onDraft(draft('a SECRET'))).toBe(true);
+  expect(guard.onDraft(draft('clean'))).toBe(true);
+  await vi.waitFor(() => expect(page).toEqual(['swapped', 'swapped', 'clean']));
+  expect([reviews, held]).toEqual([2, 0]);
+});
+
+describe('what was chosen before', () => {
+  beforeEach(() => {
+    known = { kind: 'swapped', text: 'by choice', count: 3 };
+  });
+  const swappedNotice = async () => {
+    createGuard(parts).onDraft(draft('a SECRET'));
+    await vi.waitFor(() => expect(notices.map(({ code }) => code)).toEqual(['swapped']));
+    return (code: string) => notices[0]!.actions.find((action) => action.code === code)!.run();
+  };
+
+  test('goes in without a review, with a notice', async () => {
+    await swappedNotice();
+    expect([page, reviews]).toEqual([['by choice'], 0]);
+  });
+
+  test('goes in as it was where nothing is swapped', async () => {
+    known = { kind: 'clean' };
+    createGuard(parts).onDraft(draft('a SECRET'));
+    await vi.waitFor(() => expect(page).toEqual(['a SECRET']));
+    expect([reviews, notices]).toEqual([0, []]);
+  });
+
+  test('is reviewed where nobody answers', async () => {
+    parts.settle = () => Promise.reject(new Error('gone'));
+    createGuard(parts).onDraft(draft('a SECRET'));
+    await vi.waitFor(() => expect(page).toEqual(['swapped']));
+    expect(reviews).toBe(1);
+  });
+
+  test('Undo takes it out, and asks', async () => {
+    (await swappedNotice())('undo');
+    await vi.waitFor(() => expect(page).toEqual(['by choice', 'taken out', 'swapped']));
+    expect([reviews, held]).toEqual([1, 0]);
+  });
+
+  test('Undo that cannot take it out says so, and puts nothing in', async () => {
+    parts.takeOut = async () => 'kept';
+    (await swappedNotice())('undo');
+    await vi.waitFor(() => expect(notices.map(({ code }) => code)).toEqual(['swapped', 'still-there']));
+    expect([page.slice(0, 1), reviews, held]).toEqual([['by choice'], 0, 0]);
+  });
+
+  test('Review leaves it where the teacher chooses the same or cancels', async () => {
+    outcome = { kind: 'swapped', text: 'by choice' };
+    (await swappedNotice())('review');
+    await vi.waitFor(() => expect(page).toEqual(['by choice', 'caret']));
+    expect(reviews).toBe(1);
+  });
+
+  test('Review that ends otherwise takes it out first', async () => {
+    (await swappedNotice())('review');
+    await vi.waitFor(() => expect(page).toEqual(['by choice', 'taken out', 'swapped']));
+  });
 });
 
 test('cancel writes nothing and gives the caret back', async () => {

@@ -43,6 +43,7 @@ async function show(): Promise<void> {
       notRead={problems.map(({ field }) => field)}
       tip={day ?? tipFor(tips, ['person-name'], [])}
       t={t}
+      onAskAgain={() => void send({ type: 'ask-again', tabId }).then(show)}
       onPause={() => pause(PAUSE_MINUTES)}
       onResume={() => pause(0)}
       onReload={() => void browser.tabs.reload(tabId).then(() => close())}

@@ -8,15 +8,18 @@ import { Checking } from '../../components/Checking.tsx';
 import { Offer } from '../../components/Offer.tsx';
 import { Review } from '../../components/Review.tsx';
 import '../../components/style.css';
+import type { Detector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
-import { tipFor } from '../../lib/learn/tip.ts';
+import { type Tip, tipFor } from '../../lib/learn/tip.ts';
 import { tipsIn } from '../../lib/learn/tips.ts';
 import { spoken, translator } from '../../lib/locale.ts';
 import type { FromReview, Outcome, ReviewRequest, ToReview } from '../../lib/messages.ts';
-import { alarmOf, decide, isAlarm } from '../../lib/policy/decide.ts';
+import { alarmOf, decide } from '../../lib/policy/decide.ts';
+import type { EffectivePolicy } from '../../lib/policy/policy.ts';
 import { addOwnTerms } from '../../lib/policy/terms.ts';
-import { redact } from '../../lib/redact/redact.ts';
-import { bySeverity, countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
+import { bySeverity, countsOf, mayUseOriginal } from '../../lib/review-plan.ts';
+import { ReviewSession } from '../../lib/review-session.ts';
+import { settle, type Vault } from '../../lib/settle.ts';
 import { reviewPortName, send } from '../../lib/store/channel.ts';
 
 const language = browser.i18n.getUILanguage();
@@ -30,6 +33,9 @@ interface Line {
   tell(message: FromReview): void;
   listen(listener: (request: ToReview) => void): void;
 }
+
+/** The tab that the review is about, where it stands in a window of its own. */
+let tabId: number | null = null;
 
 const windowToken = location.hash.slice(1);
 if (windowToken) void openAsWindow(windowToken);
@@ -53,8 +59,9 @@ async function openAsWindow(token: string): Promise<void> {
   history.replaceState(null, '', location.pathname);
   const place = (await send({ type: 'review-redeem', token }))?.guard;
   if (!place) return;
-  const { tabId, frameId, id } = place;
-  const port = browser.tabs.connect(tabId, { frameId, name: reviewPortName(id) });
+  const { frameId, id } = place;
+  tabId = place.tabId;
+  const port = browser.tabs.connect(place.tabId, { frameId, name: reviewPortName(id) });
   port.onDisconnect.addListener(() => close());
   start({
     tell: (message) => {
@@ -84,56 +91,129 @@ async function reviewDraft(
   line: Line,
   end: (outcome: Outcome) => void,
 ): Promise<void> {
-  const { text, policy } = request;
-  const check = request.check ?? (await checkSlowly(request, end));
+  const { text, files, address } = request;
+  const remembered = await send({ type: 'memory-read', tabId, address });
+  const { memory } = remembered;
+  const policy = { ...request.policy, notPeople: remembered.notPeople };
+  const check = request.check ?? (await checkSlowly({ ...request, policy }, end));
   if (!check) return;
-  const decisions = decide(text, check.findings, policy);
-  const clean = check.hidden === 'none' && !decisions.some(isAlarm);
-  if (!request.check && !request.policyLate && clean) return end({ kind: 'clean' });
+  const { findings, hidden } = check;
+  if (!request.check && !request.policyLate && !request.again) {
+    // A long text was not looked at before: there may be nothing to ask.
+    const settled = await settle({ text, findings, hidden, files, policy, memory }, vault);
+    if (settled.kind === 'clean') return end(settled);
+    if (settled.kind === 'swapped') {
+      void send({ type: 'counts-add', counts: settled.counts }).catch(() => {});
+      return end({ kind: 'swapped', text: settled.text, silent: settled.count });
+    }
+  }
 
-  let items = itemsOf(text, decisions);
-  const tip = tipFor(tips, bySeverity(items), []);
+  let veiled = remembered.hideDetails;
+  let tip: Tip | null = null;
+  const fail = () => end({ kind: 'failed' });
+  const keep = () => {
+    void send({ type: 'memory-keep', tabId, address, ended: session.ended() }).catch(() => {});
+  };
+  const use = async () => {
+    const swapped = await session.swapped();
+    if (!request.again) void send({ type: 'counts-add', counts: countsOf(session.items) }).catch(() => {});
+    keep();
+    end({ kind: 'swapped', text: swapped });
+  };
+  const useOriginal = async () => {
+    if (!session.edited) return end({ kind: 'original' });
+    await session.settled();
+    // What was written last may hold something that a rule fixes.
+    if (mayUseOriginal(session.items)) end({ kind: 'edited', text: session.text });
+  };
   const show = () =>
     render(
       <Review
-        text={text}
-        items={items}
-        hidden={check.hidden}
-        files={request.files}
+        text={session.text}
+        edited={session.edited}
+        items={session.items}
+        is={session.said.joined}
+        hidden={hidden}
+        files={files}
         policyLate={request.policyLate}
+        offer={session.withoutAsking ? 'on' : session.mayOffer ? 'open' : 'no'}
+        veiled={veiled}
         tip={tip}
         t={t}
-        onItems={(changed) => {
-          items = changed;
-          show();
-          label();
+        language={language}
+        onChoose={(items, choice) => {
+          const keys = items.map(({ key }) => key);
+          session.choose(keys, choice).catch(fail);
         }}
-        onUse={() => void use()}
-        onOriginal={() => end({ kind: 'original' })}
+        onIs={(item, to, always) => session.is(item, to, always).catch(fail)}
+        onApart={(item) => session.apart(item).catch(fail)}
+        onNotAPerson={(item) =>
+          session
+            .notAPerson(item)
+            .then((names) => send({ type: 'not-a-person', names }))
+            .catch(fail)
+        }
+        onMe={(item) =>
+          session
+            .thatsMe(item)
+            .then((me) => send({ type: 'me-add', me }))
+            .catch(fail)
+        }
+        onAdd={(phrase) => session.add(phrase).catch(fail)}
+        onEdit={(edited) => session.edit(edited).catch(fail)}
+        onOffer={() => {
+          session.withoutAsking = true;
+          show();
+        }}
+        onVeil={(hide) => {
+          veiled = hide;
+          void send({ type: 'hide-details', hide }).catch(() => {});
+          show();
+        }}
+        onUse={() => void use().catch(fail)}
+        onOriginal={() => void useOriginal().catch(fail)}
         onCancel={() => end({ kind: 'cancelled' })}
         onCovered={() => line.tell({ type: 'covered' })}
       />,
       app,
     );
-  // One after the other, and onto the choices as they are by then: a quick hand must not undo itself.
-  let labelled = Promise.resolve();
-  const label = () => {
-    labelled = labelled.then(async () => {
-      const requests = labelRequests(text, items);
-      if (requests.length > 0)
-        items = withLabels(items, await send({ type: 'labels-assign', requests, draft: text }));
-      show();
-    });
-    labelled.catch(() => end({ kind: 'failed' }));
-    return labelled;
-  };
-  const use = async () => {
-    await labelled;
-    const swapped = redact(text, swapsOf(items)).text;
-    void send({ type: 'counts-add', counts: countsOf(items) }).catch(() => {});
-    end({ kind: 'swapped', text: swapped });
-  };
-  await label();
+  const session = new ReviewSession(
+    { text, findings, policy, memory },
+    { vault, detect: (edited) => detectEdited(edited, policy), changed: show },
+  );
+  session.plan();
+  tip = tipFor(tips, bySeverity(session.items), []);
+  await session.refresh();
+}
+
+const vault: Vault = {
+  lookUp: (requests) => send({ type: 'labels-look-up', requests }),
+  assign: (requests, draft) => send({ type: 'labels-assign', requests, draft }),
+};
+
+/** The detector, which most reviews do not need: the guard has looked already. */
+async function detector(): Promise<Detector> {
+  const { makeDetector } = await import('../../lib/detector-data.ts');
+  made ??= makeDetector();
+  return made;
+}
+let made: Detector | undefined;
+
+/** How long a pause in typing is before an edited text is checked. */
+const TYPING_MS = 250;
+let edits = 0;
+/** Looks at an edited text, slice by slice; null where it was edited again meanwhile. */
+async function detectEdited(text: string, policy: EffectivePolicy): Promise<Finding[] | null> {
+  const mine = ++edits;
+  await new Promise((resolve) => setTimeout(resolve, TYPING_MS));
+  if (mine !== edits) return null;
+  const slices = (await detector()).slices(text);
+  for (;;) {
+    if (mine !== edits) return null;
+    const step = slices.next();
+    if (step.done) return addOwnTerms(text, step.value, policy);
+    await breathe();
+  }
 }
 
 /** Checks a long text here, slice by slice, with progress. @returns null where the teacher stopped it. */
@@ -149,11 +229,10 @@ async function checkSlowly(
   const show = (share: number) => render(<Checking share={share} t={t} onCancel={stop} />, app);
   show(0);
   await breathe();
-  const { makeDetector } = await import('../../lib/detector-data.ts');
-  const detector = makeDetector();
+  const found = await detector();
   const total = request.text.length + request.hidden.length;
   const inSlices = async (text: string, before: number): Promise<Finding[] | null> => {
-    const slices = detector.slices(text);
+    const slices = found.slices(text);
     for (;;) {
       const step = slices.next();
       if (step.done) return addOwnTerms(text, step.value, request.policy);

@@ -7,6 +7,7 @@ export const BECAUSE_CODES = {
   'name-shape': 'it is written the way names are',
   'name-repeat': 'the same name stands elsewhere in the text with better evidence',
   'beside-name': 'it stands in a list of people',
+  'after-name': 'the name of a person stands right before it',
   'made-of-name': 'it is made of the name of a person in the text',
   'after-title': 'a title such as Ms. or Coach stands before it',
   'after-cue': 'a word before it says what it is, such as "my student" or "DOB:"',

@@ -101,7 +101,7 @@ function numbersBehind({ text }: TextDocument, people: readonly Candidate[]): Ca
   return people.flatMap(({ span: { end } }) => {
     const at = BEHIND_NAME.exec(text.slice(end, end + BEHIND_MOST))?.indices?.groups?.value;
     if (!at || DATE.test(text.slice(end + at[0], end + at[1]))) return [];
-    return [candidate('student-id', end + at[0], end + at[1], BEHIND_SCORE, 'beside-name')];
+    return [candidate('student-id', end + at[0], end + at[1], BEHIND_SCORE, 'after-name')];
   });
 }
 

@@ -28,6 +28,8 @@ export interface Place {
   target: EventTarget;
   /** Puts focus and caret back. */
   restore(): void;
+  /** The same editor with the caret as it is now. */
+  anew(): Place;
 }
 
 /** Pastes made here, so that our own listener lets them by once. A page cannot add to it, and a replay is no longer in it. */
@@ -55,9 +57,10 @@ export function capturePlace(
   target: EventTarget,
   point?: { x: number; y: number },
 ): Place {
+  const anew = () => capturePlace(editable, target);
   if (!editable) {
     const focused = deepActiveElement(document);
-    return { editable, target, restore: () => focused instanceof HTMLElement && focused.focus() };
+    return { editable, target, anew, restore: () => focused instanceof HTMLElement && focused.focus() };
   }
   const drop = point && caretAt(editable, point);
   if (isTextControl(editable)) {
@@ -68,7 +71,7 @@ export function capturePlace(
       editable.focus({ preventScroll: true });
       if (start !== null && editable.selectionStart !== null) editable.setSelectionRange(start, end);
     };
-    return { editable, target, restore };
+    return { editable, target, anew, restore };
   }
   const selection = selectionOf(editable);
   const range = drop ? rangeAt(drop) : selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
@@ -79,7 +82,7 @@ export function capturePlace(
       selectionOf(editable)?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     }
   };
-  return { editable, target, restore };
+  return { editable, target, anew, restore };
 }
 
 /** The words that a write would replace. */
@@ -189,9 +192,101 @@ export async function write(place: Place, content: Content, avoidPaste: boolean)
     const selected = selectedIn(el);
     const took = step(el, content);
     const result = await readBack(el, before, selected, content.text, took);
+    if (result === 'written') traces.set(place, { text: content.text, before, after: contentOf(el) });
     if (result !== 'refused') return result;
   }
   return el.isConnected ? 'refused' : 'gone';
+}
+
+/** What a write did, so that it can be taken out again. In memory only. */
+interface Trace {
+  text: string;
+  /** The editor's content before and after. */
+  before: string;
+  after: string;
+}
+const traces = new WeakMap<Place, Trace>();
+
+/**
+ * Takes out what was written at a place: by the editor's own undo where nothing was changed since, else by deleting
+ * just that text. Read back either way.
+ * @returns `out`; `gone` where the editor left the page; `kept` where the text still stands or cannot be told apart
+ */
+export async function takeOut(place: Place): Promise<'out' | 'gone' | 'kept'> {
+  const el = place.editable;
+  const trace = traces.get(place);
+  if (!el || !trace) return 'kept';
+  if (!el.isConnected) return 'gone';
+  el.focus({ preventScroll: true });
+  const isBack = () => plain(contentOf(el)) === plain(trace.before);
+  if (contentOf(el) === trace.after) {
+    undo(el);
+    if (await soon(isBack)) return 'out';
+    if (contentOf(el) !== trace.after) {
+      redo(el);
+      await soon(() => contentOf(el) === trace.after);
+    }
+  }
+  const wanted = plain(contentOf(el)).replace(plain(trace.text), '');
+  if (plain(contentOf(el)) === wanted || !selectText(el, trace.text)) return 'kept';
+  if (!isTextControl(el)) await delay(20);
+  if (hasFocus(el)) document.execCommand('delete');
+  return (await soon(() => plain(contentOf(el)) === wanted)) ? 'out' : 'kept';
+}
+
+/** Content without white space, which editors turn into structure of their own. */
+function plain(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, '');
+}
+
+const undo = (el: HTMLElement) => shortcut(el, 'undo', { key: 'z', code: 'KeyZ', keyCode: 90 });
+const redo = (el: HTMLElement) => shortcut(el, 'redo', { key: 'y', code: 'KeyY', keyCode: 89 });
+
+/** An editor with a history of its own hears the key; where none does, the browser's history is asked. */
+function shortcut(
+  el: HTMLElement,
+  command: string,
+  key: { key: string; code: string; keyCode: number },
+): void {
+  const mac = /^Mac/.test(navigator.platform);
+  const init = { ...key, ctrlKey: !mac, metaKey: mac, bubbles: true, cancelable: true, composed: true };
+  const heard =
+    !isTextControl(el) && !el.dispatchEvent(new KeyboardEvent('keydown', init as KeyboardEventInit));
+  if (!heard) document.execCommand(command);
+}
+
+/** Selects the one place where a text stands. @returns false where it is not found */
+function selectText(el: HTMLElement, text: string): boolean {
+  if (isTextControl(el)) {
+    const start = el.value.indexOf(text);
+    if (start >= 0) el.setSelectionRange(start, start + text.length);
+    return start >= 0;
+  }
+  const letters: { node: Text; offset: number }[] = [];
+  let content = '';
+  const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    for (let offset = 0; offset < node.data.length; offset++) {
+      if (plain(node.data[offset]!) === '') continue;
+      content += node.data[offset];
+      letters.push({ node, offset });
+    }
+  }
+  const start = content.indexOf(plain(text));
+  const first = letters[start];
+  const last = letters[start + plain(text).length - 1];
+  if (start < 0 || !first || !last) return false;
+  selectionOf(el)?.setBaseAndExtent(first.node, first.offset, last.node, last.offset + 1);
+  return true;
+}
+
+/** Whether something holds by now, or within half a second. */
+async function soon(holds: () => boolean): Promise<boolean> {
+  for (let waited = 0; waited < 500; waited += 25) {
+    if (holds()) return true;
+    await delay(25);
+  }
+  return holds();
 }
 
 function stepsFor(el: HTMLElement, { files }: Content, avoidPaste: boolean): Step[] {

@@ -183,29 +183,64 @@ export function isOwnEvent(event: Event): boolean {
   return shelf !== null && event.composedPath().includes(shelf.host);
 }
 
+export interface NoticeOptions {
+  /** 0 keeps it until it is answered. */
+  seconds: number;
+  /** A notice that only tells, also where it has buttons: it gives way to the next of its kind, and is read out calmly. */
+  calm?: boolean;
+}
+
+export interface Notice {
+  remove(): void;
+  /** Moves the focus to its first button. */
+  reach(): void;
+  isUp(): boolean;
+}
+
+/**
+ * Hears the keys that move the focus to a notice with buttons: Alt+Shift+U. The page does not.
+ * @param run true where there was a notice to go to
+ * @returns stops to listen
+ */
+export function onReachKeys(run: () => boolean): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const meant = event.isTrusted && event.altKey && event.shiftKey && event.code === 'KeyU';
+    if (!meant || !run()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener('keydown', onKey, true);
+  return () => removeEventListener('keydown', onKey, true);
+}
+
 /**
  * Shows a short notice at the edge of the page. Never pass words of a draft. One without actions gives way to the
- * next; one with actions stays until it is answered.
- * @param seconds 0 keeps it until it is answered
- * @returns takes it away
+ * next; one with actions stays until it is answered. While it is pointed at or holds the focus, its time stands still.
  */
-export function showNotice(text: string, actions: NoticeAction[], seconds: number): () => void {
+export function showNotice(text: string, actions: NoticeAction[], { seconds, calm }: NoticeOptions): Notice {
   const { box } = openShelf();
-  box.querySelector('[role="status"]')?.remove();
+  const kind = actions.length > 0 ? 'asks' : 'tells';
+  for (const other of box.querySelectorAll(`[role="status"][data-kind="${kind}"]`)) other.remove();
   const notice = document.createElement('div');
-  notice.setAttribute('role', actions.length > 0 ? 'alert' : 'status');
+  notice.setAttribute('role', actions.length > 0 && !calm ? 'alert' : 'status');
+  notice.dataset.kind = kind;
   const words = document.createElement('p');
   words.textContent = text;
   notice.append(words);
+  const focused = document.activeElement;
   const remove = () => {
     clearTimeout(timer);
+    stopKeys();
+    const hadFocus = notice.matches(':focus-within');
     notice.remove();
     if (!box.hasChildNodes()) closeShelf(box);
+    if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   };
   for (const action of actions) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = action.label;
+    button.setAttribute('aria-keyshortcuts', 'Alt+Shift+U');
     button.addEventListener('click', (event) => {
       // A page can call click() on what it cannot see; only a hand counts.
       if (!event.isTrusted) return;
@@ -214,9 +249,26 @@ export function showNotice(text: string, actions: NoticeAction[], seconds: numbe
     });
     notice.append(button);
   }
+  const reach = () => {
+    window.focus();
+    notice.querySelector('button')?.focus();
+  };
+  const stopKeys = onReachKeys(() => {
+    if (actions.length === 0 || !notice.isConnected) return false;
+    reach();
+    return true;
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const run = () => {
+    clearTimeout(timer);
+    if (seconds > 0) timer = setTimeout(remove, seconds * 1000);
+  };
+  for (const stop of ['pointerenter', 'focusin']) notice.addEventListener(stop, () => clearTimeout(timer));
+  for (const go of ['pointerleave', 'focusout']) notice.addEventListener(go, run);
+  notice.addEventListener('keydown', (event) => event.key === 'Escape' && remove());
   box.append(notice);
-  const timer = seconds > 0 ? setTimeout(remove, seconds * 1000) : undefined;
-  return remove;
+  run();
+  return { remove, reach, isUp: () => notice.isConnected };
 }
 
 function openShelf(): { host: HTMLElement; box: HTMLElement } {

@@ -1,6 +1,7 @@
 /** From findings to decisions: what happens to each, under a policy and with a view of the whole draft. */
 import type { Finding } from '../detect/finding.ts';
 import { isCombined } from './combined.ts';
+import { entitiesOfMe, entitiesOfNobody } from './corrections.ts';
 import { isDirect, isDocument } from './defaults.ts';
 import { isJudged } from './judged.ts';
 import { isLocked } from './merge.ts';
@@ -28,7 +29,7 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
   const { rules, minScore, locked } = policy.policy;
   const allowed = new Set(policy.policy.allowTerms.map(fold));
   const teachers = new Set((policy.teacherTerms ?? []).map(fold));
-  const counted = findings.filter((f) => {
+  const counted = corrected(text, findings, policy).filter((f) => {
     const term = fold(text.slice(f.span.start, f.span.end));
     return !allowed.has(term) || (teachers.has(term) && isLocked(locked, ruleKey(f)));
   });
@@ -71,7 +72,7 @@ export type Alarm = 'none' | 'review' | 'fixed';
 
 /** The strictest of decisions, as an alarm. */
 export function alarmOf(decisions: Decision[]): Alarm {
-  if (decisions.some(({ action }) => action === 'redact' || action === 'block')) return 'fixed';
+  if (decisions.some(({ action }) => isFirm(action))) return 'fixed';
   return decisions.some(isAlarm) ? 'review' : 'none';
 }
 
@@ -80,8 +81,30 @@ export function isAlarmAction(action: Action): boolean {
   return ACTIONS.indexOf(action) >= ACTIONS.indexOf('review');
 }
 
+/**
+ * The findings after the teacher's corrections: what is the teacher's own has role self, what is no person is left out.
+ * Where the rule says redact or block, nobody but who made it decides.
+ */
+function corrected(text: string, findings: Finding[], { policy, me, notPeople }: EffectivePolicy): Finding[] {
+  const mine = me ? entitiesOfMe(text, findings, me) : new Set();
+  const nobody = entitiesOfNobody(text, findings, notPeople ?? []);
+  if (mine.size === 0 && nobody.size === 0) return findings;
+  return findings.flatMap((f) => {
+    const rule = policy.rules[ruleKey(f)] ?? policy.rules[f.category] ?? 'review';
+    const actions = typeof rule === 'string' ? [rule] : [rule.then, rule.else];
+    if (actions.some(isFirm)) return [f];
+    if (mine.has(f.entity)) return [{ ...f, role: 'self' as const }];
+    return nobody.has(f.entity) ? [] : [f];
+  });
+}
+
+/** Whether an action leaves the teacher no choice: redact or block. */
+export function isFirm(action: Action): boolean {
+  return action === 'redact' || action === 'block';
+}
+
 function ruleKey(f: Finding): RuleKey {
-  if (f.role === 'staff') return 'person-name/staff';
+  if (f.role === 'staff' || f.role === 'self') return `person-name/${f.role}`;
   return f.category === 'person-name' ? `person-name/${f.role ?? 'unknown'}` : f.category;
 }
 

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the action of a rule whose condition holds; no rule is ever awaited.
 /** One policy out of three: district over teacher over default. */
+import { parseMe } from './corrections.ts';
 import { DEFAULT_POLICY } from './defaults.ts';
 import { CATEGORY_KEYS, LOCKABLE, parsePolicy, RULE_KEYS } from './parse.ts';
 import {
@@ -24,7 +25,7 @@ type Layer = ReturnType<typeof parsePolicy>;
  * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of terms add
  * up, except that a locked `allowTerms` takes nothing from the teacher. Only the district can lock.
  */
-export function mergePolicies(input: { district: unknown; teacher: unknown }): EffectivePolicy {
+export function mergePolicies(input: { district: unknown; teacher: unknown; me?: unknown }): EffectivePolicy {
   const district = parsePolicy(input.district);
   const teacher = parsePolicy(input.teacher);
   // An unread lock may have meant anything, so it holds everything.
@@ -89,6 +90,7 @@ export function mergePolicies(input: { district: unknown; teacher: unknown }): E
       ...teacher.problems.map((field) => ({ field, source: 'teacher' as const })),
     ],
     teacherTerms: teacherTerms.filter((t) => !districtTerms.includes(t)),
+    me: parseMe(input.me),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What shall happen to findings, and who said so. Pure data; see docs/design.md, "Categories". */
 import type { CategoryId } from '../detect/category.ts';
 import type { Finding, Role } from '../detect/finding.ts';
+import type { Me } from './corrections.ts';
 
 /** What a finding leads to. Strictness rises in this order. */
 export const ACTIONS = ['off', 'note', 'review', 'redact', 'block'] as const;
@@ -50,4 +51,8 @@ export interface EffectivePolicy {
   problems: { field: string; source: DecisionSource }[];
   /** Those of `policy.allowTerms` that only the teacher gave: they do not loosen a locked rule. */
   teacherTerms?: string[];
+  /** The teacher, whose own name is not asked about. */
+  me?: Me;
+  /** Names that the teacher has called no person in this session. */
+  notPeople?: string[];
 }

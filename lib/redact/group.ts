@@ -1,7 +1,7 @@
 /** One person or one value as the review shows it: all its mentions under one choice. */
 import type { CategoryId } from '../detect/category.ts';
 import type { Because, Role, Span } from '../detect/finding.ts';
-import { isAlarmAction } from '../policy/decide.ts';
+import { isAlarmAction, isFirm } from '../policy/decide.ts';
 import { isDocument, isSensitive } from '../policy/defaults.ts';
 import { stricterAction } from '../policy/merge.ts';
 import type { Action, Decision, DecisionSource } from '../policy/policy.ts';
@@ -24,6 +24,8 @@ export interface Group {
   list: 'swap' | 'stay';
   /** The swap cannot be refused, because the rule says redact or block. */
   fixed: boolean;
+  /** The entities of the people whom the name fits, where it fits two or more of the draft. */
+  fits: number[];
 }
 
 /** Who to take an entity for when its mentions disagree: the earlier, the more protected. */
@@ -56,6 +58,7 @@ export function groupDecisions(decisions: Decision[], { notes = false } = {}): G
         score,
         list: 'stay',
         fixed: false,
+        fits: f.fits ?? [],
       };
       if (role) first.role = role;
       groups.set(key, first);
@@ -70,7 +73,7 @@ export function groupDecisions(decisions: Decision[], { notes = false } = {}): G
 
   const listed = [...groups.values()].filter((g) => notes || g.action !== 'note');
   for (const g of listed) {
-    g.fixed = (g.action === 'redact' || g.action === 'block') && !isDocument(g.category);
+    g.fixed = isFirm(g.action) && !isDocument(g.category);
     if (g.fixed || (isAlarmAction(g.action) && !isSensitive(g.category) && !isDocument(g.category)))
       g.list = 'swap';
   }

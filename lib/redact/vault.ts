@@ -2,6 +2,7 @@
 import type { CategoryId } from '../detect/category.ts';
 import type { Role } from '../detect/finding.ts';
 import type { Alias } from './alias.ts';
+import { fullness, isFullName, nameKey, valueKey } from './identity.ts';
 
 /** The words of labels, in English in every language, since an answer is searched for them. */
 export const LABEL_KINDS = [
@@ -46,6 +47,14 @@ export interface AliasRequest {
   role?: Role;
   /** The texts of its mentions; at least one. */
   forms: string[];
+  /** The label of whom it is here, by the teacher's own word. */
+  as?: string;
+  /** The teacher has said that all forms are one person in any text, so each of them is known again. */
+  joined?: boolean;
+  /** The teacher has said that it is nobody who is known by the same name. */
+  apart?: boolean;
+  /** Nobody has said yet whom the name means: it gets a label that stands for nobody else, now or later. */
+  unsure?: boolean;
 }
 
 /** A vault that has given no label yet. */
@@ -96,7 +105,7 @@ export function labelKind(category: CategoryId, role?: Role): LabelKind {
  * is "First Last". A bare first name gets the label it had as a bare name, else that of a full name of the same kind
  * if the vault and this draft hold exactly one that fits and the draft does not use it for somebody else. A full
  * name never takes over the label of a bare one. A number is given once; one whose label already stands in the
- * draft is passed over.
+ * draft is passed over. A name that two people of the vault share gets a number of its own, which nobody is known by.
  */
 export function assignAliases(
   state: VaultState,
@@ -107,31 +116,77 @@ export function assignAliases(
   const next = { ...emptyVault().next, ...state.next };
   const standing = labelsIn(draft);
   const wanted = requests.map(identify);
-
-  // Full names first: whether a bare name is certain depends on every full name of the draft.
-  const found = wanted.map((w) => (w.bare ? undefined : known(entries, w)));
-  const taken = new Set(found);
-  wanted.forEach((w, i) => {
-    if (w.bare) found[i] = known(entries, w) ?? onlyFullName(entries, wanted, found, taken, w);
-  });
+  const found = findAll(entries, wanted);
 
   const aliases = wanted.map((w, i): Alias => {
+    const { as, joined, apart, unsure } = requests[i]!;
+    const shared = sharers(entries, w).length > 1;
     // A form that came twice in this call has its entry by now.
-    let entry = found[i] ?? known(entries, w);
+    let entry = entries.find(({ surrogate }) => surrogate === as) ?? (apart || unsure ? undefined : found[i]);
+    if (!entry && !apart && !unsure && !shared) entry = sharers(entries, w)[0];
+    const isNew = !entry;
     if (!entry) {
       while (standing.has(`${w.kind} ${next[w.kind]}`.toLowerCase())) next[w.kind]++;
       const surrogate = `[${w.kind} ${next[w.kind]++}]`;
       entry = { surrogate, kind: w.kind, category: w.category, original: w.original, keys: [] };
       entries.push(entry);
     }
-    // A bare name that was taken for a full one teaches nothing: it must be certain anew each time.
-    if (!w.bare || known([entry], w) || entry.keys.length === 0) {
+    if (joined) {
+      // Whoever was known by one of these forms is not meant by it from now on.
+      const forms = requests[i]!.forms.map(nameKey);
+      for (const other of entries.filter((one) => one !== entry && one.kind === w.kind)) {
+        other.keys = other.keys.filter((key) => !forms.includes(key));
+      }
+      entry.keys = [...new Set([...entry.keys, ...w.keys, ...forms])];
+    } else if (isNew ? !unsure && (!shared || apart) : !as && (!w.bare || sharers([entry], w).length > 0)) {
+      // A bare name that was taken for a full one teaches nothing: it must be certain anew each time.
       entry.keys = [...new Set([...entry.keys, ...w.keys])];
       if (fullness(w.original) > fullness(entry.original)) entry.original = w.original;
     }
     return { surrogate: entry.surrogate, original: entry.original, category: w.category, entity: w.entity };
   });
   return { state: { entries, next }, aliases };
+}
+
+/** Who a request is to the vault as it stands. */
+export interface LookedUp {
+  /** Null where nobody, or more than one, is meant for certain. */
+  surrogate: string | null;
+  /** Whom the name fits, where it fits two people or more. */
+  several: { surrogate: string; original: string }[];
+}
+
+/** Looks requests up, in order, as `assignAliases` would, and gives nothing away: no new label, nothing learned. */
+export function lookUp(state: VaultState, requests: AliasRequest[]): LookedUp[] {
+  const wanted = requests.map(identify);
+  const found = findAll(state.entries, wanted);
+  return wanted.map((w, i) => {
+    const fitting = w.bare
+      ? state.entries.filter((e) => e.kind === w.kind && e.keys.some((key) => isFirstNameOf(key, w)))
+      : sharers(state.entries, w);
+    const several = fitting.length > 1 ? fitting : [];
+    const chosen = several.length > 0 ? undefined : found[i];
+    return {
+      surrogate: chosen?.surrogate ?? null,
+      several: several.map(({ surrogate, original }) => ({ surrogate, original })),
+    };
+  });
+}
+
+/** The entry of each request that is certain. */
+function findAll(entries: VaultEntry[], wanted: Wanted[]): (VaultEntry | undefined)[] {
+  // Full names first: whether a bare name is certain depends on every full name of the draft.
+  const found = wanted.map((w) => (w.bare ? undefined : known(entries, w)));
+  const taken = new Set(found);
+  wanted.forEach((w, i) => {
+    if (w.bare) found[i] = known(entries, w) ?? onlyFullName(entries, wanted, found, taken, w);
+  });
+  return found;
+}
+
+/** A bare name is a first name of the full name under `key`, or the same bare name. */
+function isFirstNameOf(key: string, bare: Wanted): boolean {
+  return bare.keys.includes(key) || (isFullName(key) && key.split(' ')[0] === bare.keys[0]);
 }
 
 interface Wanted {
@@ -163,13 +218,18 @@ function identify({ entity, category, role, forms }: AliasRequest): Wanted {
 }
 
 function known(entries: VaultEntry[], w: Wanted): VaultEntry | undefined {
-  // The fullest form decides where the vault holds two that the draft takes for one.
+  const [entry, ...others] = sharers(entries, w);
+  return others.length === 0 ? entry : undefined;
+}
+
+/** Those known by the fullest form that anybody is known by: it decides where the vault holds two that the draft takes for one. */
+function sharers(entries: VaultEntry[], w: Wanted): VaultEntry[] {
   const keys = [...w.keys].sort((a, b) => fullness(b) - fullness(a));
   for (const key of keys) {
-    const entry = entries.find((e) => e.kind === w.kind && e.category === w.category && e.keys.includes(key));
-    if (entry) return entry;
+    const all = entries.filter((e) => e.kind === w.kind && e.category === w.category && e.keys.includes(key));
+    if (all.length > 0) return all;
   }
-  return undefined;
+  return [];
 }
 
 function onlyFullName(
@@ -184,42 +244,6 @@ function onlyFullName(
   const newInDraft = wanted.filter((w, i) => !w.bare && !found[i] && w.kind === bare.kind && fits(w.keys));
   if (inVault.length !== 1 || newInDraft.length > 0 || taken.has(inVault[0])) return undefined;
   return inVault[0];
-}
-
-/** A first and a last name: two words or more, of which the first is no initial. */
-function isFullName(key: string): boolean {
-  return /^\S{2,} \S/u.test(key);
-}
-
-/** The key under which forms of a name are the same: "Lopez,  MAYA" and "Maya Lopez". */
-function nameKey(form: string): string {
-  const [last = '', first, ...more] = fold(form).split(/\s*,\s*/);
-  const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/;
-  const inOrder = first && more.length === 0 && !suffix.test(first) ? `${first} ${last}` : fold(form);
-  return inOrder.replace(/[.,]/g, '').trim();
-}
-
-/** The key under which forms of a value are the same. Passwords and links differ by case. */
-function valueKey(category: CategoryId, form: string): string {
-  if (category === 'secret' || category === 'link') return form.trim();
-  const digits = form.replace(/\D/g, '');
-  if (category === 'phone' && digits.length >= 7) return digits;
-  return fold(form).replace(/\s/g, '');
-}
-
-function fold(form: string): string {
-  return form
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .normalize('NFKC')
-    .replace(/[’ʼ]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
-
-/** How full a form is: more words first, then more letters. */
-function fullness(form: string): number {
-  return fold(form).split(' ').length * 1000 + Math.min(form.length, 999);
 }
 
 /** The labels that stand in a text, as `student 12`. */

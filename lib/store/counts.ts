@@ -42,3 +42,26 @@ export async function weekCounts(now: Date): Promise<Counts> {
   db.close();
   return counts ?? { names: 0, identifiers: 0, indirect: 0, sensitive: 0, documents: 0 };
 }
+
+/** The counts of one week, which begins on `week`, a Monday. */
+export interface WeekCounts {
+  week: string;
+  counts: Counts;
+}
+
+/** The counts of every week that has any, the newest first. */
+export async function allCounts(): Promise<WeekCounts[]> {
+  const db = await open();
+  const transaction = db.transaction('weeks');
+  // Both come in the order of the keys.
+  const [weeks, counts] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+  db.close();
+  return weeks.map((week, i) => ({ week, counts: counts[i]! })).reverse();
+}
+
+/** Forgets the counts of all weeks. */
+export async function clearCounts(): Promise<void> {
+  const db = await open();
+  await db.clear('weeks');
+  db.close();
+}

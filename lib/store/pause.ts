@@ -6,7 +6,8 @@ interface Pause {
   until: number;
 }
 
-const key = (tabId: number) => `pause-${tabId}`;
+const PREFIX = 'pause-';
+const key = (tabId: number) => PREFIX + tabId;
 
 /** When the pause of this tab ends, as a time in ms; 0 where there is none on this host. */
 export async function pausedUntil(tabId: number, host: string): Promise<number> {
@@ -18,4 +19,10 @@ export async function pausedUntil(tabId: number, host: string): Promise<number> 
 export async function setPause(tabId: number, host: string, until: number): Promise<void> {
   if (until === 0) await browser.storage.session.remove(key(tabId));
   else await browser.storage.session.set({ [key(tabId)]: { host, until } satisfies Pause });
+}
+
+/** The tabs for which a pause is stored. */
+export async function pausedTabs(): Promise<number[]> {
+  const stored = Object.keys(await browser.storage.session.get(null));
+  return stored.filter((one) => one.startsWith(PREFIX)).map((one) => Number(one.slice(PREFIX.length)));
 }

@@ -1,11 +1,17 @@
 /** Reads what the district and the teacher have set. Policy is computed on each read and never written back. */
 import { browser } from 'wxt/browser';
+import { type Me, parseMe } from '../policy/corrections.ts';
 import { mergePolicies } from '../policy/merge.ts';
-import type { EffectivePolicy } from '../policy/policy.ts';
+import { parsePolicy } from '../policy/parse.ts';
+import type { EffectivePolicy, Policy } from '../policy/policy.ts';
+import { serialQueue } from './serial.ts';
 
 const TEACHER = 'policy';
+/** Who the teacher is: names, e-mail addresses and phone numbers that are not asked about. */
+const ME = 'me';
 /** What the district said when it was last read. A browser takes seconds to read its policies at start. */
 const LAST_DISTRICT = 'last-district-policy';
+const queue = serialQueue();
 
 /** What the district manages; nothing where there is no policy (Firefox rejects then). */
 async function readDistrict(): Promise<unknown> {
@@ -16,14 +22,49 @@ async function readDistrict(): Promise<unknown> {
   }
 }
 
-async function readTeacher(): Promise<unknown> {
-  return (await browser.storage.local.get(TEACHER))[TEACHER] ?? {};
+async function readTeacher(): Promise<{ teacher: unknown; me: unknown }> {
+  const { [TEACHER]: teacher, [ME]: me } = await browser.storage.local.get([TEACHER, ME]);
+  return { teacher: teacher ?? {}, me };
+}
+
+/** What the teacher has set, as it is stored: a policy of the teacher's own. Each field may be missing. */
+export async function readTeacherPolicy(): Promise<Partial<Policy>> {
+  return parsePolicy((await readTeacher()).teacher).policy;
+}
+
+/** Stores what the teacher has set. Guards and pages hear of it. */
+async function writeTeacherPolicy(policy: Partial<Policy>): Promise<void> {
+  await browser.storage.local.set({ [TEACHER]: policy });
+}
+
+export async function readMe(): Promise<Me> {
+  return parseMe((await readTeacher()).me);
+}
+
+/** Stores who the teacher is. On this machine only. */
+async function writeMe(me: Me): Promise<void> {
+  await browser.storage.local.set({ [ME]: me });
+}
+
+/** Changes what the teacher has set. In: from the settings as they are stored, of any shape, to the new ones. */
+export function changeTeacherPolicy(change: (stored: unknown) => object): Promise<void> {
+  return queue(async () => writeTeacherPolicy(change((await readTeacher()).teacher)));
+}
+
+/** Changes who the teacher is. */
+export function changeMe(change: (me: Me) => Me): Promise<void> {
+  return queue(async () => writeMe(change(await readMe())));
+}
+
+/** The policy that would be in force without the teacher's settings. */
+export async function readBasePolicy(): Promise<EffectivePolicy> {
+  return mergePolicies({ district: await readDistrict(), teacher: {} });
 }
 
 /** The policy in force now. Waits for the browser to have read its policies. */
 export async function readPolicy(): Promise<EffectivePolicy> {
-  const [district, teacher] = await Promise.all([readDistrict(), readTeacher()]);
-  return mergePolicies({ district, teacher });
+  const [district, own] = await Promise.all([readDistrict(), readTeacher()]);
+  return mergePolicies({ district, ...own });
 }
 
 /**
@@ -32,22 +73,43 @@ export async function readPolicy(): Promise<EffectivePolicy> {
  */
 export async function watchPolicy(tell: (policy: EffectivePolicy) => void): Promise<void> {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && TEACHER in changes)) void readPolicy().then(tell);
+    if (area === 'managed' || (area === 'local' && (TEACHER in changes || ME in changes)))
+      void readPolicy().then(tell);
   });
   let read = false;
   const current = readPolicy().then((policy) => {
     read = true;
     tell(policy);
   });
-  const { [LAST_DISTRICT]: district, [TEACHER]: teacher } = await browser.storage.local.get([
-    LAST_DISTRICT,
-    TEACHER,
-  ]);
-  if (!read && district) tell(mergePolicies({ district, teacher: teacher ?? {} }));
+  const stored = await browser.storage.local.get([LAST_DISTRICT, TEACHER, ME]);
+  const district = stored[LAST_DISTRICT];
+  if (!read && district) tell(mergePolicies({ district, teacher: stored[TEACHER] ?? {}, me: stored[ME] }));
   return current;
 }
 
 /** Keeps a copy of what the district says for the first paste after the next start. Background only. */
 export async function rememberDistrict(): Promise<void> {
   await browser.storage.local.set({ [LAST_DISTRICT]: await readDistrict() });
+}
+
+const HIDE = 'hide-details';
+
+/** Whether names are shown as dots until they are pointed at, for a room that can see the screen. */
+export async function readHideDetails(): Promise<boolean> {
+  return (await browser.storage.local.get(HIDE))[HIDE] === true;
+}
+
+export async function writeHideDetails(hide: boolean): Promise<void> {
+  await browser.storage.local.set({ [HIDE]: hide });
+}
+
+/** Adds to what is known of the teacher. */
+export async function addToMe(more: Me): Promise<void> {
+  const me = await readMe();
+  const both = (a: string[], b: string[]) => [...new Set([...a, ...b])];
+  await writeMe({
+    names: both(me.names, more.names),
+    emails: both(me.emails, more.emails),
+    phones: both(me.phones, more.phones),
+  });
 }

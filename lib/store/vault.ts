@@ -5,7 +5,14 @@
  */
 import { browser } from 'wxt/browser';
 import type { Alias } from '../redact/alias.ts';
-import { type AliasRequest, assignAliases, emptyVault, type VaultState } from '../redact/vault.ts';
+import {
+  type AliasRequest,
+  assignAliases,
+  emptyVault,
+  type LookedUp,
+  lookUp,
+  type VaultState,
+} from '../redact/vault.ts';
 import { serialQueue } from './serial.ts';
 
 const ENTRIES = 'vault';
@@ -32,6 +39,11 @@ export function assignLabels(requests: AliasRequest[], draft: string): Promise<A
     await browser.storage.session.set({ [ENTRIES]: state.entries });
     return aliases;
   });
+}
+
+/** Who requests are to the labels of this session, without giving a label. */
+export async function lookUpLabels(requests: AliasRequest[]): Promise<LookedUp[]> {
+  return lookUp(await read(), requests);
 }
 
 /** Every label of this session, for putting names back. */

@@ -232,6 +232,33 @@ export class BedTab {
     return parts.join('\n');
   }
 
+  /** Words and buttons of our notice, which stands in a closed shadow root: read as a screen reader would. */
+  async notice(): Promise<string[]> {
+    const nodes = await this.accessible();
+    return nodes
+      .filter((node) => ['StaticText', 'button'].includes(String(node.role?.value)) && !node.ignored)
+      .map((node) => String(node.name?.value));
+  }
+
+  /** Presses a button of our notice by its name. */
+  async pressInNotice(name: string): Promise<void> {
+    const nodes = await this.accessible();
+    const node = nodes.find((one) => one.role?.value === 'button' && one.name?.value === name);
+    const session = await this.page.context().newCDPSession(this.page);
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node?.backendDOMNodeId });
+    await session.detach();
+    const [x1, y1, , , x2, y2] = model.content as number[];
+    await this.page.mouse.click((x1! + x2!) / 2, (y1! + y2!) / 2);
+  }
+
+  /** The accessibility tree of the page, closed shadow roots included. */
+  private async accessible() {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    await session.detach();
+    return nodes;
+  }
+
   events(): Promise<BedEvent[]> {
     return this.bed((bed) => bed.events, null);
   }

@@ -17,27 +17,6 @@ afterEach(() => tab?.page.close());
 
 const swapped = async (of = tab) => numberless(await of.text());
 
-/** Words and buttons of our notice, which stands in a closed shadow root: read as a screen reader would. */
-async function notice(of = tab): Promise<string[]> {
-  const session = await of.page.context().newCDPSession(of.page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  return nodes
-    .filter((node) => ['StaticText', 'button'].includes(String(node.role?.value)) && !node.ignored)
-    .map((node) => String(node.name?.value));
-}
-
-/** Presses a button of our notice by its name. */
-async function pressInNotice(name: string): Promise<void> {
-  const session = await tab.page.context().newCDPSession(tab.page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const node = nodes.find((one) => one.role?.value === 'button' && one.name?.value === name);
-  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node?.backendDOMNodeId });
-  const [x1, y1, , , x2, y2] = model.content as number[];
-  await tab.page.mouse.click((x1! + x2!) / 2, (y1! + y2!) / 2);
-  await session.detach();
-}
-
 /** The text that our frame offers back, once it does. */
 async function offered(): Promise<string> {
   const frames = () => tab.page.frames().filter((frame) => frame.url().includes('/review.html'));
@@ -121,7 +100,7 @@ describe('files', () => {
   test('a chosen file goes to the page, with a notice that nobody checked it', async () => {
     tab = await browser.open('file-input');
     await tab.page.setInputFiles('#file', file);
-    await expect.poll(() => notice()).toContain('Chalkline did not check this file');
+    await expect.poll(() => tab.notice()).toContain('Chalkline did not check this file');
     expect(await tab.bed((bed) => bed.files?.map(({ name, text }) => [name, text]), null)).toEqual([
       ['list.txt', 'Maya Lopez'],
     ]);
@@ -137,18 +116,18 @@ describe('a language that is not read', () => {
     await tab.start('');
     await tab.paste('A lesson on fractions.');
     await expect.poll(() => tab.text()).toBe('A lesson on fractions.');
-    expect(await notice()).not.toContain(NOTICE);
+    expect(await tab.notice()).not.toContain(NOTICE);
     await tab.start('');
     await tab.paste(VIETNAMESE);
-    await expect.poll(() => notice()).toContain(NOTICE);
+    await expect.poll(() => tab.notice()).toContain(NOTICE);
     expect(await tab.text()).toBe(VIETNAMESE);
     expect(tab.reviewing).toBe(false);
     // It goes away by itself; another paste does not bring it back.
-    await expect.poll(() => notice(), { timeout: 20_000 }).not.toContain(NOTICE);
+    await expect.poll(() => tab.notice(), { timeout: 20_000 }).not.toContain(NOTICE);
     await tab.start('');
     await tab.paste(VIETNAMESE);
     await expect.poll(() => tab.text()).toBe(VIETNAMESE);
-    expect(await notice()).not.toContain(NOTICE);
+    expect(await tab.notice()).not.toContain(NOTICE);
   });
 
   test('is said again in another conversation, not when a new chat gets its address', async () => {
@@ -159,14 +138,14 @@ describe('a language that is not read', () => {
       await tab.paste(VIETNAMESE);
       await expect.poll(() => tab.text()).toBe(VIETNAMESE);
     };
-    const gone = () => expect.poll(() => notice(), { timeout: 20_000 }).not.toContain(NOTICE);
+    const gone = () => expect.poll(() => tab.notice(), { timeout: 20_000 }).not.toContain(NOTICE);
     await paste('/');
-    await expect.poll(() => notice()).toContain(NOTICE);
+    await expect.poll(() => tab.notice()).toContain(NOTICE);
     await gone();
     await paste('/c/67f0a1b2-11aa-4c1d');
-    expect(await notice()).not.toContain(NOTICE);
+    expect(await tab.notice()).not.toContain(NOTICE);
     await paste('/c/9911bb22-cc33-4d2e');
-    await expect.poll(() => notice()).toContain(NOTICE);
+    await expect.poll(() => tab.notice()).toContain(NOTICE);
   });
 });
 
@@ -217,10 +196,10 @@ describe('the review', () => {
       'Maya Lopez and Devon Carter missed the trombone lesson. The next trombone lesson is soon.',
     );
     const review = await tab.review();
-    await review.getByRole('button', { name: 'Keep: Devon Carter' }).click();
+    await review.getByRole('button', { name: 'Keep for this conversation: Devon Carter' }).click();
     await review.getByLabel('Something missed?').fill('trombone');
     await review.getByRole('button', { name: 'Swap this too' }).click();
-    await review.getByRole('button', { name: 'Keep: trombone' }).waitFor();
+    await review.getByRole('button', { name: 'Keep for this conversation: trombone' }).waitFor();
     await tab.choose('Use swapped text');
     await expect
       .poll(() => swapped())
@@ -242,7 +221,7 @@ describe('the review', () => {
     });
     await expect.poll(() => review.getByLabel('Something missed?').inputValue()).toBe('robotics team');
     await review.getByRole('button', { name: 'Swap this too' }).click();
-    await review.getByRole('button', { name: 'Keep: robotics team' }).waitFor();
+    await review.getByRole('button', { name: 'Keep for this conversation: robotics team' }).waitFor();
     await tab.choose('Use swapped text');
     await expect.poll(() => swapped()).toBe('[Student #] met the [Detail #] on Monday.');
   });
@@ -596,11 +575,11 @@ describe('with another build', () => {
     tab = await other.open('react-textarea');
     await tab.start('before');
     await tab.paste(FLAGGED);
-    await expect.poll(() => notice()).toContain('Chalkline could not check this.');
-    expect(await notice()).toEqual(expect.arrayContaining(['Try again', 'Paste unchecked']));
-    expect((await notice()).join(' ')).not.toMatch(/Maya|204418/);
+    await expect.poll(() => tab.notice()).toContain('Chalkline could not check this.');
+    expect(await tab.notice()).toEqual(expect.arrayContaining(['Try again', 'Paste unchecked']));
+    expect((await tab.notice()).join(' ')).not.toMatch(/Maya|204418/);
     expect(await tab.text()).toBe('before');
-    await pressInNotice('Paste unchecked');
+    await tab.pressInNotice('Paste unchecked');
     await expect.poll(() => tab.text()).toBe(`before${FLAGGED}`);
     await done();
   });
@@ -650,7 +629,7 @@ describe('with another build', () => {
     await tab.bed((bed) => bed.focus(), null);
     await tab.press('Control+V');
     await expect
-      .poll(() => notice())
+      .poll(() => tab.notice())
       .toContain('Chalkline was updated. Your text is still on your clipboard. Reload to go on.');
     expect(await tab.text()).toBe('before');
     expect(tab.reviewing).toBe(false);

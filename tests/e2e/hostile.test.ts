@@ -171,7 +171,7 @@ describe('nothing slips by', () => {
     await tab.start('');
     await tab.paste('Maya Lopez has dyslexia.');
     const review = await tab.review();
-    await review.getByRole('button', { name: 'Keep: Maya Lopez' }).click();
+    await review.getByRole('button', { name: 'Keep for this conversation: Maya Lopez' }).click();
     const words = await review.locator('.groups').textContent();
     expect(words).not.toContain('Names are out');
     expect(words).toContain('What stays in can still point to one child.');

@@ -113,7 +113,7 @@ describe('settings', () => {
     await tab.paste(FLAGGED);
     const review = await tab.review();
     expect(await review.getByRole('button', { name: 'Use original' }).count()).toBe(0);
-    expect(await review.getByRole('button', { name: 'Keep: 204418' }).count()).toBe(0);
+    expect(await review.getByRole('button', { name: 'Keep for this conversation: 204418' }).count()).toBe(0);
     await tab.choose('Use swapped text');
     await expect.poll(async () => numberless(await tab.text())).toBe(SWAPPED);
   });

@@ -1,0 +1,170 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Translate } from '../lib/locale.ts';
+import type { Me } from '../lib/policy/corrections.ts';
+import type { EntryKind } from '../lib/policy/entries.ts';
+import type { EffectivePolicy, Policy, RuleKey } from '../lib/policy/policy.ts';
+import type { RuleChoice } from '../lib/policy/rule-choices.ts';
+import type { SiteRow } from '../lib/sites/site-rows.ts';
+import type { WeekCounts } from '../lib/store/counts.ts';
+import { EraseAll } from './EraseAll.tsx';
+import { RuleList } from './RuleList.tsx';
+import { SiteList } from './SiteList.tsx';
+import { WeekTable } from './WeekTable.tsx';
+import { WordList } from './WordList.tsx';
+
+export interface OptionsProps {
+  t: Translate;
+  /** A BCP 47 tag. */
+  language: string;
+  policy: EffectivePolicy;
+  /** The policy without what the teacher has set. */
+  base: EffectivePolicy;
+  /** What the teacher has set. */
+  teacher: Partial<Policy>;
+  me: Me;
+  sites: SiteRow[];
+  weeks: WeekCounts[];
+  onRule(key: RuleKey, choice: RuleChoice): Promise<void>;
+  onMe(field: keyof Me, add: string[], remove: string[]): Promise<void>;
+  onTerms(list: 'customTerms' | 'allowTerms', add: string[], remove: string[]): Promise<void>;
+  /** Out: whether the browser did it. */
+  onSite(site: SiteRow, on: boolean): Promise<boolean>;
+  onErase(): Promise<void>;
+}
+
+const SECTIONS = ['rules', 'me', 'words', 'sites', 'counts', 'erase'] as const;
+const ME: [keyof Me, EntryKind][] = [
+  ['names', 'name'],
+  ['emails', 'email'],
+  ['phones', 'phone'],
+];
+const SAVED_MS = 4000;
+
+/** Everything that a teacher can set, and what Chalkline keeps. Each change is stored at once. */
+export function Options(props: OptionsProps) {
+  const { t, policy, base, teacher, me } = props;
+  const [status, say] = useStatus();
+  const [erased, setErased] = useState(0);
+  /** Says how a change went; one that the teacher took back in the browser's own question says nothing. */
+  const saving = async (change: Promise<unknown>): Promise<boolean> => {
+    try {
+      if ((await change) !== false) say(t('options.saved'));
+      return true;
+    } catch {
+      say(t('options.failed'));
+      return false;
+    }
+  };
+  const districtTerms = base.policy.customTerms;
+  const allowHeld =
+    base.policy.locked.includes('allowTerms') ||
+    base.problems.some(({ field }) => field === 'allowTerms' || field === 'policy');
+  const ownTerms = (list: 'customTerms' | 'allowTerms') => teacher[list] ?? [];
+  return (
+    <div class="page options">
+      <h1>{t('options.title')}</h1>
+      <p class="lead">{t('options.intro')}</p>
+      {policy.problems.length > 0 && (
+        <p class="line">{t('popup.not-read', policy.problems.map(({ field }) => field).join(', '))}</p>
+      )}
+      <nav aria-label={t('options.on-page')}>
+        {SECTIONS.map((id) => (
+          <a key={id} href={`#${id}`}>
+            {t(`options.${id}.title`)}
+          </a>
+        ))}
+      </nav>
+
+      <section id="rules">
+        <h2>{t('options.rules.title')}</h2>
+        <p>{t('options.rules.intro')}</p>
+        <RuleList {...{ t, policy, base }} onRule={(key, choice) => void saving(props.onRule(key, choice))} />
+      </section>
+
+      <section id="me" key={`me ${erased}`}>
+        <h2>{t('options.me.title')}</h2>
+        <p>{t('options.me.intro')}</p>
+        <p class="line">{t('options.me.firm')}</p>
+        <p class="line">{t('options.add.hint')}</p>
+        {ME.map(([field, kind]) => (
+          <WordList
+            key={field}
+            {...{ t, kind, id: field, words: me[field] }}
+            title={t(`options.me.${field}`)}
+            hint={t(`options.me.${field}.hint`)}
+            label={t(`options.me.${field}.add`)}
+            onChange={(add, remove) => saving(props.onMe(field, add, remove))}
+          />
+        ))}
+      </section>
+
+      <section id="words" key={`words ${erased}`}>
+        <h2>{t('options.words.title')}</h2>
+        <p class="line">{t('options.add.hint')}</p>
+        <WordList
+          {...{ t, kind: 'term', id: 'custom', words: ownTerms('customTerms') }}
+          opposite={policy.policy.allowTerms}
+          district={districtTerms}
+          title={t('options.words.custom')}
+          hint={t('options.words.custom.hint')}
+          label={t('options.words.custom.add')}
+          onChange={(add, remove) => saving(props.onTerms('customTerms', add, remove))}
+        />
+        <WordList
+          {...{ t, kind: 'term', id: 'allow', words: ownTerms('allowTerms'), held: allowHeld }}
+          opposite={policy.policy.customTerms}
+          district={base.policy.allowTerms}
+          title={t('options.words.allow')}
+          hint={t('options.words.allow.hint')}
+          label={t('options.words.allow.add')}
+          onChange={(add, remove) => saving(props.onTerms('allowTerms', add, remove))}
+        />
+      </section>
+
+      <section id="sites">
+        <h2>{t('options.sites.title')}</h2>
+        <p>{t('options.sites.intro')}</p>
+        <SiteList {...{ t, sites: props.sites }} onSite={(site, on) => void saving(props.onSite(site, on))} />
+      </section>
+
+      <section id="counts">
+        <h2 id="counts-title">{t('options.counts.title')}</h2>
+        <p>{t('options.counts.intro')}</p>
+        <WeekTable {...{ t, language: props.language, weeks: props.weeks, labelledBy: 'counts-title' }} />
+      </section>
+
+      <section id="erase">
+        <h2>{t('options.erase.title')}</h2>
+        <p>{t('options.erase.intro')}</p>
+        <p class="line">{t('options.erase.kept')}</p>
+        <EraseAll
+          t={t}
+          onErase={async () => {
+            await props.onErase();
+            // What was typed but never added goes too.
+            setErased(erased + 1);
+          }}
+        />
+      </section>
+      <p class="status" role="status">
+        {status}
+      </p>
+    </div>
+  );
+}
+
+/** A line that is read out each time, also where it is the same as before, and goes away by itself. */
+function useStatus(): [string, (text: string) => void] {
+  const [status, setStatus] = useState('');
+  const timer = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const say = (text: string) => {
+    clearTimeout(timer.current);
+    setStatus('');
+    timer.current = window.setTimeout(() => {
+      setStatus(text);
+      timer.current = window.setTimeout(() => setStatus(''), SAVED_MS);
+    }, 60);
+  };
+  return [status, say];
+}

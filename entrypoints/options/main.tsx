@@ -1,0 +1,85 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Options } from '../../components/Options.tsx';
+import '../../components/style.css';
+import { spoken, translator } from '../../lib/locale.ts';
+import { changedList, withChoice, withTerms } from '../../lib/policy/rule-choices.ts';
+import { type SiteRow, siteRows } from '../../lib/sites/site-rows.ts';
+import { send } from '../../lib/store/channel.ts';
+import { allCounts } from '../../lib/store/counts.ts';
+import { eraseEverything } from '../../lib/store/erase.ts';
+import { pausedTabs } from '../../lib/store/pause.ts';
+import {
+  changeMe,
+  changeTeacherPolicy,
+  readBasePolicy,
+  readMe,
+  readPolicy,
+  readTeacherPolicy,
+  watchPolicy,
+} from '../../lib/store/settings.ts';
+
+const language = browser.i18n.getUILanguage();
+const t = translator(language);
+document.documentElement.lang = spoken(language);
+document.title = t('options.title');
+const app = document.getElementById('app') as HTMLElement;
+const edge = Number(/ Edg\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
+
+/** Browsers show their own question only where they are asked within the click, so nothing is awaited before. */
+function turn(site: SiteRow, on: boolean): Promise<boolean> {
+  const asked = { origins: site.patterns };
+  return on ? browser.permissions.request(asked) : browser.permissions.remove(asked);
+}
+
+async function erase(): Promise<void> {
+  // A guard keeps its pause to itself: it is told, or it would go on with nothing to show for it.
+  for (const tabId of await pausedTabs()) {
+    await send({ type: 'pause', tabId, minutes: 0 }).catch(() => {});
+  }
+  await eraseEverything();
+}
+
+let asked = 0;
+
+async function show(): Promise<void> {
+  asked += 1;
+  const turnOf = asked;
+  const [policy, base, teacher, me, weeks, granted] = await Promise.all([
+    readPolicy(),
+    readBasePolicy(),
+    readTeacherPolicy(),
+    readMe(),
+    allCounts(),
+    browser.permissions.getAll(),
+  ]);
+  // What was asked for later is newer.
+  if (turnOf !== asked) return;
+  const after = async <T,>(change: Promise<T>): Promise<T> => {
+    const result = await change;
+    await show();
+    return result;
+  };
+  render(
+    <Options
+      {...{ t, language: spoken(language), policy, base, teacher, me, weeks }}
+      sites={siteRows(granted.origins ?? [], edge)}
+      onRule={(key, choice) => after(changeTeacherPolicy((stored) => withChoice(stored, key, choice)))}
+      onMe={(field, add, remove) =>
+        after(changeMe((now) => ({ ...now, [field]: changedList(now[field], add, remove) })))
+      }
+      onTerms={(list, add, remove) =>
+        after(changeTeacherPolicy((stored) => withTerms(stored, list, add, remove)))
+      }
+      onSite={(site, on) => after(turn(site, on))}
+      onErase={() => after(erase())}
+    />,
+    app,
+  );
+}
+
+browser.permissions.onAdded.addListener(() => void show());
+browser.permissions.onRemoved.addListener(() => void show());
+// The counts may have grown in another tab.
+document.addEventListener('visibilitychange', () => void show());
+await watchPolicy(() => void show());

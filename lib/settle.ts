@@ -1,0 +1,69 @@
+/** Settles a draft by what was chosen before, where nothing in it is left to ask. */
+import { type Beside, type Memory, mustAsk } from './choices.ts';
+import type { Finding } from './detect/finding.ts';
+import type { Counts } from './messages.ts';
+import { decide, isAlarm } from './policy/decide.ts';
+import { isSensitive } from './policy/defaults.ts';
+import type { EffectivePolicy } from './policy/policy.ts';
+import type { Alias } from './redact/alias.ts';
+import { redact } from './redact/redact.ts';
+import type { AliasRequest, LookedUp } from './redact/vault.ts';
+import {
+  countsOf,
+  itemsOf,
+  labelRequests,
+  NOTHING_SAID,
+  planOf,
+  requestOf,
+  swapsOf,
+  withLabels,
+} from './review-plan.ts';
+
+export interface Settling extends Beside {
+  text: string;
+  findings: Finding[];
+  policy: EffectivePolicy;
+  memory: Memory;
+}
+
+/** The vault, from near or far. */
+export interface Vault {
+  lookUp(requests: AliasRequest[]): Promise<LookedUp[]>;
+  assign(requests: AliasRequest[], draft: string): Promise<Alias[]>;
+}
+
+/** `clean`: goes in as it was. `swapped`: `text` goes in, with `count` details swapped. */
+export type Settled =
+  | { kind: 'ask' }
+  | { kind: 'clean' }
+  | { kind: 'swapped'; text: string; count: number; counts: Counts };
+
+/** Whom the items of a draft are to the vault, by their keys. */
+export async function lookUpItems(
+  text: string,
+  items: ReturnType<typeof itemsOf>,
+  vault: Vault,
+): Promise<Map<string, LookedUp>> {
+  const asked = items.filter(({ category }) => !isSensitive(category));
+  const found = asked.length > 0 ? await vault.lookUp(asked.map((item) => requestOf(text, item))) : [];
+  return new Map(asked.map(({ key }, i) => [key, found[i]!]));
+}
+
+/** What happens to a draft that has an alarm. */
+export async function settle(draft: Settling, vault: Vault): Promise<Settled> {
+  const { text, findings, policy, memory, hidden } = draft;
+  const decisions = decide(text, findings, policy);
+  if (hidden === 'none' && !decisions.some(isAlarm)) return { kind: 'clean' };
+  const lookedUp = await lookUpItems(text, itemsOf(text, decisions), vault);
+  const items = planOf(text, decisions, NOTHING_SAID, memory, lookedUp);
+  if (mustAsk(items, decisions, memory, draft)) return { kind: 'ask' };
+  if (!items.some(({ swap }) => swap)) return { kind: 'clean' };
+  const requests = labelRequests(text, items);
+  const labelled = withLabels(items, requests.length > 0 ? await vault.assign(requests, text) : []);
+  return {
+    kind: 'swapped',
+    text: redact(text, swapsOf(labelled)).text,
+    count: labelled.filter(({ swap }) => swap).length,
+    counts: countsOf(labelled),
+  };
+}

@@ -1,0 +1,20 @@
+/** Takes back everything that Chalkline has stored about a teacher. */
+import { browser } from 'wxt/browser';
+import { clearCounts } from './counts.ts';
+
+/**
+ * What stays: the next free label numbers, so that no label is ever given to a second person, and what the district
+ * said last, which is not the teacher's.
+ */
+const KEPT = ['label-numbers', 'last-district-policy'];
+
+/**
+ * Erases the teacher's settings, who the teacher is, the counts, and what is kept for this browser session: labels and
+ * choices. A pause of a guard must have been ended before, since its guard would not hear of it.
+ */
+export async function eraseEverything(): Promise<void> {
+  const stored = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(stored.filter((key) => !KEPT.includes(key)));
+  await browser.storage.session.clear();
+  await clearCounts();
+}

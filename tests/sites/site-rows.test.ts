@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../../lib/sites/match.ts';
+import { siteRows } from '../../lib/sites/site-rows.ts';
+
+test('every listed pattern stands in one row', () => {
+  const rows = siteRows([], 0);
+  const patterns = (optional: boolean) =>
+    rows.filter((row) => row.optional === optional).flatMap((row) => row.patterns);
+  expect(patterns(false)).toEqual(REQUIRED_MATCHES);
+  expect(patterns(true)).toEqual(OPTIONAL_MATCHES);
+  expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(SITES.map(({ name }) => name)));
+});
+
+test('a site is on where all its hosts are granted', () => {
+  const on = (granted: string[]) => siteRows(granted, 0).filter((row) => row.on);
+  expect(on([])).toEqual([]);
+  expect(on(['https://chatgpt.com/*'])).toEqual([]);
+  const [row, ...others] = on(['https://chatgpt.com/*', 'https://chat.openai.com/*']);
+  expect(row).toMatchObject({ name: 'ChatGPT', hosts: ['chatgpt.com', 'chat.openai.com'], optional: false });
+  expect(others).toEqual([]);
+  expect(on(['https://x.com/*']).map(({ name, hosts }) => [name, hosts])).toEqual([['Grok', ['x.com']]]);
+});
+
+test.each([
+  [0, []],
+  [149, ['Microsoft Copilot']],
+  [150, ['Microsoft Copilot', 'Microsoft 365 Copilot Chat']],
+])('Edge %i lets no extension work on its own chats', (edge, names) => {
+  const blocked = siteRows([], edge).filter((row) => row.blocked);
+  expect(blocked.map(({ name }) => name)).toEqual(names);
+});
