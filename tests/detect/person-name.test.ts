@@ -123,3 +123,36 @@ test.each([
 ])('a famous person stays one: %s', (text) => {
   expect(stoppingNames(text)).toEqual([]);
 });
+
+describe('names that begin their lines as the others do', () => {
+  const PUPILS =
+    'Ava Alvarez,Ben Brooks,Chloe Chen,Diego Dawson,Elena Ellis,Finn Flores,Ivy Ibrahim,Kira Khan,Liam Lopez,Noah Nguyen,Priya Brooks,Yusuf Khan'.split(
+      ',',
+    );
+  const MATH =
+    'has made good progress in math. He asks good questions and shows his steps. A next step is to practice facts.';
+  const READING =
+    'listens well and joins in when the class talks about books. The reading log was full each week.';
+  test.each<[string, (name: string) => string, string]>([
+    ['name, then comment', (name) => `${name}\n${name.split(' ')[0]} ${MATH}`, '\n\n'],
+    ['name as the subject', (name) => `${name} ${MATH}`, '\n'],
+    ['name and colon', (name) => `${name}: ${MATH}`, '\n'],
+    ['a comment on reading', (name) => `${name}\n${name.split(' ')[0]} ${READING}`, '\n\n'],
+  ])('12 report-card comments, %s', (_what, comment, between) => {
+    const names = stoppingNames(PUPILS.map(comment).join(between));
+    expect(PUPILS.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test.each([
+    'Rosa Parks\nRosa Parks stayed in her seat.\n\nHarriet Tubman\nHarriet Tubman led people north.\n\nFrederick Douglass\nFrederick Douglass wrote and spoke.\n\nSojourner Truth\nSojourner Truth spoke in Akron.\n\nIda Wells\nIda Wells wrote for newspapers.',
+  ])('a list of others is none of pupils: %s', (text) => {
+    expect(stoppingNames(text)).toEqual([]);
+  });
+
+  test('a heading among them is none', () => {
+    const lines = ['Summer Reading', ...PUPILS.slice(0, 6), 'April Goals'].map(
+      (line) => `${line}\nDone by Friday.`,
+    );
+    expect(stoppingNames(lines.join('\n\n'))).toEqual(PUPILS.slice(0, 6));
+  });
+});

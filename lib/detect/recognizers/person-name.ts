@@ -60,6 +60,16 @@ const TREATED = new RegExp(
 );
 /** The score of such a name. */
 const TREATED_SCORE = 0.8;
+/** So many sure names that begin lines in one way make a list of people, where so large a part of all such lines are. */
+const LISTED_FROM = 4;
+const LISTED_PART = 0.4;
+/** So many full names that no public list has, with such a mean score, are one too. */
+const MANY_LISTED = 8;
+const MANY_SCORE = 0.25;
+/** The same for a name that some public person has too. */
+const LISTED_PUBLIC_PART = 0.7;
+/** The score of a name in such a list. */
+const LISTED_SCORE = 0.7;
 /** Least probability of such a mention, where the word is no ordinary one. */
 const REPEATED = 0.01;
 const SPACE = /^[ \u00a0\u202f\t]?[ \u00a0\u202f]?$/;
@@ -200,6 +210,8 @@ class PersonScan {
   run(): Candidate[] {
     for (const weighed of this.weighed()) this.judge(weighed);
     this.treatedAsPupils();
+    this.listedWithOthers(LISTED_PART, false);
+    this.listedWithOthers(LISTED_PUBLIC_PART, true);
     this.repeat();
     const roles = rolesOfNames(this.doc, this.names);
     return this.names.map((name, i) => this.candidate(name, roles[i]!));
@@ -488,6 +500,50 @@ class PersonScan {
       if (this.isCapital(from) || this.tagged.uncapitalised)
         this.take({ from, to, score: TREATED_SCORE, codes: ['before-verb'] });
     }
+  }
+
+  /**
+   * Names that begin their lines as many sure ones do: 28 report-card comments are about 28 pupils, also where one is called
+   * like somebody whom all know.
+   * @param part least part of such lines that begin with a sure name
+   * @param isPublic whether names that a public person has are meant, or the others
+   */
+  listedWithOthers(part: number, isPublic: boolean): void {
+    const taken = new Map(this.names.map((name) => [name.from, name]));
+    const lines = Map.groupBy(this.fullNamesAtLineStarts(), ({ kind }) => kind);
+    for (const all of lines.values()) {
+      const isSure = ({ from }: { from: number }) => (taken.get(from)?.score ?? 0) >= SURE_NAME;
+      const sure = all.filter(isSure).length;
+      const unknown = all.filter(({ from }) => this.publicName[from] !== 1);
+      const score = mean(unknown.map(({ from }) => taken.get(from)?.score ?? 0));
+      const many = unknown.length >= MANY_LISTED && score >= MANY_SCORE;
+      if (!many && (sure < LISTED_FROM || sure < part * all.length)) continue;
+      if (isPublic && sure < part * all.length) continue;
+      for (const { from, to } of all) {
+        if ((this.publicName[from] === 1) !== isPublic) continue;
+        const known = taken.get(from);
+        if (known) known.score = Math.max(known.score, LISTED_SCORE);
+        else if (!this.taken[from] && !this.taken[to - 1])
+          this.take({ from, to, score: LISTED_SCORE, codes: ['beside-name'] });
+      }
+    }
+  }
+
+  /** Two or three words that read as a full name at the start of a line, and what follows there: nothing, a mark or a word. */
+  fullNamesAtLineStarts(): { from: number; to: number; kind: string }[] {
+    const found: { from: number; to: number; kind: string }[] = [];
+    for (let from = 0; from < this.tokens.length; from++) {
+      if (!this.isCapital(from) || !(this.flags(from) & FLAG.given) || !this.startsLine(from)) continue;
+      let to = from + 1;
+      while (to - from < 3 && this.isCapital(to) && this.touches(to - 1)) to++;
+      const last = this.flags(to - 1);
+      const isName = (last & FLAG.surname) !== 0 || (last & FLAG.word) === 0;
+      if (to - from < 2 || !isName || (this.isCapital(to) && this.touches(to - 1))) continue;
+      const next = this.tokens[to];
+      const kind = !next || this.startsLine(to) ? 'end' : next.kind;
+      found.push({ from, to, kind });
+    }
+    return found;
   }
 
   /** What the log-odds of a name gain by rules: to pass a child by is worse than to ask in vain. */
