@@ -8,6 +8,7 @@ import { type GroupEvents, GroupRow } from './GroupRow.tsx';
 import { TipNote } from './TipNote.tsx';
 import { useArmed } from './use-armed.ts';
 import { useEscape } from './use-escape.ts';
+import { useTabLoop } from './use-tab-loop.ts';
 
 /** From this many people on, the list is one folded group with one choice for all. */
 const FOLD_FROM = 5;
@@ -58,6 +59,7 @@ export function Review(props: ReviewProps) {
     document.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
   }, []);
   useEscape(onCancel);
+  useTabLoop();
   useEffect(() => {
     const onSelect = () => setSelected(selectedWords(text));
     document.addEventListener('selectionchange', onSelect);

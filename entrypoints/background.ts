@@ -161,7 +161,7 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       await askAgain(message.tabId);
       return true;
     case 'labels-look-up':
-      return lookUpLabels(message.requests);
+      return lookUpLabels(message.requests, message.here);
     case 'labels-assign':
       return assignLabels(message.requests, message.draft);
     case 'labels-list':

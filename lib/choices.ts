@@ -44,7 +44,8 @@ export function recall(items: Item[], lookedUp: Map<string, LookedUp>, memory: M
     const said = item.as !== undefined || item.apart;
     const chosen = found.surrogate && !said ? (memory.choices[found.surrogate] ?? null) : null;
     const swap = item.fixed || (chosen === null ? item.swap : chosen === 'swap');
-    return { ...item, which, chosen, swap };
+    const as = chosen !== null && found.surrogate ? { as: found.surrogate } : {};
+    return { ...item, ...as, which, chosen, swap };
   });
 }
 

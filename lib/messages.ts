@@ -95,7 +95,8 @@ type FromPage =
   | { type: 'hide-details'; hide: boolean }
   | { type: 'ask-again'; tabId: number }
   | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
-  | { type: 'labels-look-up'; requests: AliasRequest[] }
+  /** `here`: the labels of the conversation. */
+  | { type: 'labels-look-up'; requests: AliasRequest[]; here: string[] }
   | { type: 'labels-list' }
   | { type: 'counts-add'; counts: Counts }
   | { type: 'counts-week' }
@@ -198,7 +199,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'me-add': { me: 'object' },
   'hide-details': { hide: 'boolean' },
   'ask-again': { tabId: 'number' },
-  'labels-look-up': { requests: 'object' },
+  'labels-look-up': { requests: 'object', here: 'object' },
   'labels-assign': { requests: 'object', draft: 'string' },
   'labels-list': {},
   'counts-add': { counts: 'object' },

@@ -14,12 +14,11 @@ import {
   labelRequests,
   NOTHING_SAID,
   planOf,
-  requestOf,
   type Said,
   swapsOf,
   withLabels,
 } from './review-plan.ts';
-import type { Vault } from './settle.ts';
+import { lookUpItems, type Vault } from './settle.ts';
 
 export interface SessionParts {
   vault: Vault;
@@ -84,11 +83,9 @@ export class ReviewSession {
       const unknown = this.items.filter(
         (item) => item.label === null && !item.as && !item.apart && !this.lookedUp.has(item.key),
       );
-      if (unknown.length > 0) {
-        const found = await vault.lookUp(unknown.map((one) => requestOf(this.text, one)));
-        unknown.forEach((item, i) => void this.lookedUp.set(item.key, found[i]!));
-        this.plan();
-      }
+      const found = await lookUpItems(this.text, unknown, this.memory, vault);
+      for (const [key, who] of found) this.lookedUp.set(key, who);
+      if (found.length > 0) this.plan();
       const requests = labelRequests(this.text, this.items);
       if (requests.length > 0) {
         const labelled = withLabels(this.items, await vault.assign(requests, this.text));

@@ -10,6 +10,7 @@ import { redact } from './redact/redact.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
 import {
   countsOf,
+  type Item,
   itemsOf,
   labelRequests,
   NOTHING_SAID,
@@ -28,7 +29,8 @@ export interface Settling extends Beside {
 
 /** The vault, from near or far. */
 export interface Vault {
-  lookUp(requests: AliasRequest[]): Promise<LookedUp[]>;
+  /** `here`: the labels of the conversation. */
+  lookUp(requests: AliasRequest[], here: string[]): Promise<LookedUp[]>;
   assign(requests: AliasRequest[], draft: string): Promise<Alias[]>;
 }
 
@@ -38,15 +40,20 @@ export type Settled =
   | { kind: 'clean' }
   | { kind: 'swapped'; text: string; count: number; counts: Counts };
 
-/** Whom the items of a draft are to the vault, by their keys. */
+/** Whom items of a draft are to the vault, by their keys. Sensitive statements are nobody to it. */
 export async function lookUpItems(
   text: string,
-  items: ReturnType<typeof itemsOf>,
+  items: Item[],
+  memory: Memory,
   vault: Vault,
-): Promise<Map<string, LookedUp>> {
+): Promise<[string, LookedUp][]> {
   const asked = items.filter(({ category }) => !isSensitive(category));
-  const found = asked.length > 0 ? await vault.lookUp(asked.map((item) => requestOf(text, item))) : [];
-  return new Map(asked.map(({ key }, i) => [key, found[i]!]));
+  if (asked.length === 0) return [];
+  const found = await vault.lookUp(
+    asked.map((item) => requestOf(text, item)),
+    Object.keys(memory.choices),
+  );
+  return asked.map(({ key }, i) => [key, found[i]!]);
 }
 
 /** What happens to a draft that has an alarm. */
@@ -54,8 +61,8 @@ export async function settle(draft: Settling, vault: Vault): Promise<Settled> {
   const { text, findings, policy, memory, hidden } = draft;
   const decisions = decide(text, findings, policy);
   if (hidden === 'none' && !decisions.some(isAlarm)) return { kind: 'clean' };
-  const lookedUp = await lookUpItems(text, itemsOf(text, decisions), vault);
-  const items = planOf(text, decisions, NOTHING_SAID, memory, lookedUp);
+  const lookedUp = await lookUpItems(text, itemsOf(text, decisions), memory, vault);
+  const items = planOf(text, decisions, NOTHING_SAID, memory, new Map(lookedUp));
   if (mustAsk(items, decisions, memory, draft)) return { kind: 'ask' };
   if (!items.some(({ swap }) => swap)) return { kind: 'clean' };
   const requests = labelRequests(text, items);

@@ -36,6 +36,17 @@ export default defineConfig({
           retry: 0,
         },
       },
+      {
+        extends: true,
+        test: {
+          // Takes pictures and judges nothing: `npm run screens`, and no part of `npm test`.
+          name: 'screens',
+          include: ['tests/screens/*.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 5000 } },
+        },
+      },
     ],
   },
 });

@@ -187,7 +187,7 @@ async function reviewDraft(
 }
 
 const vault: Vault = {
-  lookUp: (requests) => send({ type: 'labels-look-up', requests }),
+  lookUp: (requests, here) => send({ type: 'labels-look-up', requests, here }),
   assign: (requests, draft) => send({ type: 'labels-assign', requests, draft }),
 };
 

@@ -2,7 +2,7 @@
 import type { CategoryId } from '../detect/category.ts';
 import type { Role } from '../detect/finding.ts';
 import type { Alias } from './alias.ts';
-import { fullness, isFullName, nameKey, valueKey } from './identity.ts';
+import { fullness, isFullName, isShortFor, maySame, nameKey, valueKey } from './identity.ts';
 
 /** The words of labels, in English in every language, since an answer is searched for them. */
 export const LABEL_KINDS = [
@@ -101,8 +101,8 @@ export function labelKind(category: CategoryId, role?: Role): LabelKind {
  * Gives each request its label. In: the vault, the requests in the order of the draft, the draft itself. Out: the
  * new vault and one alias for each request, in order; the given state is not changed.
  *
- * The same full form gets its earlier label: case, spaces and the encoding of letters do not matter, and "Last, First"
- * is "First Last". A bare first name gets the label it had as a bare name, else that of a full name of the same kind
+ * The same full form gets its earlier label: case, spaces and the encoding of letters do not matter, "Last, First"
+ * is "First Last", and a middle name may be missing where only one person fits. A bare name ("Maya", "Maya L.", of an adult "Lopez") gets the label it had as a bare name, else that of a full name of the same kind
  * if the vault and this draft hold exactly one that fits and the draft does not use it for somebody else. A full
  * name never takes over the label of a bare one. A number is given once; one whose label already stands in the
  * draft is passed over. A name that two people of the vault share gets a number of its own, which nobody is known by.
@@ -141,7 +141,7 @@ export function assignAliases(
     } else if (isNew ? !unsure && (!shared || apart) : !as && (!w.bare || sharers([entry], w).length > 0)) {
       // A bare name that was taken for a full one teaches nothing: it must be certain anew each time.
       entry.keys = [...new Set([...entry.keys, ...w.keys])];
-      if (fullness(w.original) > fullness(entry.original)) entry.original = w.original;
+      if (isBetter(w.original, entry.original)) entry.original = w.original;
     }
     return { surrogate: entry.surrogate, original: entry.original, category: w.category, entity: w.entity };
   });
@@ -156,18 +156,24 @@ export interface LookedUp {
   several: { surrogate: string; original: string }[];
 }
 
-/** Looks requests up, in order, as `assignAliases` would, and gives nothing away: no new label, nothing learned. */
-export function lookUp(state: VaultState, requests: AliasRequest[]): LookedUp[] {
+/**
+ * Looks requests up, in order, and gives nothing away: no new label, nothing learned. A bare name means whom it fits of
+ * the people that this conversation has been about; where it fits none of them, it is taken as `assignAliases` takes it.
+ * @param here labels of the people and values of this conversation
+ */
+export function lookUp(state: VaultState, requests: AliasRequest[], here: ReadonlySet<string>): LookedUp[] {
   const wanted = requests.map(identify);
   const found = findAll(state.entries, wanted);
   return wanted.map((w, i) => {
-    const fitting = w.bare
-      ? state.entries.filter((e) => e.kind === w.kind && e.keys.some((key) => isFirstNameOf(key, w)))
-      : sharers(state.entries, w);
-    const several = fitting.length > 1 ? fitting : [];
-    const chosen = several.length > 0 ? undefined : found[i];
+    const ofKind = state.entries.filter((e) => e.kind === w.kind && e.category === w.category);
+    const same = sharers(ofKind, w);
+    const fitting = w.bare ? ofKind.filter(({ keys }) => isOneShortFor(w, keys)) : [];
+    const all = [...new Set([...fitting, ...same])];
+    const near = all.filter((e) => here.has(e.surrogate) && (same.includes(e) || !found.includes(e)));
+    const isSeveral = near.length > 1 || (near.length === 0 && (fitting.length > 1 || same.length > 1));
+    const several = isSeveral ? (near.length > 1 ? near : all) : [];
     return {
-      surrogate: chosen?.surrogate ?? null,
+      surrogate: isSeveral ? null : ((near[0] ?? found[i])?.surrogate ?? null),
       several: several.map(({ surrogate, original }) => ({ surrogate, original })),
     };
   });
@@ -184,9 +190,9 @@ function findAll(entries: VaultEntry[], wanted: Wanted[]): (VaultEntry | undefin
   return found;
 }
 
-/** A bare name is a first name of the full name under `key`, or the same bare name. */
-function isFirstNameOf(key: string, bare: Wanted): boolean {
-  return bare.keys.includes(key) || (isFullName(key) && key.split(' ')[0] === bare.keys[0]);
+/** Whether one of a person's full names can be what a bare name is short for. */
+function isOneShortFor(bare: Wanted, keys: string[]): boolean {
+  return keys.some((key) => bare.keys.some((short) => isShortFor(short, key, bare.kind === 'Adult')));
 }
 
 interface Wanted {
@@ -229,7 +235,12 @@ function sharers(entries: VaultEntry[], w: Wanted): VaultEntry[] {
     const all = entries.filter((e) => e.kind === w.kind && e.category === w.category && e.keys.includes(key));
     if (all.length > 0) return all;
   }
-  return [];
+  if (w.category !== 'person-name' || w.bare) return [];
+  // "Maya R. Lopez" for "Maya Lopez", but for nobody who is known as "Maya S. Lopez".
+  return entries.filter((e) => {
+    const full = e.kind === w.kind && e.category === w.category ? e.keys.filter(isFullName) : [];
+    return full.length > 0 && full.every((known) => w.keys.every((key) => maySame(known, key)));
+  });
 }
 
 function onlyFullName(
@@ -239,11 +250,18 @@ function onlyFullName(
   taken: Set<VaultEntry | undefined>,
   bare: Wanted,
 ): VaultEntry | undefined {
-  const fits = (keys: string[]) => keys.some((k) => isFullName(k) && k.split(' ')[0] === bare.keys[0]);
+  const fits = (keys: string[]) => isOneShortFor(bare, keys);
   const inVault = entries.filter((e) => e.kind === bare.kind && fits(e.keys));
   const newInDraft = wanted.filter((w, i) => !w.bare && !found[i] && w.kind === bare.kind && fits(w.keys));
   if (inVault.length !== 1 || newInDraft.length > 0 || taken.has(inVault[0])) return undefined;
   return inVault[0];
+}
+
+/** Whether a form says more of a name than another; in prose "Maya Lopez" reads better than "Lopez, Maya R.". */
+function isBetter(form: string, than: string): boolean {
+  if (form.includes(',') !== than.includes(',') && isFullName(nameKey(form)) && isFullName(nameKey(than)))
+    return than.includes(',');
+  return fullness(form) > fullness(than);
 }
 
 /** The labels that stand in a text, as `student 12`. */

@@ -41,9 +41,9 @@ export function assignLabels(requests: AliasRequest[], draft: string): Promise<A
   });
 }
 
-/** Who requests are to the labels of this session, without giving a label. */
-export async function lookUpLabels(requests: AliasRequest[]): Promise<LookedUp[]> {
-  return lookUp(await read(), requests);
+/** Who requests are to the labels of this session, without giving a label. `here`: the labels of the conversation. */
+export async function lookUpLabels(requests: AliasRequest[], here: string[]): Promise<LookedUp[]> {
+  return lookUp(await read(), requests, new Set(here));
 }
 
 /** Every label of this session, for putting names back. */

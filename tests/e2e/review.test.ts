@@ -252,6 +252,7 @@ describe('the notice', () => {
     await tab.paste(FLAGGED);
     await tab.choose('Use swapped text');
     await expect.poll(async () => numberless(await tab.text())).toBe(SWAPPED);
+    await tab.focused();
     await tab.start('my words:', 9, 9, field);
     await tab.paste(FLAGGED);
     await expect.poll(async () => numberless(await tab.text())).toBe(`my words:${SWAPPED}`);

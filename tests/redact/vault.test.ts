@@ -7,6 +7,8 @@ import {
   emptyVault,
   LABEL_KINDS,
   labelKind,
+  lookUp,
+  type VaultState,
 } from '../../lib/redact/vault.ts';
 import { randomFrom } from '../policy/helpers.ts';
 
@@ -109,6 +111,41 @@ describe('who is known again', () => {
       [['[Student 1]'], ['[Student 2]'], ['[Student 2]']],
     ],
     [
+      'the last name of an adult',
+      [[person('Ana Lopez', 'family')], [person('Lopez', 'family')], [person('Ana Lopez', 'family')]],
+      [['[Adult 1]'], ['[Adult 1]'], ['[Adult 1]']],
+    ],
+    [
+      'the last name of two adults',
+      [[person('Ana Lopez', 'family'), person('Rosa Lopez', 'family')], [person('Lopez', 'family')]],
+      [['[Adult 1]', '[Adult 2]'], ['[Adult 3]']],
+    ],
+    [
+      'an initial for the last name',
+      [
+        [person('Maya Lopez'), person('Maya Kim')],
+        [person('Maya L.')],
+        [person('Maya O')],
+        [person('Maya Otis')],
+      ],
+      [['[Student 1]', '[Student 2]'], ['[Student 1]'], ['[Student 3]'], ['[Student 4]']],
+    ],
+    [
+      'a middle name that is missing',
+      [
+        [person('Maya Lopez')],
+        [person('Lopez, Maya R.')],
+        [person('Maya Rose Lopez')],
+        [person('Maya Lopez')],
+      ],
+      [['[Student 1]'], ['[Student 1]'], ['[Student 1]'], ['[Student 1]']],
+    ],
+    [
+      'another middle name',
+      [[person('Maya R. Lopez')], [person('Maya S. Lopez')], [person('Maya Lopez')]],
+      [['[Student 1]'], ['[Student 2]'], ['[Student 3]']],
+    ],
+    [
       'one name, a child and an adult',
       [[person('Carlos Ruiz'), person('Carlos Ruiz', 'family')]],
       [['[Student 1]', '[Adult 1]']],
@@ -133,6 +170,13 @@ describe('who is known again', () => {
     ['phone', '555-0100', '555-0101', false],
     ['student-id', '20 44 18', '204418', true],
     ['secret', 'Tiger7', 'tiger7', false],
+    ['phone', '+1 (555) 555-0100', '555-555-0100', true],
+    ['record-date', 'Thursday, January 15', '1/15', true],
+    ['record-date', 'Jan. 15th', '15 de enero', true],
+    ['record-date', 'Jan 15', 'Jan 16', false],
+    ['record-date', 'Monday', 'Tuesday', false],
+    ['birth-date', 'March 4, 2014', '03/04/14', true],
+    ['birth-date', '2014-03-04', '03/04/2015', false],
     ['link', 'https://example.org/A', 'https://example.org/a', false],
   ])('%s: %s and %s', (category, a, b, same) => {
     const [first, second] = labels(
@@ -147,6 +191,69 @@ describe('who is known again', () => {
     expect(one.aliases[0]!.original).toBe('Maya Lopez');
     const two = assignAliases(one.state, [person('Maya')], '');
     expect(two.aliases[0]).toMatchObject({ surrogate: '[Student 1]', original: 'Maya Lopez' });
+  });
+});
+
+describe('what the teacher says of who it is', () => {
+  const asked = (state: VaultState, request: AliasRequest, here: string[] = []) =>
+    lookUp(state, [request], new Set(here))[0]!;
+  const given = (state: VaultState, ...requests: AliasRequest[]) => assignAliases(state, requests, '');
+
+  test('a first name that fits two is nobody for certain, and looking changes nothing', () => {
+    const { state } = given(emptyVault(), person('Maya Lopez'), person('Maya Kim'));
+    const before = structuredClone(state);
+    expect(asked(state, person('Maya'))).toEqual({
+      surrogate: null,
+      several: [
+        { surrogate: '[Student 1]', original: 'Maya Lopez' },
+        { surrogate: '[Student 2]', original: 'Maya Kim' },
+      ],
+    });
+    expect(asked(state, person('Maya Lopez'))).toEqual({ surrogate: '[Student 1]', several: [] });
+    expect(state).toEqual(before);
+  });
+
+  test('a bare name is whom this conversation is about, also where others fit', () => {
+    const { state } = given(emptyVault(), person('Maya'));
+    const more = given(state, person('Maya Lopez'), person('Maya Kim')).state;
+    expect(asked(more, person('Maya'), ['[Student 3]'])).toEqual({ surrogate: '[Student 3]', several: [] });
+    expect(asked(more, person('Maya'), ['[Student 2]', '[Student 3]']).several).toHaveLength(2);
+    expect(asked(more, person('Maya'), ['[Student 9]']).several).toHaveLength(3);
+  });
+
+  test('which one it is here holds for this draft only', () => {
+    const { state } = given(emptyVault(), person('Maya Lopez'), person('Maya Kim'));
+    const said = given(state, { ...person('Maya'), as: '[Student 2]' });
+    expect(said.aliases[0]!.surrogate).toBe('[Student 2]');
+    expect(asked(said.state, person('Maya')).several).toHaveLength(2);
+  });
+
+  test('one person under two names is known by both, and nobody else is by either', () => {
+    const { state } = given(emptyVault(), person('Guadalupe Torres'), person('Lupita Vega'));
+    const said = given(state, { ...person(['Guadalupe Torres', 'Lupita Vega']), joined: true });
+    expect(said.aliases[0]!.surrogate).toBe('[Student 1]');
+    expect(asked(said.state, person('Lupita Vega'))).toEqual({ surrogate: '[Student 1]', several: [] });
+  });
+
+  test('two people under one name are asked about from then on', () => {
+    const said = given(emptyVault(), person('Maya'), { ...person('Maya'), apart: true });
+    expect(said.aliases.map(({ surrogate }) => surrogate)).toEqual(['[Student 1]', '[Student 2]']);
+    expect(asked(said.state, person('Maya')).several).toHaveLength(2);
+    expect(given(said.state, person('Maya')).aliases[0]!.surrogate).toBe('[Student 3]');
+  });
+
+  test('a name that nobody has said of whom it is gets a label that stands for nobody else', () => {
+    const { state } = given(emptyVault(), person('Maya Lopez'), person('Maya Kim'), {
+      ...person('Maya'),
+      unsure: true,
+    });
+    expect(asked(state, person('Maya')).several).toHaveLength(2);
+    expect(given(state, { ...person('Maya'), unsure: true }).aliases[0]!.surrogate).toBe('[Student 4]');
+  });
+
+  test('what comes back is the form that reads well', () => {
+    const one = given(emptyVault(), person('Lopez, Maya R.'));
+    expect(given(one.state, person('Maya Lopez')).aliases[0]!.original).toBe('Maya Lopez');
   });
 });
 

@@ -1,0 +1,437 @@
+/**
+ * Every screen in the states that differ, as one table: the accessibility tests and the screenshots both go through it.
+ * All of it runs in the built extension, in the language of the browser.
+ */
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Spoken, spoken, type StringKey, type Translate, translator } from '../../lib/locale.ts';
+import { type NoticeWord, noticeWords } from '../../lib/notices.ts';
+import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
+
+/** A browser in one language, with the words that its screens show. */
+export interface Stage {
+  browser: BedBrowser;
+  language: Spoken;
+  t: Translate;
+  notice: (word: NoticeWord) => string;
+}
+
+/** A screen that stands. */
+export interface Screen {
+  /** The tab that it is in. */
+  page: Page;
+  /** The document to look at; null where the screen is a notice, which no script can reach. */
+  view: Page | Frame | null;
+  /** Reads what stands in a notice, as a screen reader would. */
+  tab: BedTab | null;
+}
+
+export interface State {
+  name: string;
+  /** Its heading, or the name of its dialog; the words of a notice. */
+  heading: StringKey | NoticeWord;
+  open(stage: Stage): Promise<Screen>;
+}
+
+/** Starts a browser in a language, given as a BCP 47 tag. */
+export async function openStage(tag: 'en-US' | 'es-MX'): Promise<Stage> {
+  const browser = await launch({ language: tag });
+  return { browser, language: spoken(tag), t: translator(tag), notice: noticeWords(tag) };
+}
+
+/** Closes all screens and forgets what was said in them, so that the next one starts as in a new browser. */
+export async function clearStage({ browser }: Stage): Promise<void> {
+  for (const page of browser.context.pages().slice(1)) await page.close();
+  await (await browser.worker()).evaluate(async () => {
+    await chrome.storage.session.clear();
+    await chrome.storage.local.remove(['policy', 'me', 'hide-details', 'label-numbers']);
+  });
+}
+
+/** The drafts, in the language of the screens around them. */
+const DRAFTS = {
+  en: {
+    simple:
+      "Please help me write a short, friendly note home about Maya Lopez (ID 204418). Maya was late twice, and she read her story to the class. Her mom's email is ana.lopez@example.org.",
+    which: 'Maya Lopez sat next to Maya Chen. Maya was late, and Mr. Whitfield waited.',
+    sensitive:
+      'Maya Lopez has dyslexia and takes medicine for seizures. She was suspended for two days on October 12. She goes to Lincoln Middle School and takes bus 12. Her family stays in a shelter.',
+    late: (name: string) => `${name} was late.`,
+    comment: (name: string) =>
+      `${name}\n${name} listens well and joins in when the class talks about books. A next step is to check the work once more before it is handed in.`,
+  },
+  es: {
+    simple:
+      'Ayúdeme a escribir una nota corta y amable para la familia de Maya López (matrícula 204418). Maya llegó tarde dos veces y leyó su cuento. El correo de su mamá es ana.lopez@example.org.',
+    which: 'Maya López se sentó junto a Maya Chen. Maya llegó tarde y el maestro Whitfield la esperó.',
+    sensitive:
+      'Maya López tiene dislexia y toma medicina para las convulsiones. Fue suspendida dos días el 12 de octubre. Va a la escuela Lincoln y toma el autobús 12. Su familia vive en un refugio.',
+    late: (name: string) => `${name} llegó tarde.`,
+    comment: (name: string) =>
+      `${name}\n${name} escucha bien y participa cuando la clase habla de libros. El siguiente paso es revisar el trabajo una vez más antes de entregarlo.`,
+  },
+};
+const CLASS = [
+  ...['Ava Alvarez', 'Ben Brooks', 'Chloe Chen', 'Diego Dawson', 'Elena Ellis', 'Finn Flores'],
+  ...['Grace Gupta', 'Hassan Huang', 'Ivy Ibrahim', 'Jamal Jensen', 'Kira Khan', 'Liam Moore'],
+];
+
+/** A language that is not read. */
+const VIETNAMESE = 'hôm nay cháu không đi học được vì cháu bị ốm từ hôm qua';
+
+async function openChat(stage: Stage): Promise<BedTab> {
+  const tab = await stage.browser.open('prosemirror-chatgpt');
+  await tab.start('');
+  return tab;
+}
+
+async function setLocal(stage: Stage, values: object): Promise<void> {
+  await (await stage.browser.worker()).evaluate((some) => chrome.storage.local.set(some), values);
+}
+
+/** The id of a tab; -1 where it is none that the extension may know. */
+async function tabIdOf(stage: Stage, url: string): Promise<number> {
+  const worker = await stage.browser.worker();
+  return worker.evaluate(async (wanted) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find((one) => one.url?.startsWith(wanted))?.id ?? -1;
+  }, url);
+}
+
+async function openOwn(stage: Stage, path: string): Promise<Screen & { view: Page }> {
+  const page = await stage.browser.context.newPage();
+  await page.goto(`chrome-extension://${stage.browser.extensionId}/${path}`);
+  await page.locator('h1').waitFor();
+  return { page, view: page, tab: null };
+}
+
+async function openPopup(stage: Stage, url: string): Promise<Screen> {
+  return openOwn(stage, `popup.html?tab=${await tabIdOf(stage, url)}`);
+}
+
+/** Pastes into a chat and waits for the dialog of that name. */
+async function ask(stage: Stage, tab: BedTab, clip: Clip | string, title: StringKey): Promise<Frame> {
+  await tab.paste(clip);
+  const frame = await tab.reviewFrame();
+  await frame.getByRole('dialog', { name: stage.t(title) }).waitFor();
+  return frame;
+}
+
+interface Change {
+  policy?: object;
+  clip?: (drafts: (typeof DRAFTS)['en']) => Clip | string;
+  /** Of a conversation in which something was chosen before. */
+  memory?: object;
+  then?(frame: Frame, stage: Stage, tab: BedTab): Promise<unknown>;
+}
+
+/** Opens a review of a draft, in which then something is done. */
+function review({ policy, clip = ({ simple }) => simple, memory, then }: Change): State['open'] {
+  return async (stage) => {
+    if (policy) await setLocal(stage, { policy });
+    const tab = await openChat(stage);
+    if (memory) await setMemory(stage, tab, memory);
+    const frame = await ask(stage, tab, clip(DRAFTS[stage.language]), 'review.title');
+    await then?.(frame, stage, tab);
+    return { page: tab.page, view: frame, tab };
+  };
+}
+
+async function setMemory(stage: Stage, tab: BedTab, memory: object): Promise<void> {
+  const id = await tabIdOf(stage, tab.page.url());
+  const { host, pathname } = new URL(tab.page.url());
+  const value = { [`memory-${id}`]: { [host + pathname]: { choices: {}, streak: 0, ...memory } } };
+  await (await stage.browser.worker()).evaluate((some) => chrome.storage.session.set(some), value);
+}
+
+const unfold = (view: Page | Frame, which: string) =>
+  view.locator(which).evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+
+const press = (view: Page | Frame, name: string) =>
+  view.getByRole('button', { name, exact: true }).first().click();
+
+/** A review whose text is swapped, once its buttons answer. */
+async function useSwapped(stage: Stage, tab: BedTab, frame: Frame): Promise<void> {
+  await tab.page.waitForTimeout(600);
+  await tab.click(frame, stage.t('review.use'));
+}
+
+async function swapOnce(stage: Stage): Promise<BedTab> {
+  const tab = await openChat(stage);
+  await useSwapped(stage, tab, await ask(stage, tab, DRAFTS[stage.language].simple, 'review.title'));
+  await expect.poll(() => tab.text()).toContain('[Student');
+  await tab.focused();
+  return tab;
+}
+
+/** Runs code in the world of our guard in a page, which a test cannot reach otherwise. */
+async function inGuard(tab: BedTab, expression: string): Promise<void> {
+  const session = await tab.page.context().newCDPSession(tab.page);
+  const ids: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) ids.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  for (const contextId of ids) await session.send('Runtime.evaluate', { expression, contextId });
+  await session.detach();
+}
+
+/** Does what makes a notice come, and waits for it. */
+function notice(word: NoticeWord, run: (stage: Stage, tab: BedTab) => Promise<unknown>): State['open'] {
+  return async (stage) => {
+    const tab = await openChat(stage);
+    await tab.paste('Ready?');
+    await expect.poll(() => tab.text()).not.toBe('');
+    await tab.start('');
+    await run(stage, tab);
+    const words = stage.notice(word).replace('{0}', '');
+    await expect.poll(async () => (await tab.notice()).join(' '), { timeout: 8000 }).toContain(words.trim());
+    return { page: tab.page, view: null, tab };
+  };
+}
+
+const REVIEWS: Record<string, State['open']> = {
+  simple: review({}),
+  'many-folded': review({ clip: ({ comment }) => CLASS.map(comment).join('\n\n') }),
+  'many-open': review({
+    clip: ({ comment }) => CLASS.map(comment).join('\n\n'),
+    then: (frame) => unfold(frame, '.fold'),
+  }),
+  which: review({ clip: ({ which }) => which }),
+  sensitive: review({ clip: ({ sensitive }) => sensitive }),
+  'all-open': review({
+    clip: ({ simple, which }) => `${simple}\n\n${which}`,
+    then: (frame) => unfold(frame, 'details'),
+  }),
+  editing: review({
+    then: async (frame, { t }) => {
+      await press(frame, t('review.edit'));
+      await frame.locator('textarea').waitFor();
+    },
+  }),
+  veiled: review({
+    then: async (frame, { t }) => {
+      await press(frame, t('review.hide'));
+      await frame.getByRole('button', { name: t('review.unhide') }).waitFor();
+    },
+  }),
+  offer: review({ memory: { streak: 3, withoutAsking: 'no' } }),
+  'offer-taken': review({
+    memory: { streak: 3, withoutAsking: 'no' },
+    then: async (frame, { t }) => {
+      await press(frame, t('review.offer-yes'));
+      await frame.getByText(t('review.offer-on')).waitFor();
+    },
+  }),
+  blocked: review({ policy: { rules: { 'student-id': 'block', email: 'redact' } } }),
+  'hidden-and-missed': review({
+    clip: ({ simple }) => ({
+      text: simple,
+      html: `<p>${simple} <a href="mailto:grace.kim@example.org">+</a></p>`,
+    }),
+    then: async (frame, { t }) => {
+      await frame.getByLabel(t('review.add')).fill('Wxyz');
+      await press(frame, t('review.swap-this'));
+      await frame.getByText(t('review.add-missing')).waitFor();
+    },
+  }),
+};
+
+const POPUPS: Record<string, { heading: StringKey; open: State['open'] }> = {
+  guarded: {
+    heading: 'state.guarded',
+    open: async (stage) => openPopup(stage, (await swapOnce(stage)).page.url()),
+  },
+  paused: {
+    heading: 'state.paused',
+    open: async (stage) => {
+      const screen = await openPopup(stage, (await openChat(stage)).page.url());
+      await press(screen.page, stage.t('popup.pause'));
+      await screen.page.getByRole('heading', { name: stage.t('state.paused') }).waitFor();
+      return screen;
+    },
+  },
+  'not-ai': { heading: 'state.not-ai', open: (stage) => openPopup(stage, 'about:blank') },
+  'without-asking': {
+    heading: 'state.guarded',
+    open: async (stage) => {
+      const tab = await openChat(stage);
+      await setMemory(stage, tab, { withoutAsking: 'yes' });
+      return openPopup(stage, tab.page.url());
+    },
+  },
+  'not-protected': {
+    heading: 'state.not-protected',
+    open: async (stage) => {
+      // A page that the browser itself put there: no script of ours runs in it.
+      const page = await stage.browser.context.newPage();
+      await page.route('https://chat.deepseek.com/gone', (route) => route.abort());
+      await page.goto('https://chat.deepseek.com/gone').catch(() => {});
+      const screen = await openPopup(stage, 'https://chat.deepseek.com/gone');
+      await screen.page.getByRole('heading', { name: stage.t('state.not-protected') }).waitFor();
+      return screen;
+    },
+  },
+};
+
+async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
+  await setLocal(stage, {
+    me: { names: ['Dana Whitfield'], emails: ['d.whitfield@example.org'], phones: [] },
+    policy: { rules: { phone: 'redact' }, customTerms: ['Bluebird Group'], allowTerms: ['Comet'] },
+  });
+  const screen = await openOwn(stage, 'options.html');
+  const counts = { names: 14, identifiers: 6, indirect: 3, sensitive: 2, documents: 1 };
+  await screen.page.evaluate((sum) => chrome.runtime.sendMessage({ type: 'counts-add', counts: sum }), counts);
+  await screen.page.reload();
+  await screen.page.locator('table').waitFor();
+  return screen;
+}
+
+const PAGES: Record<string, { heading: StringKey; open: State['open'] }> = {
+  check: { heading: 'check.title', open: (stage) => openOwn(stage, 'check.html') },
+  'check-done': {
+    heading: 'check.title',
+    open: async (stage) => {
+      const { t } = stage;
+      const screen = await openOwn(stage, 'check.html');
+      await screen.page.getByLabel(t('check.any'), { exact: true }).fill(DRAFTS[stage.language].simple);
+      await press(screen.page, t('check.run'));
+      await screen.page.getByLabel(t('check.result'), { exact: true }).waitFor();
+      const back = screen.page.getByRole('textbox', { name: t('check.back'), exact: true });
+      await back.fill('[Student 1], [Student 999]');
+      await press(screen.page, t('check.back-run'));
+      await screen.page.getByRole('textbox', { name: t('check.back-result'), exact: true }).waitFor();
+      return screen;
+    },
+  },
+  practice: { heading: 'practice.title', open: (stage) => openOwn(stage, 'practice.html') },
+  'practice-sent': {
+    heading: 'practice.title',
+    open: async (stage) => {
+      const { t } = stage;
+      const screen = await openOwn(stage, 'practice.html');
+      await press(screen.page, t('practice.copy'));
+      const composer = screen.page.getByLabel(t('practice.composer'), { exact: true });
+      await composer.fill(DRAFTS[stage.language].late('[Student 1]'));
+      await press(screen.page, t('practice.send'));
+      await screen.page.locator('blockquote').waitFor();
+      return screen;
+    },
+  },
+  options: { heading: 'options.title', open: openOptions },
+  'options-unfolded': {
+    heading: 'options.title',
+    open: async (stage) => {
+      const screen = await openOptions(stage);
+      await unfold(screen.page, 'details');
+      const box = screen.page.getByLabel(stage.t('options.me.emails.add'), { exact: true });
+      await box.fill('not-an-email');
+      await box.press('Enter');
+      await screen.page.locator('.problem').waitFor();
+      return screen;
+    },
+  },
+  'options-erase': {
+    heading: 'options.title',
+    open: async (stage) => {
+      const screen = await openOptions(stage);
+      await press(screen.page, stage.t('options.erase.title'));
+      await screen.page.locator('.sure').waitFor();
+      return screen;
+    },
+  },
+};
+
+const OTHERS: State[] = [
+  {
+    name: 'checking',
+    heading: 'checking.title',
+    open: async (stage) => {
+      const tab = await openChat(stage);
+      // The check waits for no longer than a turn between two slices. Now it waits for ever at the third.
+      await tab.page.addInitScript(() => {
+        const later = globalThis.setTimeout;
+        let turns = 0;
+        globalThis.setTimeout = ((run: () => void, ms?: number) =>
+          ms === 0 && location.pathname === '/review.html' && ++turns > 3
+            ? 0
+            : later(run, ms)) as typeof setTimeout;
+      });
+      const long = CLASS.map(DRAFTS[stage.language].comment).join('\n\n').repeat(50);
+      const frame = await ask(stage, tab, long, 'checking.title');
+      await expect
+        .poll(() => frame.locator('progress').evaluate((bar) => (bar as HTMLProgressElement).value))
+        .toBeGreaterThan(0.05);
+      return { page: tab.page, view: frame, tab };
+    },
+  },
+  {
+    name: 'offer',
+    heading: 'offer.title',
+    open: async (stage) => {
+      const tab = await openChat(stage);
+      const frame = await ask(stage, tab, DRAFTS[stage.language].simple, 'review.title');
+      await tab.page.evaluate(() => document.querySelector('#composer')?.remove());
+      await useSwapped(stage, tab, frame);
+      const find = () =>
+        tab.page.frames().find((one) => one !== frame && one.url().includes('/review.html')) ?? null;
+      await expect.poll(find, { timeout: 8000 }).not.toBeNull();
+      const offer = find() as Frame;
+      await offer.getByRole('dialog', { name: stage.t('offer.title') }).waitFor();
+      return { page: tab.page, view: offer, tab };
+    },
+  },
+];
+
+const NOTICES: State[] = [
+  {
+    name: 'notice-swapped',
+    heading: 'swapped',
+    open: notice('swapped', async (stage, tab) => {
+      const { simple } = DRAFTS[stage.language];
+      await useSwapped(stage, tab, await ask(stage, tab, simple, 'review.title'));
+      await tab.focused();
+      await tab.start('');
+      await tab.paste(simple);
+    }),
+  },
+  {
+    name: 'notice-cannot-check',
+    heading: 'cannot-check',
+    open: notice('cannot-check', async (stage, tab) => {
+      await inGuard(
+        tab,
+        `globalThis[Symbol.for('chalkline.slot')].detector = { detect() { throw new Error('broken') }, warm() {} }`,
+      );
+      await tab.paste(DRAFTS[stage.language].simple);
+    }),
+  },
+  {
+    name: 'notice-updated',
+    heading: 'updated',
+    open: notice('updated', async (stage, tab) => {
+      await inGuard(tab, `Object.defineProperty(chrome.runtime, 'id', { value: undefined })`);
+      await tab.paste(DRAFTS[stage.language].simple);
+    }),
+  },
+  {
+    name: 'notice-language',
+    heading: 'language',
+    open: notice('language', (_stage, tab) => tab.paste(VIETNAMESE)),
+  },
+];
+
+/** Every state of every screen. */
+export const STATES: State[] = [
+  ...Object.entries(REVIEWS).map(([name, open]) => ({
+    name: `review-${name}`,
+    heading: 'review.title' as const,
+    open,
+  })),
+  ...OTHERS,
+  ...Object.entries(POPUPS).map(([name, rest]) => ({ name: `popup-${name}`, ...rest })),
+  ...Object.entries(PAGES).map(([name, rest]) => ({ name, ...rest })),
+  ...NOTICES,
+];
