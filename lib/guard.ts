@@ -17,8 +17,10 @@ import type { Draft } from './page/intercept.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 
-/** Longer texts are checked in slices by the review page, with progress, and never on the page's own thread. */
+/** Longer texts are held, and checked in slices. */
 const LONGEST_AT_ONCE = 32_000;
+/** Longer ones are checked by the review page, with progress: its detector is a cold one, but it is not the page's thread. */
+const LONGEST_HERE = 80_000;
 
 export interface Settings {
   policy: EffectivePolicy;
@@ -70,9 +72,12 @@ export interface GuardParts {
   firstInConversation(): boolean;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
+  /** Lets the page draw and hear. */
+  breathe(): Promise<void>;
   /** Keeps keys, clicks and submits from the page until it is let go. */
   hold(): () => void;
-  review(request: Omit<ReviewRequest, 'address'>): Promise<Outcome>;
+  /** Starts to load the review page, which takes longer than to find out whether it is needed. */
+  prepare(): { show(request: Omit<ReviewRequest, 'address'>): Promise<Outcome>; drop(): void };
   offer(request: OfferRequest): Promise<unknown>;
   write(place: Place, content: Content): Promise<WriteResult>;
   /** Takes out again what was written at a place. */
@@ -100,6 +105,8 @@ export interface Guard {
 export function createGuard(parts: GuardParts): Guard {
   /** The draft that is held. */
   let held: Draft | null = null;
+  /** Its review, which is loaded while it is found out whether there is anything to ask. */
+  let review: ReturnType<GuardParts['prepare']> | null = null;
   /** Pastes that came meanwhile, in order. */
   const waiting: Draft[] = [];
 
@@ -154,6 +161,8 @@ export function createGuard(parts: GuardParts): Guard {
       return { kind: 'failed' };
     } finally {
       letGo();
+      review?.drop();
+      review = null;
       held = null;
     }
   }
@@ -164,16 +173,18 @@ export function createGuard(parts: GuardParts): Guard {
     if (settings && isPaused(settings)) return { kind: 'clean' };
     const policy = settings?.policy ?? parts.defaults;
     let check = known;
-    if (!check && !isLong(draft)) {
+    if (check || isLong(draft)) review = parts.alive() ? parts.prepare() : null;
+    if (!check && lengthOf(draft) <= LONGEST_HERE) {
       const detector = await parts.awaitDetector();
       if (!detector) return parts.alive() ? { kind: 'failed' } : { kind: 'updated' };
-      check = inspect(draft, detector, policy);
+      check = await inspectInSlices(draft, detector, policy);
       if (isClean(check) && settings) {
         tellLanguage(draft);
         return { kind: 'clean' };
       }
     }
     if (!parts.alive()) return { kind: 'updated' };
+    review ??= parts.prepare();
     if (check && settings) {
       const { findings, hidden } = check;
       const files = draft.files.length > 0;
@@ -191,7 +202,8 @@ export function createGuard(parts: GuardParts): Guard {
     check: Check | undefined,
     about: Pick<ReviewRequest, 'policy' | 'policyLate' | 'again'>,
   ): Promise<Outcome> {
-    return parts.review({
+    review ??= parts.prepare();
+    return review.show({
       mode: 'review',
       text: draft.text,
       hidden: draft.hidden(),
@@ -257,7 +269,8 @@ export function createGuard(parts: GuardParts): Guard {
     };
     const outcome = await holding(draft, async () => {
       if (undo && !(await takeOut())) return { kind: 'cancelled' };
-      const check = detector && !isLong(draft) ? inspect(draft, detector, policy) : undefined;
+      const here = detector && lengthOf(draft) <= LONGEST_HERE;
+      const check = here ? await inspectInSlices(draft, detector, policy) : undefined;
       return ask(draft, check, { policy, policyLate: false, again: true });
     });
     const same = outcome.kind === 'cancelled' || (outcome.kind === 'swapped' && outcome.text === text);
@@ -284,17 +297,33 @@ export function createGuard(parts: GuardParts): Guard {
     }
   }
 
-  /** Clean means that the plain text and the words of the formatting are both clean. */
   function inspect(draft: Draft, detector: Detector, policy: EffectivePolicy): Check {
-    const find = (text: string) => parts.addOwnTerms(text, detector.detect(text), policy);
-    const findings = find(draft.text);
+    return weigh(draft, (text) => detector.detect(text), policy);
+  }
+
+  /** The same for a text that would stop the page for too long. */
+  async function inspectInSlices(draft: Draft, detector: Detector, policy: EffectivePolicy): Promise<Check> {
+    const found = new Map<string, Finding[]>();
+    for (const text of [draft.text, draft.hidden()]) {
+      const slices = detector.slices(text);
+      let step = slices.next();
+      for (; !step.done; step = slices.next()) await parts.breathe();
+      found.set(text, step.value);
+    }
+    return weigh(draft, (text) => found.get(text) ?? [], policy);
+  }
+
+  /** Clean means that the plain text and the words of the formatting are both clean. */
+  function weigh(draft: Draft, find: (text: string) => Finding[], policy: EffectivePolicy): Check {
+    const withTerms = (text: string) => parts.addOwnTerms(text, find(text), policy);
+    const findings = withTerms(draft.text);
     const { alarm, notes } = parts.judge(draft.text, findings, policy);
     const hidden = draft.hidden();
     return {
       findings,
       text: alarm,
       notes,
-      hidden: hidden === '' ? 'none' : parts.judge(hidden, find(hidden), policy).alarm,
+      hidden: hidden === '' ? 'none' : parts.judge(hidden, withTerms(hidden), policy).alarm,
     };
   }
 
@@ -317,6 +346,10 @@ function isClean({ text, hidden }: Check): boolean {
 }
 
 /** The words of the formatting count too: a short text can carry a long twin. */
+function lengthOf(draft: Draft): number {
+  return Math.max(draft.text.length, draft.hidden().length);
+}
+
 function isLong(draft: Draft): boolean {
-  return draft.text.length > LONGEST_AT_ONCE || draft.hidden().length > LONGEST_AT_ONCE;
+  return lengthOf(draft) > LONGEST_AT_ONCE;
 }

@@ -23,18 +23,32 @@ export interface ReviewPlaces {
   tellElsewhere(cancel: () => void): () => void;
 }
 
-/**
- * Shows a review or an offer and waits for the teacher.
- * @returns how it was left; `failed` where it could not be shown at all
- */
-export function showReview(request: ToReview, places: ReviewPlaces): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const serve = (port: ReviewPort, end: (outcome: Outcome) => void, onCovered: () => void) => {
+/** A review page that is loading while it is not yet sure that it will be needed. */
+export interface Prepared {
+  /**
+   * Shows a review or an offer and waits for the teacher. Once.
+   * @returns how it was left; `failed` where it could not be shown at all
+   */
+  show(request: ToReview): Promise<Outcome>;
+  /** Lets go of it unseen. Does nothing once it is shown. */
+  drop(): void;
+}
+
+/** Starts to load the review page; nothing is to be seen of it before `show`. */
+export function prepareReview(places: ReviewPlaces): Prepared {
+  let want = (_request: ToReview) => {};
+  const wanted = new Promise<ToReview>((resolve) => {
+    want = resolve;
+  });
+  let isShown = false;
+  let drop = () => {};
+  const outcome = new Promise<Outcome>((resolve) => {
+    const serve = async (port: ReviewPort, end: (outcome: Outcome) => void, onCovered: () => void) => {
       port.onMessage((message) => {
         if (message.type === 'outcome') end(parseOutcome(message.outcome));
         if (message.type === 'covered') onCovered();
       });
-      port.send(request);
+      port.send(await wanted);
     };
     const inWindow = () => {
       const end = (outcome: Outcome) => {
@@ -44,11 +58,11 @@ export function showReview(request: ToReview, places: ReviewPlaces): Promise<Out
       const cancel = () => end({ kind: 'cancelled' });
       const hide = places.tellElsewhere(cancel);
       places.openWindow(cancel).then(
-        (port) => serve(port, end, () => {}),
+        (port) => void serve(port, end, () => {}),
         () => end({ kind: 'failed' }),
       );
     };
-    if (!places.frame) return inWindow();
+    if (!places.frame) return void wanted.then(inWindow);
 
     let raises = 0;
     const end = (outcome: Outcome) => {
@@ -57,17 +71,27 @@ export function showReview(request: ToReview, places: ReviewPlaces): Promise<Out
     };
     const opened = openFrame(
       places.frame,
+      wanted.then(() => {}),
       (port) =>
-        serve(portOf(port), end, () => {
+        void serve(portOf(port), end, () => {
           raises += 1;
           if (raises > MOST_RAISES) opened.giveUp();
           else opened.raise();
         }),
       inWindow,
       // What is offered may stand nowhere else: only its own button closes it.
-      () => request.mode === 'review' && end({ kind: 'cancelled' }),
+      async () => (await wanted).mode === 'review' && end({ kind: 'cancelled' }),
     );
+    drop = opened.close;
   });
+  return {
+    show(request) {
+      isShown = true;
+      want(request);
+      return outcome;
+    },
+    drop: () => isShown || drop(),
+  };
 }
 
 function portOf(port: MessagePort): ReviewPort {

@@ -18,7 +18,7 @@ import { alarmOf, decide } from './policy/decide.ts';
 import { mergePolicies } from './policy/merge.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import { addOwnTerms } from './policy/terms.ts';
-import { type ReviewPlaces, showReview } from './review-host.ts';
+import { type Prepared, prepareReview, type ReviewPlaces } from './review-host.ts';
 import type { Site } from './sites/site.ts';
 import type { Channel } from './store/channel.ts';
 
@@ -120,17 +120,18 @@ export function startGuard({
     tellElsewhere: (cancel) =>
       showNotice(words('elsewhere'), [{ label: words('cancel'), run: cancel }], { seconds: 0 }).remove,
   };
-  const showHere = (request: ToReview) => {
+  const prepareHere = () => {
     const frame = { url: channel.reviewUrl, token: () => channel.send({ type: 'review-token' }) };
-    return showReview(request, { ...places, frame });
+    return prepareReview({ ...places, frame });
   };
+  const showHere = (request: ToReview) => prepareHere().show(request);
   /** Reviews of this frame that the top frame shows, until they end. */
   const relayed = new Map<string, (outcome: Outcome) => void>();
   const showAtTop = async (request: ToReview): Promise<Outcome> => {
     const id = newId();
     const ended = new Promise<Outcome>((resolve) => relayed.set(id, resolve));
     const shown = await channel.send({ type: 'review-relay', id, request }).catch(() => false);
-    if (!shown) return showReview(request, { ...places, frame: null });
+    if (!shown) return prepareReview({ ...places, frame: null }).show(request);
     // A top frame that is gone can tell nobody, so it is asked now and then.
     const watch = setInterval(async () => {
       const there = await channel.send({ type: 'review-still-there', id }).catch(() => false);
@@ -142,6 +143,7 @@ export function startGuard({
     return outcome;
   };
   const show = topFrame ? showHere : showAtTop;
+  const prepare = (): Prepared => (topFrame ? prepareHere() : { show: showAtTop, drop: () => {} });
 
   const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number): Notice => {
     const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
@@ -206,8 +208,12 @@ export function startGuard({
       return first;
     },
     alive: channel.alive,
+    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     hold: () => holdPage(isOwnEvent),
-    review: (request) => show({ ...request, address: address() }),
+    prepare: () => {
+      const { show, drop } = prepare();
+      return { show: (request) => show({ ...request, address: address() }), drop };
+    },
     offer: show,
     write: (place, content) => write(place, content, site()?.syntheticPaste === 'avoid'),
     takeOut,

@@ -17,9 +17,9 @@ const detector: Detector = {
       ? []
       : [{ span, category: 'secret', score: 1, recognizer: 'test', because: [], entity: 1 }];
   },
-  *slices() {
+  *slices(text) {
     yield 1;
-    return [];
+    return detector.detect(text);
   },
   languageUnsure: (text) => text.includes('XIN CHÀO'),
   warm() {},
@@ -63,10 +63,14 @@ beforeEach(() => {
         held -= 1;
       };
     },
-    review: async () => {
-      reviews += 1;
-      return outcome;
-    },
+    prepare: () => ({
+      show: async () => {
+        reviews += 1;
+        return outcome;
+      },
+      drop: () => {},
+    }),
+    breathe: async () => {},
     offer: async ({ text, reason }) => page.push(`offered ${reason}: ${text}`),
     write: async (_place, { text }) => {
       page.push(text);
@@ -84,6 +88,12 @@ function draft(text: string, hidden = ''): Draft {
     anew: () => place,
   };
   return { source: 'paste', text, html: '', files: [], place, hidden: () => hidden };
+}
+/** Answers reviews by what they are about. */
+function reviewing(
+  answer: (request: Parameters<ReturnType<GuardParts['prepare']>['show']>[0]) => Outcome,
+): void {
+  parts.prepare = () => ({ show: async (request) => answer(request), drop: () => {} });
 }
 const settled = () => vi.waitFor(() => expect(held).toBe(0));
 
@@ -220,10 +230,10 @@ test('settings that do not come are reviewed under the defaults, with a word abo
   parts.settings = () => null;
   parts.awaitSettings = async () => null;
   const asked: boolean[] = [];
-  parts.review = async ({ policyLate }) => {
+  reviewing(({ policyLate }) => {
     asked.push(policyLate);
     return { kind: 'original' };
-  };
+  });
   createGuard(parts).onDraft(draft('clean'));
   await vi.waitFor(() => expect(page).toEqual(['clean']));
   expect(asked).toEqual([true]);
@@ -246,16 +256,29 @@ test('a pause lets everything by, also what came before the settings', async () 
   expect(reviews).toBe(0);
 });
 
-test('a long text is never checked on the page itself', async () => {
+test('a very long text is not checked on the page itself', async () => {
   const asked: unknown[] = [];
-  parts.review = async ({ check }) => {
+  reviewing(({ check }) => {
     asked.push(check);
     return { kind: 'clean' };
-  };
-  const text = 'clean '.repeat(6000);
+  });
+  const text = 'clean '.repeat(14_000);
   expect(createGuard(parts).onDraft(draft(text))).toBe(true);
   await vi.waitFor(() => expect(page).toEqual([text]));
   expect(asked).toEqual([null]);
+});
+
+test('a long text is checked in slices, between which the page breathes; clean, it opens nothing', async () => {
+  let breaths = 0;
+  parts.breathe = async () => {
+    breaths += 1;
+  };
+  let dropped = 0;
+  parts.prepare = () => ({ show: () => Promise.reject(new Error('not needed')), drop: () => dropped++ });
+  const text = 'clean '.repeat(6000);
+  expect(createGuard(parts).onDraft(draft(text))).toBe(true);
+  await vi.waitFor(() => expect(page).toEqual([text]));
+  expect([breaths, dropped, held]).toEqual([2, 1, 0]);
 });
 
 test('another language is said once per conversation, and holds nothing', () => {

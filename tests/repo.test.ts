@@ -36,6 +36,24 @@ const ALL_FILES = filesIn('.').filter((file) => !/\.(?:png|ico|woff2)$/.test(fil
 const LIB_FILES = ALL_FILES.filter((file) => /^lib\/.*\.ts$/.test(file));
 const MARKDOWN = ALL_FILES.filter((file) => file.endsWith('.md'));
 
+/**
+ * The reading level of English words as a US grade, by Flesch and Kincaid (1975): 0.39 words a sentence + 11.8 syllables a
+ * word - 15.59. Syllables are counted as runs of vowels, without a silent e.
+ */
+function gradeOf(text: string): number {
+  const words = text.match(/[\p{L}'’]+/gu) ?? [];
+  const sentences = text.match(/[.!?](?:\s|$)/g)?.length || 1;
+  const syllables = words.map((word) => {
+    const runs = word
+      .toLowerCase()
+      .replace(/(?<=[^aeiouyl])e$|(?<=[^aeiou]l)e$/, '')
+      .match(/[aeiouy]+/g);
+    return Math.max(1, runs?.length ?? 0);
+  });
+  const sum = syllables.reduce((all, one) => all + one, 0);
+  return 0.39 * (words.length / sentences) + 11.8 * (sum / words.length) - 15.59;
+}
+
 interface Manifest {
   permissions: string[];
   host_permissions: string[];
@@ -138,6 +156,29 @@ describe('words', () => {
     ['role of a person', ROLES.map((role) => `category.person.${role}`)],
   ])('every %s has a sentence in both languages', (_what, keys) => {
     expect(keys.filter((key) => !en[key] || !es[key])).toEqual([]);
+  });
+
+  const reasons = readJson('locales/reasons.json');
+  test('every category but one’s own words has its reason and rule in both languages', () => {
+    const wanted = CATEGORY_IDS.filter((id) => id !== 'custom').sort();
+    for (const language of ['en', 'es']) {
+      expect(Object.keys(reasons[language]).sort()).toEqual(wanted);
+      const texts = Object.values(reasons[language]).flatMap((one) => Object.values(one as object));
+      expect(texts.filter((text) => typeof text !== 'string' || text.trim() === '')).toEqual([]);
+    }
+    expect(reasons.checked).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  test('the first line of a reason names no law, and reads at grade 6', () => {
+    const first = [
+      ...Object.values(reasons.en as Record<string, { more: string }>).map(({ more }) => more),
+      ...Object.keys(en)
+        .filter((key) => key.startsWith('because.'))
+        .map((key) => en[key]!),
+    ];
+    expect(first.filter((text) => /\d|§|\b(?:FERPA|IDEA|COPPA|CFR|Act)\b/.test(text))).toEqual([]);
+    expect(first.filter((text) => gradeOf(text) > 7)).toEqual([]);
+    expect(gradeOf(first.join(' '))).toBeLessThanOrEqual(6);
   });
 
   test('the tips are whole, and the same ones in both languages', () => {

@@ -1,8 +1,10 @@
-// npm run bench:page: what a clean paste costs the page's main thread, with and without the extension
+// npm run bench:page: what a clean paste costs the page's main thread, with and without the extension, and how long
+// until a review or a notice is seen
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GOALS, measureShown } from './bench/shown.mjs';
 import {
   buildExtension,
   buildTestPages,
@@ -106,11 +108,14 @@ await main(async () => {
       console.log(`Measuring on ${id}…`);
       pages.push(await measurePage(id, sides));
     }
+    console.log('Measuring how soon the review is seen…');
+    const shown = await measureReviews(sides[1]);
     mkdirSync(RESULTS, { recursive: true });
     const version = sides[0]?.browser.version();
     const file = path.join(RESULTS, 'bench-page.json');
-    writeFileSync(file, `${JSON.stringify({ unit: 'ms', chromium: version, pages }, null, 2)}\n`);
+    writeFileSync(file, `${JSON.stringify({ unit: 'ms', chromium: version, pages, shown }, null, 2)}\n`);
     print(pages);
+    printShown(shown);
   } finally {
     for (const side of sides) await side.close();
   }
@@ -234,6 +239,18 @@ async function measurePage(id, sides) {
       detector: spread(loads.map((load) => load.detector)),
     },
   };
+}
+
+/**
+ * @param {Side | undefined} side with the extension
+ */
+async function measureReviews(side) {
+  if (!side) throw new Problem('There is no browser with the extension.');
+  const { PAGES, urlOf } = await import('../tests/pages/pages.ts');
+  const bed = PAGES.find(({ id }) => id === PAGE_IDS[0]);
+  if (!bed) throw new Problem(`The test page ${PAGE_IDS[0]} is gone.`);
+  const series = await measureShown(side.context, urlOf(bed));
+  return series.map(({ name, times }) => ({ name, ...spread(times) }));
 }
 
 /** @typedef {{ page: import('playwright-core').Page, side: Side }} Tab */
@@ -441,6 +458,15 @@ function quantile(values, share) {
 /** @param {number} value */
 function round(value) {
   return Math.round(value * 10) / 10;
+}
+
+/** @param {Awaited<ReturnType<typeof measureReviews>>} shown */
+function printShown(shown) {
+  console.log('\nMilliseconds from the paste to what the teacher sees, median (quartiles)');
+  for (const { name, median, low, high } of shown) {
+    const goal = GOALS[/** @type {keyof typeof GOALS} */ (name)];
+    console.log(`${name}: ${median} (${low}-${high}), goal ${goal}`);
+  }
 }
 
 /** @param {Awaited<ReturnType<typeof measurePage>>[]} pages */

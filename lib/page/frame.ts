@@ -1,5 +1,5 @@
 /**
- * Our own surfaces in a page: the review frame and the notices. DOM only.
+ * Our own surfaces in a page: the review frame and the notices. DOM only. The colours are those of components/tokens.css.
  *
  * Everything with words of a draft in it is shown in a frame of the extension's own origin, in a closed shadow
  * root, in the top layer: the page can neither read, restyle nor hear it. Notices never hold such words, so they
@@ -15,21 +15,21 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 14
 `;
 
 const NOTICE_CSS = `
-[popover] { position: fixed; inset: auto 16px 16px auto; margin: 0; padding: 8px; border: 0; background: none;
-  width: max-content; max-width: min(26rem, calc(100vw - 32px)); overflow: visible; display: grid; gap: 10px;
-  justify-items: end; color-scheme: light dark; }
+[popover] { position: fixed; inset: auto 8px 8px auto; margin: 0; padding: 8px; border: 0; background: none;
+  box-sizing: border-box; width: max-content; max-width: min(27rem, calc(100vw - 16px)); overflow: visible; display: grid;
+  gap: 10px; justify-items: end; color-scheme: light dark; }
 [popover]:not(:popover-open) { display: none; }
-[role] { box-sizing: border-box; border: 1px solid #00000022; padding: 12px 14px; border-radius: 12px; background: #ffffff;
-  color: #1d2733; font: 15px/1.45 system-ui, sans-serif; display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center;
+[role] { box-sizing: border-box; border: 1px solid #d3dde1; padding: 12px 14px; border-radius: 14px; background: #ffffff;
+  color: #1d2733; font: 15px/1.45 system-ui, sans-serif; display: grid; grid-template-columns: auto auto 1fr; gap: 8px;
   box-shadow: 0 6px 24px rgb(0 0 0 / 18%); user-select: none; }
-p { margin: 0; flex: 1 1 14rem; }
-button { font: inherit; font-weight: 600; color: #0b5a6b; background: #e5f3f5; border: 0; border-radius: 8px; padding: 6px 12px;
-  min-height: 32px; cursor: pointer; }
+p { margin: 0; grid-column: 1 / -1; }
+button { font: inherit; font-weight: 600; color: #0b5a6b; background: #e3f2f4; border: 1px solid transparent;
+  border-radius: 10px; padding: 5px 12px; min-height: 34px; cursor: pointer; }
 button:focus-visible { outline: 3px solid #0b5a6b; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
-  [role] { background: #232b33; color: #f0f4f7; border-color: #ffffff22; }
-  button { color: #bfeaf2; background: #2f4750; }
-  button:focus-visible { outline-color: #bfeaf2; }
+  [role] { background: #1c232a; color: #eef3f6; border-color: #414e59; }
+  button { color: #8fd6e3; background: #213c43; }
+  button:focus-visible { outline-color: #8fd6e3; }
 }
 `;
 
@@ -79,12 +79,14 @@ function addStyle(root: ShadowRoot, css: string): void {
 
 /**
  * Opens the review frame in the top layer of this document.
+ * @param wanted the frame loads at once, but nothing is to be seen of it before this resolves
  * @param serve called with a fresh port when the frame is ready, and again each time it had to be put back
  * @param fail called once where the frame does not answer in time, or the page removes it again and again
  * @param dismiss called for an Esc that the page around the frame got, and for a browser's own way of closing
  */
 export function openFrame(
   parts: FrameParts,
+  wanted: Promise<void>,
   serve: (port: MessagePort) => void,
   fail: () => void,
   dismiss: () => void,
@@ -111,19 +113,24 @@ export function openFrame(
   root.append(dialog);
 
   let open = true;
+  let isWanted = false;
+  void wanted.then(() => {
+    isWanted = true;
+    if (open && host.isConnected && !dialog.open) dialog.showModal();
+  });
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = () => {
     open = false;
     clearTimeout(timer);
     watch.disconnect();
-    dialog.close();
+    if (dialog.open) dialog.close();
     host.remove();
   };
   const giveUp = () => {
     if (!open) return;
     close();
-    fail();
+    void wanted.then(fail);
   };
   const connect = async () => {
     const mine = ++attempt;
@@ -134,12 +141,15 @@ export function openFrame(
       iframe.addEventListener('load', () => resolve(), { once: true }),
     );
     document.documentElement.append(host);
-    if (!dialog.open) dialog.showModal();
+    if (isWanted && !dialog.open) dialog.showModal();
     const [token] = await Promise.all([parts.token(), loaded]);
     if (!open || mine !== attempt) return;
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    port1.onmessage = async () => {
       clearTimeout(timer);
+      await wanted;
+      if (!open || mine !== attempt) return;
+      if (!dialog.open) dialog.showModal();
       if (iframe.getBoundingClientRect().width === 0) return giveUp();
       iframe.focus();
       serve(port1);

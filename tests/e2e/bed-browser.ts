@@ -252,7 +252,7 @@ export class BedTab {
   }
 
   /** The accessibility tree of the page, closed shadow roots included. */
-  private async accessible() {
+  async accessible() {
     const session = await this.page.context().newCDPSession(this.page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     await session.detach();

@@ -4,7 +4,7 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Spoken, spoken, type StringKey, type Translate, translator } from '../../lib/locale.ts';
+import { type Spoken, type StringKey, spoken, type Translate, translator } from '../../lib/locale.ts';
 import { type NoticeWord, noticeWords } from '../../lib/notices.ts';
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
 
@@ -62,7 +62,7 @@ const DRAFTS = {
   },
   es: {
     simple:
-      'Ayúdeme a escribir una nota corta y amable para la familia de Maya López (matrícula 204418). Maya llegó tarde dos veces y leyó su cuento. El correo de su mamá es ana.lopez@example.org.',
+      'Ayúdeme a escribir una nota corta y amable para la familia de Maya López (matrícula 204418). Maya leyó un libro de volcanes. El correo de su mamá es ana.lopez@example.org.',
     which: 'Maya López se sentó junto a Maya Chen. Maya llegó tarde y el maestro Whitfield la esperó.',
     sensitive:
       'Maya López tiene dislexia y toma medicina para las convulsiones. Fue suspendida dos días el 12 de octubre. Va a la escuela Lincoln y toma el autobús 12. Su familia vive en un refugio.',
@@ -89,13 +89,19 @@ async function setLocal(stage: Stage, values: object): Promise<void> {
   await (await stage.browser.worker()).evaluate((some) => chrome.storage.local.set(some), values);
 }
 
-/** The id of a tab; -1 where it is none that the extension may know. */
+/** The id of the tab at an address; of one whose address the extension may not know, where that is empty. */
 async function tabIdOf(stage: Stage, url: string): Promise<number> {
   const worker = await stage.browser.worker();
-  return worker.evaluate(async (wanted) => {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find((one) => one.url?.startsWith(wanted))?.id ?? -1;
-  }, url);
+  const find = (wanted: string) =>
+    chrome.tabs.query({}).then((tabs) => tabs.find((one) => (one.url ?? '') === wanted)?.id ?? -1);
+  let id = -1;
+  await expect
+    .poll(async () => {
+      id = await worker.evaluate(find, url);
+      return id;
+    })
+    .not.toBe(-1);
+  return id;
 }
 
 async function openOwn(stage: Stage, path: string): Promise<Screen & { view: Page }> {
@@ -122,17 +128,19 @@ interface Change {
   clip?: (drafts: (typeof DRAFTS)['en']) => Clip | string;
   /** Of a conversation in which something was chosen before. */
   memory?: object;
-  then?(frame: Frame, stage: Stage, tab: BedTab): Promise<unknown>;
+  after?(frame: Frame, stage: Stage, tab: BedTab): Promise<unknown>;
 }
 
 /** Opens a review of a draft, in which then something is done. */
-function review({ policy, clip = ({ simple }) => simple, memory, then }: Change): State['open'] {
+function review({ policy, clip = ({ simple }) => simple, memory, after }: Change): State['open'] {
   return async (stage) => {
     if (policy) await setLocal(stage, { policy });
     const tab = await openChat(stage);
     if (memory) await setMemory(stage, tab, memory);
     const frame = await ask(stage, tab, clip(DRAFTS[stage.language]), 'review.title');
-    await then?.(frame, stage, tab);
+    // It stands before the labels are there.
+    await frame.locator('.label').first().waitFor({ state: 'attached' });
+    await after?.(frame, stage, tab);
     return { page: tab.page, view: frame, tab };
   };
 }
@@ -153,17 +161,15 @@ const press = (view: Page | Frame, name: string) =>
   view.getByRole('button', { name, exact: true }).first().click();
 
 /** A review whose text is swapped, once its buttons answer. */
-async function useSwapped(stage: Stage, tab: BedTab, frame: Frame): Promise<void> {
+async function takeSwapped(stage: Stage, tab: BedTab, frame: Frame): Promise<void> {
   await tab.page.waitForTimeout(600);
   await tab.click(frame, stage.t('review.use'));
 }
 
-async function swapOnce(stage: Stage): Promise<BedTab> {
-  const tab = await openChat(stage);
-  await useSwapped(stage, tab, await ask(stage, tab, DRAFTS[stage.language].simple, 'review.title'));
+async function swapOnce(stage: Stage, tab: BedTab): Promise<void> {
+  await takeSwapped(stage, tab, await ask(stage, tab, DRAFTS[stage.language].simple, 'review.title'));
   await expect.poll(() => tab.text()).toContain('[Student');
   await tab.focused();
-  return tab;
 }
 
 /** Runs code in the world of our guard in a page, which a test cannot reach otherwise. */
@@ -186,7 +192,7 @@ function notice(word: NoticeWord, run: (stage: Stage, tab: BedTab) => Promise<un
     await expect.poll(() => tab.text()).not.toBe('');
     await tab.start('');
     await run(stage, tab);
-    const words = stage.notice(word).replace('{0}', '');
+    const [words = ''] = stage.notice(word).split('{0}').filter(Boolean);
     await expect.poll(async () => (await tab.notice()).join(' '), { timeout: 8000 }).toContain(words.trim());
     return { page: tab.page, view: null, tab };
   };
@@ -197,22 +203,22 @@ const REVIEWS: Record<string, State['open']> = {
   'many-folded': review({ clip: ({ comment }) => CLASS.map(comment).join('\n\n') }),
   'many-open': review({
     clip: ({ comment }) => CLASS.map(comment).join('\n\n'),
-    then: (frame) => unfold(frame, '.fold'),
+    after: (frame) => unfold(frame, '.fold'),
   }),
   which: review({ clip: ({ which }) => which }),
   sensitive: review({ clip: ({ sensitive }) => sensitive }),
   'all-open': review({
     clip: ({ simple, which }) => `${simple}\n\n${which}`,
-    then: (frame) => unfold(frame, 'details'),
+    after: (frame) => unfold(frame, 'details'),
   }),
   editing: review({
-    then: async (frame, { t }) => {
+    after: async (frame, { t }) => {
       await press(frame, t('review.edit'));
       await frame.locator('textarea').waitFor();
     },
   }),
   veiled: review({
-    then: async (frame, { t }) => {
+    after: async (frame, { t }) => {
       await press(frame, t('review.hide'));
       await frame.getByRole('button', { name: t('review.unhide') }).waitFor();
     },
@@ -220,7 +226,7 @@ const REVIEWS: Record<string, State['open']> = {
   offer: review({ memory: { streak: 3, withoutAsking: 'no' } }),
   'offer-taken': review({
     memory: { streak: 3, withoutAsking: 'no' },
-    then: async (frame, { t }) => {
+    after: async (frame, { t }) => {
       await press(frame, t('review.offer-yes'));
       await frame.getByText(t('review.offer-on')).waitFor();
     },
@@ -231,7 +237,7 @@ const REVIEWS: Record<string, State['open']> = {
       text: simple,
       html: `<p>${simple} <a href="mailto:grace.kim@example.org">+</a></p>`,
     }),
-    then: async (frame, { t }) => {
+    after: async (frame, { t }) => {
       await frame.getByLabel(t('review.add')).fill('Wxyz');
       await press(frame, t('review.swap-this'));
       await frame.getByText(t('review.add-missing')).waitFor();
@@ -242,7 +248,11 @@ const REVIEWS: Record<string, State['open']> = {
 const POPUPS: Record<string, { heading: StringKey; open: State['open'] }> = {
   guarded: {
     heading: 'state.guarded',
-    open: async (stage) => openPopup(stage, (await swapOnce(stage)).page.url()),
+    open: async (stage) => {
+      const tab = await openChat(stage);
+      await swapOnce(stage, tab);
+      return openPopup(stage, tab.page.url());
+    },
   },
   paused: {
     heading: 'state.paused',
@@ -253,7 +263,7 @@ const POPUPS: Record<string, { heading: StringKey; open: State['open'] }> = {
       return screen;
     },
   },
-  'not-ai': { heading: 'state.not-ai', open: (stage) => openPopup(stage, 'about:blank') },
+  'not-ai': { heading: 'state.not-ai', open: (stage) => openPopup(stage, '') },
   'without-asking': {
     heading: 'state.guarded',
     open: async (stage) => {
@@ -266,10 +276,10 @@ const POPUPS: Record<string, { heading: StringKey; open: State['open'] }> = {
     heading: 'state.not-protected',
     open: async (stage) => {
       // A page that the browser itself put there: no script of ours runs in it.
-      const page = await stage.browser.context.newPage();
-      await page.route('https://chat.deepseek.com/gone', (route) => route.abort());
-      await page.goto('https://chat.deepseek.com/gone').catch(() => {});
-      const screen = await openPopup(stage, 'https://chat.deepseek.com/gone');
+      const { page } = await openChat(stage);
+      const gone = new URL('/gone', page.url()).href;
+      await page.goto(gone).catch(() => {});
+      const screen = await openPopup(stage, gone);
       await screen.page.getByRole('heading', { name: stage.t('state.not-protected') }).waitFor();
       return screen;
     },
@@ -283,7 +293,10 @@ async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   });
   const screen = await openOwn(stage, 'options.html');
   const counts = { names: 14, identifiers: 6, indirect: 3, sensitive: 2, documents: 1 };
-  await screen.page.evaluate((sum) => chrome.runtime.sendMessage({ type: 'counts-add', counts: sum }), counts);
+  await screen.page.evaluate(
+    (sum) => chrome.runtime.sendMessage({ type: 'counts-add', counts: sum }),
+    counts,
+  );
   await screen.page.reload();
   await screen.page.locator('table').waitFor();
   return screen;
@@ -350,20 +363,20 @@ const OTHERS: State[] = [
     heading: 'checking.title',
     open: async (stage) => {
       const tab = await openChat(stage);
-      // The check waits for no longer than a turn between two slices. Now it waits for ever at the third.
+      // Between two slices the check waits for a turn. The third turn never comes.
       await tab.page.addInitScript(() => {
         const later = globalThis.setTimeout;
         let turns = 0;
-        globalThis.setTimeout = ((run: () => void, ms?: number) =>
-          ms === 0 && location.pathname === '/review.html' && ++turns > 3
-            ? 0
-            : later(run, ms)) as typeof setTimeout;
+        globalThis.setTimeout = ((run: () => void, ms?: number) => {
+          const isHeld = ms === 0 && location.pathname === '/review.html' && ++turns === 3;
+          return isHeld ? 0 : later(run, ms);
+        }) as typeof setTimeout;
       });
       const long = CLASS.map(DRAFTS[stage.language].comment).join('\n\n').repeat(50);
       const frame = await ask(stage, tab, long, 'checking.title');
       await expect
         .poll(() => frame.locator('progress').evaluate((bar) => (bar as HTMLProgressElement).value))
-        .toBeGreaterThan(0.05);
+        .toBeGreaterThan(0);
       return { page: tab.page, view: frame, tab };
     },
   },
@@ -374,7 +387,7 @@ const OTHERS: State[] = [
       const tab = await openChat(stage);
       const frame = await ask(stage, tab, DRAFTS[stage.language].simple, 'review.title');
       await tab.page.evaluate(() => document.querySelector('#composer')?.remove());
-      await useSwapped(stage, tab, frame);
+      await takeSwapped(stage, tab, frame);
       const find = () =>
         tab.page.frames().find((one) => one !== frame && one.url().includes('/review.html')) ?? null;
       await expect.poll(find, { timeout: 8000 }).not.toBeNull();
@@ -390,11 +403,9 @@ const NOTICES: State[] = [
     name: 'notice-swapped',
     heading: 'swapped',
     open: notice('swapped', async (stage, tab) => {
-      const { simple } = DRAFTS[stage.language];
-      await useSwapped(stage, tab, await ask(stage, tab, simple, 'review.title'));
-      await tab.focused();
+      await swapOnce(stage, tab);
       await tab.start('');
-      await tab.paste(simple);
+      await tab.paste(DRAFTS[stage.language].simple);
     }),
   },
   {
@@ -405,14 +416,6 @@ const NOTICES: State[] = [
         tab,
         `globalThis[Symbol.for('chalkline.slot')].detector = { detect() { throw new Error('broken') }, warm() {} }`,
       );
-      await tab.paste(DRAFTS[stage.language].simple);
-    }),
-  },
-  {
-    name: 'notice-updated',
-    heading: 'updated',
-    open: notice('updated', async (stage, tab) => {
-      await inGuard(tab, `Object.defineProperty(chrome.runtime, 'id', { value: undefined })`);
       await tab.paste(DRAFTS[stage.language].simple);
     }),
   },
