@@ -16,7 +16,7 @@ export function CheckPage({ t, swap, restore }: CheckPageProps) {
   const [checked, setChecked] = useState<{ text: string; found: number } | null>(null);
   const [back, setBack] = useState<Awaited<ReturnType<CheckPageProps['restore']>> | null>(null);
   return (
-    <div class="page">
+    <main class="page">
       <h1>{t('check.title')}</h1>
       <p class="lead">{t('check.intro')}</p>
       <div class="boxes">
@@ -62,7 +62,7 @@ export function CheckPage({ t, swap, restore }: CheckPageProps) {
           )}
         </Box>
       </div>
-    </div>
+    </main>
   );
 }
 

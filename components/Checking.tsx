@@ -9,14 +9,16 @@ export function Checking({ share, t, onCancel }: { share: number; t: Translate; 
   useEffect(() => cancel.current?.focus(), []);
   return (
     <div class="card" role="dialog" aria-modal="true" aria-label={t('checking.title')}>
-      <h1>{t('checking.title')}</h1>
-      <p>{t('checking.why')}</p>
-      <progress max={1} value={share} aria-label={t('checking.title')} />
-      <p>
-        <button type="button" class="plain" ref={cancel} onClick={onCancel}>
-          {t('review.cancel')}
-        </button>
-      </p>
+      <main>
+        <h1>{t('checking.title')}</h1>
+        <p>{t('checking.why')}</p>
+        <progress max={1} value={share} aria-label={t('checking.title')} />
+        <p>
+          <button type="button" class="plain" ref={cancel} onClick={onCancel}>
+            {t('review.cancel')}
+          </button>
+        </p>
+      </main>
     </div>
   );
 }

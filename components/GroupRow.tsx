@@ -54,7 +54,6 @@ export function GroupRow({ item, others, is, t, language, ...on }: GroupRowProps
         {category}. {cause && because(t, cause.code, cause.args)}{' '}
         {item.fixed ? t(fixedBy(item)) : item.chosen && t('review.chosen')}
       </p>
-      <Why item={item} t={t} language={language} />
       {item.which.length > 0 || is !== null ? (
         <Which item={item} is={is} t={t} onIs={(to) => on.onIs(item, to, false)} />
       ) : null}
@@ -84,6 +83,7 @@ export function GroupRow({ item, others, is, t, language, ...on }: GroupRowProps
             </div>
           </details>
         )}
+        <Why item={item} t={t} language={language} />
       </div>
     </li>
   );

@@ -14,18 +14,22 @@ export function Offer({ text, reason, t, onClose }: OfferProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div class="card" role="dialog" aria-modal="true" aria-labelledby="offer-title">
-      <h1 id="offer-title">{t('offer.title')}</h1>
-      <p>{t(`offer.${reason}`)}</p>
-      <textarea ref={box} readOnly value={text} aria-label={t('offer.text')} />
-      <p class="row">
+    <div class="review single" role="dialog" aria-modal="true" aria-labelledby="offer-title">
+      <header>
+        <h1 id="offer-title">{t('offer.title')}</h1>
+        <p class="lead">{t(`offer.${reason}`)}</p>
+      </header>
+      <main>
+        <textarea ref={box} readOnly value={text} aria-label={t('offer.text')} />
+      </main>
+      <footer>
         <button type="button" class="plain" onClick={onClose}>
           {t('offer.close')}
         </button>
         <button type="button" class="main" onClick={() => setCopied(copyFrom(box.current))}>
           {t(copied ? 'offer.copied' : 'offer.copy')}
         </button>
-      </p>
+      </footer>
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function Options(props: OptionsProps) {
     base.problems.some(({ field }) => field === 'allowTerms' || field === 'policy');
   const ownTerms = (list: 'customTerms' | 'allowTerms') => teacher[list] ?? [];
   return (
-    <div class="page options">
+    <main class="page options">
       <h1>{t('options.title')}</h1>
       <p class="lead">{t('options.intro')}</p>
       {policy.problems.length > 0 && (
@@ -149,7 +149,7 @@ export function Options(props: OptionsProps) {
       <p class="status" role="status">
         {status}
       </p>
-    </div>
+    </main>
   );
 }
 

@@ -21,13 +21,14 @@ export interface PopupProps {
   onTurnOn(): void;
   onCheck(): void;
   onPractice(): void;
+  onOptions(): void;
 }
 
 /** The toolbar button's page: is this tab guarded, how much was swapped, a tip, and the ways on. */
 export function Popup(props: PopupProps) {
   const { tab, t, swapped } = props;
   return (
-    <div class="popup">
+    <main class="popup">
       <section class={`state ${tab.state}`}>
         <h1>
           <span class="dot" aria-hidden="true" />
@@ -56,7 +57,7 @@ export function Popup(props: PopupProps) {
         )}
       </section>
       {tab.withoutAsking && (
-        <p class="row">
+        <p class="offer row">
           {t('popup.without-asking')}
           <button type="button" class="plain" onClick={props.onAskAgain}>
             {t('popup.ask-again')}
@@ -74,8 +75,11 @@ export function Popup(props: PopupProps) {
         <button type="button" class="plain" onClick={props.onPractice}>
           {t('popup.practice')}
         </button>
+        <button type="button" class="plain" onClick={props.onOptions}>
+          {t('popup.options')}
+        </button>
       </nav>
-    </div>
+    </main>
   );
 }
 

@@ -15,7 +15,7 @@ export function Practice({ t }: { t: Translate }) {
     if (composer.current) composer.current.value = '';
   };
   return (
-    <div class="page practice">
+    <main class="page practice">
       <h1>{t('practice.title')}</h1>
       <p class="lead">{t('practice.intro')}</p>
       <section>
@@ -31,11 +31,11 @@ export function Practice({ t }: { t: Translate }) {
         </p>
       </section>
       <section>
+        {sent.length > 0 && <p class="line">{t('practice.reply')}</p>}
         {sent.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: messages are only ever added at the end.
           <blockquote key={index}>{text}</blockquote>
         ))}
-        {sent.length > 0 && <p class="line">{t('practice.reply')}</p>}
         <h2>
           <label for="composer">{t('practice.composer')}</label>
         </h2>
@@ -46,6 +46,6 @@ export function Practice({ t }: { t: Translate }) {
           </button>
         </p>
       </section>
-    </div>
+    </main>
   );
 }

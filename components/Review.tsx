@@ -158,15 +158,17 @@ export function Review(props: ReviewProps) {
       aria-describedby="review-summary"
     >
       <header>
-        <div class="row">
-          <h1 id="review-title">{t('review.title')}</h1>
+        <div class="ends">
+          <div>
+            <h1 id="review-title">{t('review.title')}</h1>
+            <p id="review-summary" class="lead" role="status">
+              {items.length === 0 ? t('review.nothing') : t('review.found', items.length)}
+            </p>
+          </div>
           <button type="button" class="choice" aria-pressed={veiled} onClick={() => onVeil(!veiled)}>
             {t(veiled ? 'review.unhide' : 'review.hide')}
           </button>
         </div>
-        <p id="review-summary" role="status">
-          {items.length === 0 ? t('review.nothing') : t('review.found', items.length)}
-        </p>
         {props.policyLate && <p class="line">{t('review.late')}</p>}
         {props.hidden !== 'none' && <p class="line">{t('review.hidden')}</p>}
         {props.files && <p class="line">{t('review.files')}</p>}
@@ -187,12 +189,13 @@ export function Review(props: ReviewProps) {
       <main>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard. */}
         <section class="draft" aria-label={t('review.draft')} tabIndex={0}>
-          <p class="row">
+          <div class="ends">
+            <h2>{t('review.draft')}</h2>
             <button type="button" class="choice" aria-pressed={editing} onClick={() => setEditing(!editing)}>
               {t(editing ? 'review.edit-done' : 'review.edit')}
             </button>
-            {editing && <span class="line">{t('review.edit-hint')}</span>}
-          </p>
+          </div>
+          {editing && <p class="line">{t('review.edit-hint')}</p>}
           <Editor text={text} open={editing} t={t} onEdit={props.onEdit} />
           {!editing && <DraftText text={text} marks={marks} onMarkClick={showGroup} />}
         </section>
@@ -298,7 +301,9 @@ function AddWord({ selected, missing, t, onAdd }: AddWordProps) {
           {t('review.swap-this')}
         </button>
       </div>
-      {missing && <p class="line">{t('review.add-missing')}</p>}
+      <p class="line" role="status">
+        {missing && t('review.add-missing')}
+      </p>
     </form>
   );
 }

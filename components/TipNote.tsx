@@ -11,9 +11,11 @@ interface TipNoteProps {
 /** One tip: the idea, why, and a prompt to use instead. */
 export function TipNote({ tip, kind, t }: TipNoteProps) {
   const title = t(`tip.${kind}`);
+  // In a review it stands among the details of a part, in the popup right below the title.
+  const Heading = kind === 'fits' ? 'h3' : 'h2';
   return (
     <aside class="tip" aria-label={title}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <p>
         <strong>{tip.idea}</strong> {tip.why}
       </p>

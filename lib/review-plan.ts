@@ -57,6 +57,8 @@ export const NOTHING_SAID: Said = { choices: {}, joined: {}, apart: [], added: [
 
 /** A sensitive statement that a teacher takes out leaves this. */
 const BLANK = '[…]';
+/** Is drawn until there is a label; never written: `swapsOf` throws then. */
+const PENDING = '…';
 
 /** The groups of a draft with the choices they start with. */
 export function itemsOf(text: string, decisions: Decision[]): Item[] {
@@ -209,7 +211,7 @@ export function marksOf(items: Item[]): Mark[] {
   const markOf = (item: Item, span: Span) => ({
     span,
     key: item.key,
-    label: item.swap ? item.label : null,
+    label: item.swap ? (item.label ?? PENDING) : null,
     fixed: item.fixed,
   });
   let marks = items

@@ -98,8 +98,7 @@ export class ReviewSession {
     return next;
   }
 
-  /** Works the items out from what is known, without asking the vault. */
-  plan(): void {
+  private plan(): void {
     const decisions = decide(this.text, this.findings, this.policy);
     this.items = planOf(this.text, decisions, this.said, this.memory, this.lookedUp).map((item) =>
       item.label === null ? { ...item, label: this.labels.get(idOf(item)) ?? null } : item,

@@ -10,9 +10,9 @@ import { MODEL } from '../lib/detect/names/tagger.data.ts';
 import { createTagger } from '../lib/detect/names/tagger.ts';
 import { personName } from '../lib/detect/recognizers/person-name.ts';
 import { createDocumentRecognizers, createFormRecognizers } from '../lib/detect/registry.ts';
-import { readTips } from '../lib/learn/read-tips.ts';
 import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../lib/sites/match.ts';
 import { loadTables } from '../tools/load-detector.ts';
+import { gradeOf } from './reading-level.ts';
 
 // wxt.config.ts is read for its values; WXT itself, with its bundler, would take seconds to load.
 vi.mock('wxt', () => ({ defineConfig: (config: unknown) => config }));
@@ -35,24 +35,6 @@ const readJson = (file: string) => JSON.parse(read(file));
 const ALL_FILES = filesIn('.').filter((file) => !/\.(?:png|ico|woff2)$/.test(file));
 const LIB_FILES = ALL_FILES.filter((file) => /^lib\/.*\.ts$/.test(file));
 const MARKDOWN = ALL_FILES.filter((file) => file.endsWith('.md'));
-
-/**
- * The reading level of English words as a US grade, by Flesch and Kincaid (1975): 0.39 words a sentence + 11.8 syllables a
- * word - 15.59. Syllables are counted as runs of vowels, without a silent e.
- */
-function gradeOf(text: string): number {
-  const words = text.match(/[\p{L}'’]+/gu) ?? [];
-  const sentences = text.match(/[.!?](?:\s|$)/g)?.length || 1;
-  const syllables = words.map((word) => {
-    const runs = word
-      .toLowerCase()
-      .replace(/(?<=[^aeiouyl])e$|(?<=[^aeiou]l)e$/, '')
-      .match(/[aeiouy]+/g);
-    return Math.max(1, runs?.length ?? 0);
-  });
-  const sum = syllables.reduce((all, one) => all + one, 0);
-  return 0.39 * (words.length / sentences) + 11.8 * (sum / words.length) - 15.59;
-}
 
 interface Manifest {
   permissions: string[];
@@ -179,15 +161,6 @@ describe('words', () => {
     expect(first.filter((text) => /\d|§|\b(?:FERPA|IDEA|COPPA|CFR|Act)\b/.test(text))).toEqual([]);
     expect(first.filter((text) => gradeOf(text) > 7)).toEqual([]);
     expect(gradeOf(first.join(' '))).toBeLessThanOrEqual(6);
-  });
-
-  test('the tips are whole, and the same ones in both languages', () => {
-    const raw = [readJson('curriculum/tips.en.json'), readJson('curriculum/tips.es.json')];
-    const [english = [], spanish = []] = raw.map((tips) => readTips(tips).map(({ id }) => id));
-    expect(english).toHaveLength(raw[0].length);
-    expect(english.length).toBeGreaterThanOrEqual(12);
-    expect(new Set(english).size).toBe(english.length);
-    expect(spanish).toEqual(english);
   });
 
   test('nothing promises more than that identifiers are reduced', () => {

@@ -17,7 +17,14 @@ await main(() => {
   buildExtension('chrome');
   buildTestPages();
   ensurePrepared();
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', 'screens', ...process.argv.slice(2)];
+  const args = [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--project',
+    'screens',
+    ...process.argv.slice(2),
+  ];
   process.exitCode = runNode('node_modules/vitest/vitest.mjs', args, env);
   console.log('The screens are in .results/screens/index.html.');
 });

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup.tsx';
 import '../../components/style.css';
+import { tipsIn } from '../../lib/learn/curriculum.ts';
 import { tipFor } from '../../lib/learn/tip.ts';
-import { tipsIn } from '../../lib/learn/tips.ts';
 import { spoken, translator } from '../../lib/locale.ts';
 import { COUNT_KINDS } from '../../lib/messages.ts';
 import { send } from '../../lib/store/channel.ts';
@@ -52,6 +52,7 @@ async function show(): Promise<void> {
       }}
       onCheck={() => openPage('/check.html')}
       onPractice={() => openPage('/practice.html')}
+      onOptions={() => void browser.runtime.openOptionsPage().then(() => close())}
     />,
     app,
   );

@@ -11,7 +11,6 @@ import '../../components/style.css';
 import type { Detector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { type Tip, tipFor } from '../../lib/learn/tip.ts';
-import { tipsIn } from '../../lib/learn/tips.ts';
 import { spoken, translator } from '../../lib/locale.ts';
 import type { FromReview, Outcome, ReviewRequest, ToReview } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
@@ -24,7 +23,6 @@ import { reviewPortName, send } from '../../lib/store/channel.ts';
 
 const language = browser.i18n.getUILanguage();
 const t = translator(language);
-const tips = tipsIn(language);
 const app = document.getElementById('app') as HTMLElement;
 document.documentElement.lang = spoken(language);
 
@@ -181,9 +179,11 @@ async function reviewDraft(
     { text, findings, policy, memory },
     { vault, detect: (edited) => detectEdited(edited, policy), changed: show },
   );
-  session.plan();
-  tip = tipFor(tips, bySeverity(session.items), []);
   await session.refresh();
+  // A tip can come a moment later than what must be there at once.
+  const { tipsIn } = await import('../../lib/learn/curriculum.ts');
+  tip = tipFor(tipsIn(language), bySeverity(session.items), []);
+  show();
 }
 
 const vault: Vault = {

@@ -1,8 +1,34 @@
-/** Tips: one small idea that fits what was just found. The words are data, in curriculum/tips.<language>.json. */
+/** Tips: one small idea that fits what was just found. The words are data; see module.ts. */
 import type { CategoryId } from '../detect/category.ts';
 
 /** School bands: elementary (K-5), middle (6-8), high (9-12). */
 export type Band = 'E' | 'M' | 'H';
+
+export const SUBJECTS = [
+  'all',
+  'ela',
+  'math',
+  'science',
+  'social-studies',
+  'arts',
+  'languages',
+  'cte',
+  'sped',
+  'homework',
+] as const;
+type Subject = (typeof SUBJECTS)[number];
+
+/** What a tip may be about that a district can switch off. */
+export const TOPICS = ['grading', 'iep', 'student-facing', 'translation', 'detector', 'image'] as const;
+type Topic = (typeof TOPICS)[number];
+
+export interface Quiz {
+  question: string;
+  choices: string[];
+  /** Index of the right choice. */
+  answer: number;
+  reason: string;
+}
 
 export interface Tip {
   /** Stable across languages: `m2-family-names`. */
@@ -13,9 +39,12 @@ export interface Tip {
   why: string;
   /** A prompt to use instead. */
   tryInstead: string;
-  /** The findings that it fits. */
+  /** The findings that it fits; none for a tip that no finding calls for. */
   categories: CategoryId[];
   bands: Band[];
+  subjects: Subject[];
+  topics: Topic[];
+  quiz: Quiz;
   /** Where the fact is from, or `advice` for a practice that no source states. */
   source: string;
   /** The day the source was last read, YYYY-MM-DD. */

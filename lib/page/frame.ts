@@ -20,11 +20,11 @@ const NOTICE_CSS = `
   gap: 10px; justify-items: end; color-scheme: light dark; }
 [popover]:not(:popover-open) { display: none; }
 [role] { box-sizing: border-box; border: 1px solid #d3dde1; padding: 12px 14px; border-radius: 14px; background: #ffffff;
-  color: #1d2733; font: 15px/1.45 system-ui, sans-serif; display: grid; grid-template-columns: auto auto 1fr; gap: 8px;
+  color: #1d2733; font: 15px/1.45 system-ui, sans-serif; display: grid; grid-template-columns: auto 1fr; gap: 8px;
   box-shadow: 0 6px 24px rgb(0 0 0 / 18%); user-select: none; }
-p { margin: 0; grid-column: 1 / -1; }
+p { margin: 0; grid-column: 1 / -1; text-wrap: pretty; }
 button { font: inherit; font-weight: 600; color: #0b5a6b; background: #e3f2f4; border: 1px solid transparent;
-  border-radius: 10px; padding: 5px 12px; min-height: 34px; cursor: pointer; }
+  border-radius: 10px; padding: 5px 10px; min-height: 34px; justify-self: start; cursor: pointer; }
 button:focus-visible { outline: 3px solid #0b5a6b; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   [role] { background: #1c232a; color: #eef3f6; border-color: #414e59; }

@@ -32,28 +32,18 @@ export async function readTeacherPolicy(): Promise<Partial<Policy>> {
   return parsePolicy((await readTeacher()).teacher).policy;
 }
 
-/** Stores what the teacher has set. Guards and pages hear of it. */
-async function writeTeacherPolicy(policy: Partial<Policy>): Promise<void> {
-  await browser.storage.local.set({ [TEACHER]: policy });
-}
-
 export async function readMe(): Promise<Me> {
   return parseMe((await readTeacher()).me);
 }
 
-/** Stores who the teacher is. On this machine only. */
-async function writeMe(me: Me): Promise<void> {
-  await browser.storage.local.set({ [ME]: me });
-}
-
-/** Changes what the teacher has set. In: from the settings as they are stored, of any shape, to the new ones. */
+/** Changes what the teacher has set. In: from the settings as they are stored, of any shape, to the new ones. Guards hear of it. */
 export function changeTeacherPolicy(change: (stored: unknown) => object): Promise<void> {
-  return queue(async () => writeTeacherPolicy(change((await readTeacher()).teacher)));
+  return queue(async () => browser.storage.local.set({ [TEACHER]: change((await readTeacher()).teacher) }));
 }
 
-/** Changes who the teacher is. */
+/** Changes who the teacher is. On this machine only. */
 export function changeMe(change: (me: Me) => Me): Promise<void> {
-  return queue(async () => writeMe(change(await readMe())));
+  return queue(async () => browser.storage.local.set({ [ME]: change(await readMe()) }));
 }
 
 /** The policy that would be in force without the teacher's settings. */
@@ -104,12 +94,11 @@ export async function writeHideDetails(hide: boolean): Promise<void> {
 }
 
 /** Adds to what is known of the teacher. */
-export async function addToMe(more: Me): Promise<void> {
-  const me = await readMe();
+export function addToMe(more: Me): Promise<void> {
   const both = (a: string[], b: string[]) => [...new Set([...a, ...b])];
-  await writeMe({
+  return changeMe((me) => ({
     names: both(me.names, more.names),
     emails: both(me.emails, more.emails),
     phones: both(me.phones, more.phones),
-  });
+  }));
 }

@@ -6,7 +6,15 @@ import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FLAGGED } from './editor-suite.ts';
-import { clearStage, openStage, type Screen, STATES, type Stage, type State } from './screen-states.ts';
+import {
+  clearStage,
+  openStage,
+  type Screen,
+  STATES,
+  type Stage,
+  type State,
+  settled,
+} from './screen-states.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const MEDIA = {
@@ -30,24 +38,30 @@ async function open(state: State): Promise<Screen> {
   return screen;
 }
 
-async function openView(state: State): Promise<{ page: Page; view: Page | Frame }> {
-  const { page, view } = await open(state);
+async function openView(state: State): Promise<{ page: Page; view: Page | Frame; screen: Screen }> {
+  const screen = await open(state);
+  const { page, view } = screen;
   if (!view) throw new Error(`${state.name} has no document`);
   // CDP runs what the page's own policy would stop.
   await view.evaluate(`${axe.source};0`);
-  return { page, view };
+  return { page, view, screen };
 }
 
 /** What axe objects to, one line each: rule, element, and what to do. */
 function violationsIn(view: Page | Frame): Promise<string[]> {
   return view.evaluate(async (tags) => {
     const here = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await here.axe.run(document, {
+    const { violations, incomplete } = await here.axe.run(document, {
       runOnly: { type: 'tag', values: tags },
       rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
+      resultTypes: ['violations', 'incomplete'],
     });
-    return violations.flatMap(({ id, nodes }) =>
+    // Text in the very colour of its ground might be meant to be hidden, so axe leaves it open. Here none is.
+    const unseen = incomplete.map((one) => ({
+      ...one,
+      nodes: one.nodes.filter(({ any }) => any.some(({ data }) => data?.messageKey === 'equalRatio')),
+    }));
+    return [...violations, ...unseen].flatMap(({ id, nodes }) =>
       nodes.map(
         ({ target, failureSummary = '' }) =>
           `${id} at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
@@ -158,7 +172,7 @@ describe('in English', () => {
   afterAll(() => stage.browser.close());
 
   test.each(screens)('$name', async (state) => {
-    const { page, view } = await openView(state);
+    const { page, view, screen } = await openView(state);
     await expectWords(view, state);
     const problems: string[] = [];
     for (const [name, media] of Object.entries(MEDIA)) {
@@ -169,9 +183,11 @@ describe('in English', () => {
     problems.push(...(await movingIn(view)).map((line) => `moves: ${line}`));
     problems.push(...(await smallIn(view)).map((line) => `small: ${line}`));
     await page.setViewportSize(ZOOMED);
+    await settled(screen);
     problems.push(...(await wideIn(view)).map((line) => `too wide: ${line}`));
     problems.push(...(await smallIn(view)).map((line) => `small at 400%: ${line}`));
-    await page.keyboard.press('Tab');
+    // Any key will do; Tab could leave a dialog that has one button.
+    await page.keyboard.press('ArrowLeft');
     problems.push(...(await unmarkedIn(view)).map((line) => `focus not seen: ${line}`));
     expect(problems).toEqual([]);
   });
@@ -199,10 +215,11 @@ describe('in Spanish', () => {
   afterAll(() => stage.browser.close());
 
   test.each(screens)('$name', async (state) => {
-    const { page, view } = await openView(state);
+    const { page, view, screen } = await openView(state);
     await expectWords(view, state);
     const problems = await violationsIn(view);
     await page.setViewportSize(ZOOMED);
+    await settled(screen);
     problems.push(...(await wideIn(view)).map((line) => `too wide: ${line}`));
     problems.push(...(await smallIn(view)).map((line) => `small at 400%: ${line}`));
     expect(problems).toEqual([]);

@@ -188,8 +188,13 @@ export class BedTab {
     return find() as Frame;
   }
 
-  get reviewing(): boolean {
-    return this.page.frames().some((frame) => frame.url().includes('/review.html'));
+  /** Whether a review or an offer is to be seen. The frame loads before it is sure that there is one. */
+  async reviewing(): Promise<boolean> {
+    const frames = this.page.frames().filter((frame) => frame.url().includes('/review.html'));
+    const shown = frames.map((frame) =>
+      frame.evaluate(() => document.querySelector('#app')?.hasChildNodes() === true).catch(() => false),
+    );
+    return (await Promise.all(shown)).includes(true);
   }
 
   /** Presses a button of the review by its name, once it answers. */
@@ -197,7 +202,7 @@ export class BedTab {
     const frame = await this.review();
     await this.page.waitForTimeout(600);
     await this.click(frame, name);
-    await expect.poll(() => this.reviewing, { timeout: 8000 }).toBe(false);
+    await expect.poll(() => this.reviewing(), { timeout: 8000 }).toBe(false);
   }
 
   /** A real click in the middle of a button. Not Playwright's own, which waits for a frame that is gone by then. */

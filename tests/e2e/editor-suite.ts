@@ -65,7 +65,7 @@ export function editorSuite(ids: string[]): void {
         text: await one.text(),
         html: await one.bed((bed) => bed.html?.() ?? '', null),
         events: heard(await one.events()),
-        review: one.reviewing,
+        review: await one.reviewing(),
       });
 
       test.each([
@@ -124,7 +124,7 @@ export function editorSuite(ids: string[]): void {
         await tab.paste(FLAGGED);
         await tab.review();
         await tab.press('Escape');
-        await expect.poll(() => tab.reviewing).toBe(false);
+        await expect.poll(() => tab.reviewing()).toBe(false);
         await tab.focused();
         await tab.page.keyboard.type('X', { delay: 20 });
         await expect.poll(() => tab.text()).toBe('before Xafter');
@@ -155,7 +155,7 @@ export function editorSuite(ids: string[]): void {
         await tab.press('Enter');
         await tab.page.waitForTimeout(200);
         await tab.stopClock(false);
-        expect(tab.reviewing).toBe(true);
+        expect(await tab.reviewing()).toBe(true);
         expect(await tab.bed((bed) => bed.sent, null)).toEqual([]);
         expect(await tab.text()).toBe('draft:');
         await tab.choose('Use swapped text');

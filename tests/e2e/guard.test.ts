@@ -89,7 +89,7 @@ test('words that are dragged within the page are not asked about', async () => {
   await tab.page.mouse.move(box!.x + 230, box!.y + 16, { steps: 8 });
   await tab.page.mouse.up();
   await tab.page.waitForTimeout(300);
-  expect(tab.reviewing).toBe(false);
+  expect(await tab.reviewing()).toBe(false);
   expect((await tab.events()).map(({ type }) => type)).toContain('drop');
   expect(await tab.text()).not.toMatch(/^Maya Lopez \(/);
 });
@@ -121,7 +121,7 @@ describe('a language that is not read', () => {
     await tab.paste(VIETNAMESE);
     await expect.poll(() => tab.notice()).toContain(NOTICE);
     expect(await tab.text()).toBe(VIETNAMESE);
-    expect(tab.reviewing).toBe(false);
+    expect(await tab.reviewing()).toBe(false);
     // It goes away by itself; another paste does not bring it back.
     await expect.poll(() => tab.notice(), { timeout: 20_000 }).not.toContain(NOTICE);
     await tab.start('');
@@ -155,7 +155,7 @@ describe('fields that are left alone', () => {
     await tab.start('', 0, 0, field);
     await tab.paste('maya.lopez@example.org');
     await expect.poll(() => tab.text()).toBe('maya.lopez@example.org');
-    expect(tab.reviewing).toBe(false);
+    expect(await tab.reviewing()).toBe(false);
   });
 });
 
@@ -304,7 +304,8 @@ describe('the review', () => {
     await expect
       .poll(
         async () =>
-          (await find()?.getByRole('button', { name: 'Use swapped text' }).count()) || tab.reviewing,
+          (await find()?.getByRole('button', { name: 'Use swapped text' }).count()) ||
+          (await tab.reviewing()),
         { timeout: 8000 },
       )
       .toBeTruthy();
@@ -448,7 +449,7 @@ describe('what goes wrong', () => {
     await tab.start('here');
     await tab.paste('');
     await tab.page.waitForTimeout(200);
-    expect([await tab.text(), tab.reviewing]).toEqual(['here', false]);
+    expect([await tab.text(), await tab.reviewing()]).toEqual(['here', false]);
   });
 });
 
@@ -462,7 +463,7 @@ describe('long texts', () => {
       await tab.start('');
       const half = clean.repeat(1430).trimEnd();
       await tab.paste(`${half}\n${FLAGGED}\n${half}`);
-      await expect.poll(() => tab.reviewing, { timeout: 8000 }).toBe(true);
+      await expect.poll(() => tab.reviewing(), { timeout: 8000 }).toBe(true);
       await tab.choose('Use swapped text');
       await expect.poll(() => swapped(), { timeout: 10_000 }).toBe(`${half}\n${SWAPPED}\n${half}`);
     },
@@ -476,7 +477,7 @@ describe('long texts', () => {
     await tab.paste({ text, html });
     await expect.poll(async () => (await tab.text()).trim(), { timeout: 10_000 }).toBe(text);
     expect(await tab.bed((bed) => bed.html?.(), null)).toContain('<strong>number lines</strong>');
-    expect(tab.reviewing).toBe(false);
+    expect(await tab.reviewing()).toBe(false);
   });
 
   test('5 MB is checked in slices, and Cancel stops it', async () => {
@@ -488,7 +489,7 @@ describe('long texts', () => {
     await tab.page.waitForTimeout(300);
     expect(Number(await frame.getByRole('progressbar').getAttribute('value'))).toBeGreaterThan(0);
     await tab.click(frame, 'Cancel');
-    await expect.poll(() => tab.reviewing).toBe(false);
+    await expect.poll(() => tab.reviewing()).toBe(false);
     expect(await tab.text()).toBe('before');
   });
 });
@@ -552,7 +553,7 @@ describe('with another build', () => {
     await page.start('');
     await page.paste(FLAGGED);
     await expect.poll(() => page.text()).toBe(FLAGGED);
-    expect(page.reviewing).toBe(false);
+    expect(await page.reviewing()).toBe(false);
     await page.page.evaluate(() => history.pushState(null, '', '/i/grok'));
     await page.start('');
     await page.paste(FLAGGED);
@@ -632,7 +633,7 @@ describe('with another build', () => {
       .poll(() => tab.notice())
       .toContain('Chalkline was updated. Your text is still on your clipboard. Reload to go on.');
     expect(await tab.text()).toBe('before');
-    expect(tab.reviewing).toBe(false);
+    expect(await tab.reviewing()).toBe(false);
     await done();
   });
 });

@@ -60,7 +60,7 @@ describe('the page keeps what it has', () => {
       await tab.choose('Use swapped text');
       await expect.poll(swapped).toBe(SWAPPED);
       await tab.page.waitForTimeout(700);
-      expect(tab.reviewing).toBe(false);
+      expect(await tab.reviewing()).toBe(false);
     },
   );
 

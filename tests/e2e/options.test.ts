@@ -55,7 +55,7 @@ async function paste(tab: BedTab, text: string): Promise<void> {
 async function expectUntouched(tab: BedTab, text: string): Promise<void> {
   await paste(tab, text);
   await expect.poll(() => tab.text()).toBe(text);
-  expect(tab.reviewing).toBe(false);
+  expect(await tab.reviewing()).toBe(false);
 }
 
 /** The text is stopped. */

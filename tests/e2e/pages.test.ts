@@ -135,7 +135,8 @@ describe('labels', () => {
     const swap = async (text: string) => {
       await tab.start('');
       await tab.paste(text);
-      await tab.choose('Use swapped text');
+      await expect.poll(async () => (await tab.reviewing()) || (await tab.text()) !== '').toBe(true);
+      if (await tab.reviewing()) await tab.choose('Use swapped text');
       await expect.poll(() => tab.text()).toMatch(/\[Student \d+\]/);
       return /\[Student (\d+)\]/.exec(await tab.text())?.[1];
     };

@@ -30,8 +30,10 @@ async function pasteInto(of: BedTab, text: string): Promise<void> {
 
 /** Waits until a paste is in, and says whether a review was open for it. */
 async function arrived(of: BedTab): Promise<boolean> {
-  await expect.poll(async () => of.reviewing || (await of.text()) !== '', { timeout: 8000 }).toBe(true);
-  return of.reviewing;
+  await expect
+    .poll(async () => (await of.reviewing()) || (await of.text()) !== '', { timeout: 8000 })
+    .toBe(true);
+  return of.reviewing();
 }
 
 /** The text of the composer with its labels numbered from 1, in their order. */
@@ -186,7 +188,7 @@ describe('choices are remembered', () => {
     await expect
       .poll(async () => numberless(await tab.text()), { timeout: 8000 })
       .toBe('[Student #] was late. [Student #] was early.');
-    expect(tab.reviewing).toBe(false);
+    expect(await tab.reviewing()).toBe(false);
   });
 });
 
@@ -268,10 +270,20 @@ describe('the notice', () => {
   ) as [string, string][];
 
   test.each(fields)('Undo takes the swapped text out and opens the review: %s, %s', async (id, field) => {
-    await swapByChoice(id, field);
+    await setTeacherPolicy({ rules: { 'person-name': 'redact', 'student-id': 'redact' } });
+    tab = await browser.open(id);
+    await tab.start('my words:', 9, 9, field);
+    await tab.paste(FLAGGED);
+    await expect.poll(async () => numberless(await tab.text())).toBe(`my words:${SWAPPED}`);
+    await expect.poll(() => tab.notice()).toContain('Undo');
     await tab.pressInNotice('Undo');
     await tab.review();
     expect((await tab.text()).trimEnd()).toBe('my words:');
+  });
+
+  test.each(['react-textarea', 'prosemirror'])('Undo, and then the original: %s', async (id) => {
+    await swapByChoice(id);
+    await tab.pressInNotice('Undo');
     await tab.choose('Use original');
     await expect.poll(() => tab.text()).toBe(`my words:${FLAGGED}`);
   });
@@ -410,7 +422,7 @@ describe('groups', () => {
     const other = await browser.open('prosemirror');
     await pasteInto(other, 'Thank you, Dana Whitfield, dana.whitfield@example.org');
     await expect.poll(() => other.text()).toBe('Thank you, Dana Whitfield, dana.whitfield@example.org');
-    expect(other.reviewing).toBe(false);
+    expect(await other.reviewing()).toBe(false);
   });
 
   test('a sensitive statement is said in general with one click', async () => {
@@ -451,6 +463,20 @@ describe('what the rules say', () => {
       await tab.choose('Use swapped text');
       await expect.poll(async () => numberless(await tab.text())).toBe(SWAPPED);
     }
+  });
+
+  test('the strictest action among the findings decides: the original is there where nothing of it is blocked', async () => {
+    await setTeacherPolicy({ rules: { 'student-id': 'block' } });
+    tab = await browser.open('react-textarea');
+    await pasteInto(tab, 'Maya Lopez was late.');
+    await tab.choose('Use original');
+    await expect.poll(() => tab.text()).toBe('Maya Lopez was late.');
+    await pasteInto(tab, FLAGGED);
+    const review = await tab.review();
+    expect(await review.getByRole('button', { name: 'Use original' }).count()).toBe(0);
+    await inGroup(review, 'Maya Lopez', 'Not a person');
+    await tab.choose('Use swapped text');
+    await expect.poll(async () => numberless(await tab.text())).toBe('Maya Lopez (ID [ID #]) was late.');
   });
 
   test('a note stops nothing, and the popup says how many there were', async () => {

@@ -48,6 +48,18 @@ export async function clearStage({ browser }: Stage): Promise<void> {
   });
 }
 
+/** Waits until a screen has heard of the window's size and colours, and is drawn with them: a frame hears late. */
+export async function settled({ page, view }: Screen, dark = false): Promise<void> {
+  const seen = view ?? page;
+  const most = page.viewportSize()?.width ?? 0;
+  const heard = ([most, dark]: [number, boolean]) =>
+    innerWidth <= most && matchMedia('(prefers-color-scheme: dark)').matches === dark;
+  await expect.poll(() => seen.evaluate(heard, [most, dark] as [number, boolean])).toBe(true);
+  await seen.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
 /** The drafts, in the language of the screens around them. */
 const DRAFTS = {
   en: {

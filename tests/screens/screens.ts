@@ -1,31 +1,20 @@
 /** Screenshots of every state for eyes to judge: `npm run screens`. Nothing here compares pixels. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clearStage, openStage, type Screen, STATES, type Stage } from '../e2e/screen-states.ts';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { clearStage, openStage, type Screen, STATES, type Stage, settled } from '../e2e/screen-states.ts';
 
 const FOLDER = resolve('.results/screens');
 const VARIANTS = ['light', 'dark', '320', 'spanish'];
 const WIDE = { width: 1200, height: 800 };
 const NARROW = { width: 320, height: 640 };
 
-/** Waits until a frame has heard of the window's size and colours, and is drawn with them. */
-async function settled(page: Page, view: Page | Frame, dark: boolean): Promise<void> {
-  const most = page.viewportSize()?.width ?? 0;
-  const heard = ([most, dark]: [number, boolean]) =>
-    innerWidth <= most && matchMedia('(prefers-color-scheme: dark)').matches === dark;
-  await expect.poll(() => view.evaluate(heard, [most, dark] as [number, boolean])).toBe(true);
-  await view.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
-}
-
 const taken = new Set<string>();
 const fileOf = (state: string, variant: string) => `${state}-${variant}.png`;
 
-async function shoot(name: string, variant: string, { page, view }: Screen): Promise<void> {
-  await settled(page, view ?? page, variant === 'dark');
+async function shoot(name: string, variant: string, screen: Screen): Promise<void> {
+  const { page, view } = screen;
+  await settled(screen, variant === 'dark');
   // A page of ours is shown from top to bottom, a dialog or notice as it stands over the page.
   const fullPage = view === page;
   await page.screenshot({ path: join(FOLDER, fileOf(name, variant)), fullPage, animations: 'disabled' });
