@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Tip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
-import type { Alarm } from '../lib/policy/decide.ts';
+import { type Alarm, isAlarmAction } from '../lib/policy/decide.ts';
 import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
 import { DraftText, selectedWords } from './DraftText.tsx';
 import { type GroupEvents, GroupRow } from './GroupRow.tsx';
+import { SafetyCard } from './SafetyCard.tsx';
 import { TipNote } from './TipNote.tsx';
 import { useArmed } from './use-armed.ts';
 import { useEscape } from './use-escape.ts';
@@ -48,16 +49,20 @@ export function Review(props: ReviewProps) {
   const { text, items, t, tip, veiled, onCancel, onVeil, onAdd } = props;
   const { area, armed } = useArmed(props.onCovered);
   const useButton = useRef<HTMLButtonElement>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  /** A child may be in danger: to tell somebody comes before any text. */
+  const danger = items.some(({ category, action }) => category === 'safety' && isAlarmAction(action));
+  const [openedInDanger] = useState(danger);
   const [selected, setSelected] = useState('');
   const [missing, setMissing] = useState(false);
   const [editing, setEditing] = useState(false);
   const shown = useRef(new Map<string, number>());
 
   useLayoutEffect(() => {
-    useButton.current?.focus();
+    (openedInDanger ? cancelButton : useButton).current?.focus();
     // In a long text the first finding may be far down.
     document.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  }, [openedInDanger]);
   useEscape(onCancel);
   useTabLoop();
   useEffect(() => {
@@ -169,6 +174,7 @@ export function Review(props: ReviewProps) {
             {t(veiled ? 'review.unhide' : 'review.hide')}
           </button>
         </div>
+        {danger && <SafetyCard t={t} />}
         {props.policyLate && <p class="line">{t('review.late')}</p>}
         {props.hidden !== 'none' && <p class="line">{t('review.hidden')}</p>}
         {props.files && <p class="line">{t('review.files')}</p>}
@@ -214,11 +220,11 @@ export function Review(props: ReviewProps) {
             </>
           )}
           <AddWord key={selected} selected={selected} missing={missing} t={t} onAdd={add} />
-          {tip && <TipNote tip={tip} kind="fits" t={t} />}
+          {tip && !danger && <TipNote tip={tip} kind="fits" t={t} />}
         </section>
       </main>
       <footer ref={area}>
-        <button type="button" class="quiet" onClick={armed(onCancel)}>
+        <button type="button" class="quiet" ref={cancelButton} onClick={armed(onCancel)}>
           {t('review.cancel')}
         </button>
         {fixed.length === 0 && props.hidden !== 'fixed' ? (
@@ -252,8 +258,12 @@ interface EditorProps {
 /** The draft to write in. It stays in the document while it is closed, so that undo reaches back to the start. */
 function Editor({ text, open, t, onEdit }: EditorProps) {
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (open) box.current?.focus();
+  useLayoutEffect(() => {
+    if (!open) return;
+    box.current?.focus();
+    // A browser puts the first caret at the start; one writes on at the end.
+    const { selectionEnd = 0, value = '' } = box.current ?? {};
+    if (selectionEnd === 0) box.current?.setSelectionRange(value.length, value.length);
   }, [open]);
   return (
     <textarea

@@ -273,8 +273,9 @@ export function createGuard(parts: GuardParts): Guard {
       const check = here ? await inspectInSlices(draft, detector, policy) : undefined;
       return ask(draft, check, { policy, policyLate: false, again: true });
     });
-    const same = outcome.kind === 'cancelled' || (outcome.kind === 'swapped' && outcome.text === text);
-    if (!isOut && (same || !(await takeOut()))) return draft.place.anew().restore();
+    const same = outcome.kind === 'swapped' && outcome.text === text;
+    const stays = same || outcome.kind === 'cancelled' || outcome.kind === 'failed';
+    if (!isOut && (stays || !(await takeOut()))) return draft.place.anew().restore();
     await deliver({ ...draft, place: draft.place.anew() }, outcome).catch(() => parts.notice('look-again'));
   }
 

@@ -35,6 +35,8 @@ export interface StartParts {
 
 /** How long a paste waits for the settings before it is reviewed under the defaults. */
 const SETTINGS_MS = 1000;
+/** How long it may take to find out what was chosen before; then the teacher is asked. */
+const SETTLE_MS = 1500;
 /** How long a review window may take to call. */
 const WINDOW_MS = 8000;
 /** How often a frame asks whether its review still stands at the top. */
@@ -199,7 +201,11 @@ export function startGuard({
       const decisions = decide(text, findings, policy);
       return { alarm: alarmOf(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
     },
-    settle: (draft) => channel.send({ type: 'draft-settle', address: address(), ...draft }),
+    settle: (draft) =>
+      Promise.race([
+        channel.send({ type: 'draft-settle', address: address(), ...draft }),
+        new Promise<never>((_, reject) => setTimeout(reject, SETTLE_MS)),
+      ]),
     noted: (count) => void channel.send({ type: 'details-noted', count }).catch(() => {}),
     firstInConversation: () => {
       address();

@@ -109,13 +109,16 @@ async function reviewDraft(
   let veiled = remembered.hideDetails;
   let tip: Tip | null = null;
   const fail = () => end({ kind: 'failed' });
-  const keep = () => {
-    void send({ type: 'memory-keep', tabId, address, ended: session.ended() }).catch(() => {});
-  };
+  /** The next paste may come right after: it must find the choices. */
+  const keep = () =>
+    Promise.race([
+      send({ type: 'memory-keep', tabId, address, ended: session.ended() }).catch(() => {}),
+      new Promise((resolve) => setTimeout(resolve, KEEP_MS)),
+    ]);
   const use = async () => {
     const swapped = await session.swapped();
     if (!request.again) void send({ type: 'counts-add', counts: countsOf(session.items) }).catch(() => {});
-    keep();
+    await keep();
     end({ kind: 'swapped', text: swapped });
   };
   const useOriginal = async () => {
@@ -199,6 +202,8 @@ async function detector(): Promise<Detector> {
 }
 let made: Detector | undefined;
 
+/** How long the choices may take to be kept before the text goes in without. */
+const KEEP_MS = 1000;
 /** How long a pause in typing is before an edited text is checked. */
 const TYPING_MS = 250;
 let edits = 0;

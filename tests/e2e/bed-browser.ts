@@ -253,7 +253,9 @@ export class BedTab {
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node?.backendDOMNodeId });
     await session.detach();
     const [x1, y1, , , x2, y2] = model.content as number[];
-    await this.page.mouse.click((x1! + x2!) / 2, (y1! + y2!) / 2);
+    // Where the click opens the review, the focus moves on before the browser has acknowledged it.
+    const clicked = this.page.mouse.click((x1! + x2!) / 2, (y1! + y2!) / 2);
+    await Promise.race([clicked, this.page.waitForTimeout(2000)]);
   }
 
   /** The accessibility tree of the page, closed shadow roots included. */

@@ -138,8 +138,9 @@ export function editorSuite(ids: string[]): void {
         await tab.press('Control+V');
         await tab.choose('Use swapped text');
         await expect.poll(() => swapped(tab)).toBe(SWAPPED);
+        // The second was the same text again, so it was dropped. From now on it goes in by the choice made.
+        await tab.focused();
         await tab.press('Control+V');
-        await tab.choose('Use swapped text');
         await expect.poll(() => swapped(tab)).toBe(SWAPPED + SWAPPED);
         await expectNothingRaw(tab);
       });

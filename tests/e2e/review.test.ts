@@ -537,7 +537,7 @@ describe('the dialog', () => {
     await tab.press('Enter');
     await tabTo('Edit the text');
     await tab.press('Enter');
-    await tab.press('Control+End');
+    await expect.poll(focused).toBe('Your text');
     await tab.page.keyboard.type(' So was Aisha Khan.');
     await group(review, 'Aisha Khan').waitFor();
     await tab.page.waitForTimeout(400);
@@ -596,6 +596,29 @@ describe('the dialog', () => {
     await pasteInto(tab, FLAGGED);
     const again = await tab.review();
     await again.getByRole('button', { name: 'Show details (H)' }).waitFor();
+  });
+
+  test('a child in danger: first whom to tell, with Cancel in focus, no tip, and names swapped all the same', async () => {
+    tab = await browser.open('react-textarea');
+    await pasteInto(tab, 'Maya Lopez told me her dad hits her and showed me bruises on her arm.');
+    const review = await tab.review();
+    const card = review.getByRole('region', { name: 'If a child may be in danger, tell a person now.' });
+    expect(await card.innerText()).toMatch(/school's reporting steps[\s\S]*911[\s\S]*988/);
+    expect(await review.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    await tab.page.waitForTimeout(600);
+    expect(await review.locator('.tip').count()).toBe(0);
+    await tab.choose('Use swapped text');
+    await expect.poll(async () => numberless(await tab.text())).toMatch(/^\[Student #\] told me/);
+  });
+
+  test('a story, a drill or a lesson about danger has no such card', async () => {
+    tab = await browser.open('react-textarea');
+    await pasteInto(
+      tab,
+      'Maya Lopez wrote about Jonas, whose father hurts people in The Giver. The lockdown drill is on Friday.',
+    );
+    const review = await tab.review();
+    expect(await review.getByText('If a child may be in danger').count()).toBe(0);
   });
 
   test('says why, and the rule only behind More', async () => {

@@ -68,6 +68,7 @@ const DRAFTS = {
     which: 'Maya Lopez sat next to Maya Chen. Maya was late, and Mr. Whitfield waited.',
     sensitive:
       'Maya Lopez has dyslexia and takes medicine for seizures. She was suspended for two days on October 12. She goes to Lincoln Middle School and takes bus 12. Her family stays in a shelter.',
+    danger: 'Maya Lopez told me her dad hits her and showed me bruises on her arm. Help me write it down.',
     late: (name: string) => `${name} was late.`,
     comment: (name: string) =>
       `${name}\n${name} listens well and joins in when the class talks about books. A next step is to check the work once more before it is handed in.`,
@@ -78,6 +79,8 @@ const DRAFTS = {
     which: 'Maya López se sentó junto a Maya Chen. Maya llegó tarde y el maestro Whitfield la esperó.',
     sensitive:
       'Maya López tiene dislexia y toma medicina para las convulsiones. Fue suspendida dos días el 12 de octubre. Va a la escuela Lincoln y toma el autobús 12. Su familia vive en un refugio.',
+    danger:
+      'Maya López me contó que su papá le pega y me enseñó moretones en el brazo. Ayúdeme a escribirlo.',
     late: (name: string) => `${name} llegó tarde.`,
     comment: (name: string) =>
       `${name}\n${name} escucha bien y participa cuando la clase habla de libros. El siguiente paso es revisar el trabajo una vez más antes de entregarlo.`,
@@ -219,6 +222,7 @@ const REVIEWS: Record<string, State['open']> = {
   }),
   which: review({ clip: ({ which }) => which }),
   sensitive: review({ clip: ({ sensitive }) => sensitive }),
+  danger: review({ clip: ({ danger }) => danger }),
   'all-open': review({
     clip: ({ simple, which }) => `${simple}\n\n${which}`,
     after: (frame) => unfold(frame, 'details'),
