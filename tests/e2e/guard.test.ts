@@ -22,7 +22,9 @@ async function offered(): Promise<string> {
   const frames = () => tab.page.frames().filter((frame) => frame.url().includes('/review.html'));
   const read = async () => {
     const values = frames().map((frame) =>
-      frame.evaluate(() => document.querySelector('textarea')?.value).catch(() => ''),
+      frame
+        .evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value)
+        .catch(() => ''),
     );
     return (await Promise.all(values)).find(Boolean) ?? '';
   };

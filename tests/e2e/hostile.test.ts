@@ -241,7 +241,9 @@ describe('nothing freezes', () => {
     const offered = async () => {
       const frames = tab.page.frames().filter((frame) => frame.url().includes('/review.html'));
       const read = frames.map((frame) =>
-        frame.evaluate(() => document.querySelector('textarea')?.value).catch(() => ''),
+        frame
+          .evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value)
+          .catch(() => ''),
       );
       return numberless((await Promise.all(read)).find(Boolean) ?? '');
     };
