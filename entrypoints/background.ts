@@ -172,7 +172,11 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'counts-week':
       return weekCounts(new Date());
     case 'tab-state':
-      return tabState(message.tabId);
+      return {
+        ...(await tabState(message.tabId)),
+        withoutAsking: await swapsWithoutAsking(message.tabId),
+        noted: await readNoted(message.tabId),
+      };
     case 'pause':
       return pause(message.tabId, message.minutes);
     default:
@@ -258,20 +262,14 @@ function hostOf(url: string | undefined): string {
   return url && URL.canParse(url) ? new URL(url).host : '';
 }
 
-async function tabState(tabId: number): Promise<TabState> {
+/** How a tab stands, without what only the popup shows. */
+type TabStand = Omit<TabState, 'withoutAsking' | 'noted'>;
+
+async function tabState(tabId: number): Promise<TabStand> {
   const tab = await browser.tabs.get(tabId);
   const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
   const found = url && siteOf(url);
-  const [withoutAsking, noted] = await Promise.all([swapsWithoutAsking(tabId), readNoted(tabId)]);
-  const none: TabState = {
-    state: 'not-ai',
-    site: null,
-    pausedUntil: 0,
-    reason: null,
-    pattern: null,
-    withoutAsking,
-    noted,
-  };
+  const none: TabStand = { state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null };
   if (!found || !insideGate(found.site, url)) return none;
   const about = { ...none, site: found.site.name };
   // A listed host can be withheld too, by the teacher or by the browser's settings.

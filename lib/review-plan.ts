@@ -125,11 +125,7 @@ function choose(item: Item, choice: Choice | 'general' | undefined): Item {
 
 /** Two people under one name: one item for each way it is written, or for each mention where there is one way. */
 function partsOf(text: string, item: Item): Item[] {
-  const forms = new Map<string, Span[]>();
-  for (const span of item.mentions) {
-    const form = nameKey(text.slice(span.start, span.end));
-    forms.set(form, [...(forms.get(form) ?? []), span]);
-  }
+  const forms = Map.groupBy(item.mentions, ({ start, end }) => nameKey(text.slice(start, end)));
   const parts = forms.size > 1 ? [...forms.values()] : item.mentions.map((span) => [span]);
   return parts.map((mentions, i) => {
     const part = { ...item, mentions, name: longest(formsOf(text, mentions)), which: [], fits: [] };

@@ -4,22 +4,14 @@ import { type Memory, NO_MEMORY, remembered } from '../lib/choices.ts';
 import type { CategoryId } from '../lib/detect/category.ts';
 import type { Finding } from '../lib/detect/finding.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
-import { assignAliases, emptyVault, lookUp, type VaultState } from '../lib/redact/vault.ts';
 import { ReviewSession } from '../lib/review-session.ts';
 import { type Settled, settle, type Vault } from '../lib/settle.ts';
+import { sessionVault } from '../tools/bench/session-vault.ts';
 
-let state: VaultState;
+let vault: Vault;
 let memory: Memory;
-const vault: Vault = {
-  lookUp: async (requests, here) => lookUp(state, requests, new Set(here)),
-  assign: async (requests, draft) => {
-    const given = assignAliases(state, requests, draft);
-    state = given.state;
-    return given.aliases;
-  },
-};
 beforeEach(() => {
-  state = emptyVault();
+  vault = sessionVault();
   memory = NO_MEMORY;
 });
 

@@ -207,18 +207,28 @@ const KEEP_MS = 1000;
 /** How long a pause in typing is before an edited text is checked. */
 const TYPING_MS = 250;
 let edits = 0;
-/** Looks at an edited text, slice by slice; null where it was edited again meanwhile. */
+/** Looks at an edited text; null where it was edited again meanwhile. */
 async function detectEdited(text: string, policy: EffectivePolicy): Promise<Finding[] | null> {
   const mine = ++edits;
+  const stopped = () => mine !== edits;
   await new Promise((resolve) => setTimeout(resolve, TYPING_MS));
-  if (mine !== edits) return null;
+  return stopped() ? null : inSlices(text, policy, { stopped, onShare: () => {} });
+}
+
+/** Looks at a text slice by slice, between which the page draws and hears. @returns null where it was stopped */
+async function inSlices(
+  text: string,
+  policy: EffectivePolicy,
+  { stopped, onShare }: { stopped(): boolean; onShare(share: number): void },
+): Promise<Finding[] | null> {
   const slices = (await detector()).slices(text);
-  for (;;) {
-    if (mine !== edits) return null;
+  while (!stopped()) {
     const step = slices.next();
     if (step.done) return addOwnTerms(text, step.value, policy);
+    onShare(step.value);
     await breathe();
   }
+  return null;
 }
 
 /** Checks a long text here, slice by slice, with progress. @returns null where the teacher stopped it. */
@@ -234,20 +244,14 @@ async function checkSlowly(
   const show = (share: number) => render(<Checking share={share} t={t} onCancel={stop} />, app);
   show(0);
   await breathe();
-  const found = await detector();
   const total = request.text.length + request.hidden.length;
-  const inSlices = async (text: string, before: number): Promise<Finding[] | null> => {
-    const slices = found.slices(text);
-    for (;;) {
-      const step = slices.next();
-      if (step.done) return addOwnTerms(text, step.value, request.policy);
-      show((before + step.value * text.length) / total);
-      await breathe();
-      if (stopped) return null;
-    }
-  };
-  const findings = await inSlices(request.text, 0);
-  const hidden = findings && (await inSlices(request.hidden, request.text.length));
+  const look = (text: string, before: number) =>
+    inSlices(text, request.policy, {
+      stopped: () => stopped,
+      onShare: (share) => show((before + share * text.length) / total),
+    });
+  const findings = await look(request.text, 0);
+  const hidden = findings && (await look(request.hidden, request.text.length));
   if (!findings || !hidden) return null;
   return { findings, hidden: alarmOf(decide(request.hidden, hidden, request.policy)) };
 }

@@ -27,6 +27,8 @@ export function parseMe(raw: unknown): Me {
  * last name ("Ms. Whitfield"); a bare first name that a pupil may have too is not.
  */
 export function entitiesOfMe(text: string, findings: Finding[], me: Me): Set<number> {
+  // Most teachers have not said, and this is asked at every paste.
+  if (Object.values(me).every((list) => list.length === 0)) return new Set();
   const names = new Set(me.names.map(nameKey));
   const surnames = new Set([...names].filter(isFullName).map((name) => name.split(' ').at(-1)!));
   const addresses = new Set([
@@ -34,7 +36,7 @@ export function entitiesOfMe(text: string, findings: Finding[], me: Me): Set<num
     ...me.phones.map((one) => `phone ${valueKey('phone', one)}`),
   ]);
   const found = new Set<number>();
-  for (const [entity, all] of byEntity(findings)) {
+  for (const [entity, all] of Map.groupBy(findings, (one) => one.entity)) {
     const forms = all.map(({ span }) => text.slice(span.start, span.end));
     const keys = forms.map(nameKey);
     const isMe =
@@ -54,15 +56,11 @@ export function entitiesOfMe(text: string, findings: Finding[], me: Me): Set<num
 export function entitiesOfNobody(text: string, findings: Finding[], notPeople: string[]): Set<number> {
   if (notPeople.length === 0) return new Set();
   const names = new Set(notPeople.map(nameKey));
-  const found = [...byEntity(findings.filter(({ category }) => category === 'person-name'))].filter(
-    ([, all]) => all.every(({ span }) => names.has(nameKey(text.slice(span.start, span.end)))),
-  );
+  const found = [
+    ...Map.groupBy(
+      findings.filter(({ category }) => category === 'person-name'),
+      ({ entity }) => entity,
+    ),
+  ].filter(([, all]) => all.every(({ span }) => names.has(nameKey(text.slice(span.start, span.end)))));
   return new Set(found.map(([entity]) => entity));
-}
-
-function byEntity(findings: Finding[]): Map<number, Finding[]> {
-  const groups = new Map<number, Finding[]>();
-  for (const finding of findings)
-    groups.set(finding.entity, [...(groups.get(finding.entity) ?? []), finding]);
-  return groups;
 }

@@ -101,11 +101,12 @@ export function labelKind(category: CategoryId, role?: Role): LabelKind {
  * Gives each request its label. In: the vault, the requests in the order of the draft, the draft itself. Out: the
  * new vault and one alias for each request, in order; the given state is not changed.
  *
- * The same full form gets its earlier label: case, spaces and the encoding of letters do not matter, "Last, First"
- * is "First Last", and a middle name may be missing where only one person fits. A bare name ("Maya", "Maya L.", of an adult "Lopez") gets the label it had as a bare name, else that of a full name of the same kind
- * if the vault and this draft hold exactly one that fits and the draft does not use it for somebody else. A full
- * name never takes over the label of a bare one. A number is given once; one whose label already stands in the
- * draft is passed over. A name that two people of the vault share gets a number of its own, which nobody is known by.
+ * The same full form gets its earlier label: case, spaces and the encoding of letters do not matter, "Last, First" is
+ * "First Last", and a middle name may be missing where only one person fits. A bare name ("Maya", "Maya L.", of an
+ * adult "Lopez") gets the label it had as a bare name, else that of a full name of the same kind if the vault and this
+ * draft hold exactly one that fits and the draft does not use it for somebody else. A full name never takes over the
+ * label of a bare one. A number is given once; one whose label already stands in the draft is passed over. A name that
+ * two people of the vault share gets a number of its own, which nobody is known by.
  */
 export function assignAliases(
   state: VaultState,
@@ -122,8 +123,8 @@ export function assignAliases(
     const { as, joined, apart, unsure } = requests[i]!;
     const shared = sharers(entries, w).length > 1;
     // A form that came twice in this call has its entry by now.
-    let entry = entries.find(({ surrogate }) => surrogate === as) ?? (apart || unsure ? undefined : found[i]);
-    if (!entry && !apart && !unsure && !shared) entry = sharers(entries, w)[0];
+    let entry = entries.find(({ surrogate }) => surrogate === as);
+    if (!entry && !apart && !unsure) entry = found[i] ?? known(entries, w);
     const isNew = !entry;
     if (!entry) {
       while (standing.has(`${w.kind} ${next[w.kind]}`.toLowerCase())) next[w.kind]++;
@@ -165,15 +166,15 @@ export function lookUp(state: VaultState, requests: AliasRequest[], here: Readon
   const wanted = requests.map(identify);
   const found = findAll(state.entries, wanted);
   return wanted.map((w, i) => {
-    const ofKind = state.entries.filter((e) => e.kind === w.kind && e.category === w.category);
-    const same = sharers(ofKind, w);
-    const fitting = w.bare ? ofKind.filter(({ keys }) => isOneShortFor(w, keys)) : [];
+    const same = sharers(state.entries, w);
+    const fitting = w.bare ? ofOneKind(state.entries, w).filter(({ keys }) => isOneShortFor(w, keys)) : [];
     const all = [...new Set([...fitting, ...same])];
     const near = all.filter((e) => here.has(e.surrogate) && (same.includes(e) || !found.includes(e)));
-    const isSeveral = near.length > 1 || (near.length === 0 && (fitting.length > 1 || same.length > 1));
-    const several = isSeveral ? (near.length > 1 ? near : all) : [];
+    const unclear = near.length === 0 && (fitting.length > 1 || same.length > 1);
+    const several = near.length > 1 ? near : unclear ? all : [];
+    const certain = several.length > 0 ? undefined : (near[0] ?? found[i]);
     return {
-      surrogate: isSeveral ? null : ((near[0] ?? found[i])?.surrogate ?? null),
+      surrogate: certain?.surrogate ?? null,
       several: several.map(({ surrogate, original }) => ({ surrogate, original })),
     };
   });
@@ -223,6 +224,10 @@ function identify({ entity, category, role, forms }: AliasRequest): Wanted {
   return { entity, category, kind, original: fullest, keys, bare: full.length === 0 };
 }
 
+function ofOneKind(entries: VaultEntry[], { kind, category }: Wanted): VaultEntry[] {
+  return entries.filter((e) => e.kind === kind && e.category === category);
+}
+
 function known(entries: VaultEntry[], w: Wanted): VaultEntry | undefined {
   const [entry, ...others] = sharers(entries, w);
   return others.length === 0 ? entry : undefined;
@@ -230,15 +235,16 @@ function known(entries: VaultEntry[], w: Wanted): VaultEntry | undefined {
 
 /** Those known by the fullest form that anybody is known by: it decides where the vault holds two that the draft takes for one. */
 function sharers(entries: VaultEntry[], w: Wanted): VaultEntry[] {
+  const alike = ofOneKind(entries, w);
   const keys = [...w.keys].sort((a, b) => fullness(b) - fullness(a));
   for (const key of keys) {
-    const all = entries.filter((e) => e.kind === w.kind && e.category === w.category && e.keys.includes(key));
+    const all = alike.filter((e) => e.keys.includes(key));
     if (all.length > 0) return all;
   }
   if (w.category !== 'person-name' || w.bare) return [];
   // "Maya R. Lopez" for "Maya Lopez", but for nobody who is known as "Maya S. Lopez".
-  return entries.filter((e) => {
-    const full = e.kind === w.kind && e.category === w.category ? e.keys.filter(isFullName) : [];
+  return alike.filter((e) => {
+    const full = e.keys.filter(isFullName);
     return full.length > 0 && full.every((known) => w.keys.every((key) => maySame(known, key)));
   });
 }

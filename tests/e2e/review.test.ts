@@ -1,5 +1,5 @@
 /** What a review asks and remembers, with real keys and a real clipboard: the walks of a hurried teacher. */
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { PAGES } from '../pages/pages.ts';
 import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
@@ -53,6 +53,23 @@ async function inGroup(review: Frame, name: string, action: string): Promise<voi
   await group(review, name)
     .getByRole('button', { name: `${action}: ${name}`, exact: true })
     .click();
+}
+
+/** The popup as it stands over a tab. */
+async function popupOver(of: BedTab): Promise<Page> {
+  const worker = await browser.worker();
+  const tabId = await worker.evaluate(async (url) => {
+    return (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
+  }, of.page.url());
+  const popup = await browser.context.newPage();
+  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html?tab=${tabId}`);
+  return popup;
+}
+
+/** Opens the text for writing. @returns its box */
+async function editing(review: Frame): Promise<Locator> {
+  await review.getByRole('button', { name: 'Edit the text' }).click();
+  return review.getByRole('textbox', { name: 'Your text' });
 }
 
 describe('choices are remembered', () => {
@@ -217,12 +234,7 @@ describe('names without asking', () => {
     expect(await arrived(tab)).toBe(true);
     await tab.choose('Cancel');
 
-    const worker = await browser.worker();
-    const tabId = await worker.evaluate(async (url) => {
-      return (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
-    }, tab.page.url());
-    const popup = await browser.context.newPage();
-    await popup.goto(`chrome-extension://${browser.extensionId}/popup.html?tab=${tabId}`);
+    const popup = await popupOver(tab);
     await popup.getByRole('button', { name: 'Ask me again' }).click();
     await popup.getByText('Names are swapped here without asking.').waitFor({ state: 'detached' });
     await tab.page.bringToFront();
@@ -484,12 +496,7 @@ describe('what the rules say', () => {
     await setTeacherPolicy({ rules: { school: 'note', 'person-name': 'note' } });
     await pasteInto(tab, 'Maya Lopez goes to Lincoln Middle School.');
     await expect.poll(() => tab.text()).toBe('Maya Lopez goes to Lincoln Middle School.');
-    const worker = await browser.worker();
-    const tabId = await worker.evaluate(async (url) => {
-      return (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
-    }, tab.page.url());
-    const popup = await browser.context.newPage();
-    await popup.goto(`chrome-extension://${browser.extensionId}/popup.html?tab=${tabId}`);
+    const popup = await popupOver(tab);
     await popup.getByText('Your last paste held 2 smaller details').waitFor();
     expect(await popup.locator('body').innerText()).not.toMatch(/Maya|Lincoln/);
   });
@@ -552,8 +559,7 @@ describe('the dialog', () => {
     tab = await browser.open('prosemirror');
     await pasteInto(tab, 'Maya Lopez was late.');
     const review = await tab.review();
-    await review.getByRole('button', { name: 'Edit the text' }).click();
-    const box = review.getByRole('textbox', { name: 'Your text' });
+    const box = await editing(review);
     await box.press('Control+End');
     await tab.page.keyboard.type(' Oh');
     await box.press('Control+z');
@@ -570,8 +576,7 @@ describe('the dialog', () => {
     tab = await browser.open('react-textarea');
     await pasteInto(tab, 'Maya Lopez was late.');
     const review = await tab.review();
-    await review.getByRole('button', { name: 'Edit the text' }).click();
-    await review.getByRole('textbox', { name: 'Your text' }).fill('Maya Lopez was early.');
+    await (await editing(review)).fill('Maya Lopez was early.');
     await tab.page.waitForTimeout(600);
     await tab.click(review, 'Use my text, not swapped');
     await expect.poll(() => tab.text()).toBe('Maya Lopez was early.');
