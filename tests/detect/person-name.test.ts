@@ -149,6 +149,12 @@ describe('names that begin their lines as the others do', () => {
     expect(stoppingNames(text)).toEqual([]);
   });
 
+  test('a pupil with the full name of somebody whom all know is one of them', () => {
+    const names = [...PUPILS, 'Michael Jordan'];
+    const comments = names.map((name) => `${name}\n${name.split(' ')[0]} ${MATH}`);
+    expect(stoppingNames(comments.join('\n\n'))).toContain('Michael Jordan');
+  });
+
   test('a heading among them is none', () => {
     const lines = ['Summer Reading', ...PUPILS.slice(0, 6), 'April Goals'].map(
       (line) => `${line}\nDone by Friday.`,
