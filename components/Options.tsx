@@ -6,7 +6,9 @@ import type { EffectivePolicy, Policy, RuleKey } from '../lib/policy/policy.ts';
 import type { RuleChoice } from '../lib/policy/rule-choices.ts';
 import type { SiteRow } from '../lib/sites/site-rows.ts';
 import type { WeekCounts } from '../lib/store/counts.ts';
+import { spoken } from '../lib/words.ts';
 import { EraseAll } from './EraseAll.tsx';
+import { PageNav } from './PageNav.tsx';
 import { RuleList } from './RuleList.tsx';
 import { SiteList } from './SiteList.tsx';
 import { WeekTable } from './WeekTable.tsx';
@@ -62,6 +64,7 @@ export function Options(props: OptionsProps) {
   const ownTerms = (list: 'customTerms' | 'allowTerms') => teacher[list] ?? [];
   return (
     <main class="page options">
+      <PageNav here="options" language={spoken(props.language)} />
       <h1>{t('options.title')}</h1>
       <p class="lead">{t('options.intro')}</p>
       {policy.problems.length > 0 && (

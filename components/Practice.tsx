@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../lib/locale.ts';
+import type { Spoken } from '../lib/words.ts';
 import { copyFrom } from './copy.ts';
+import { PageNav } from './PageNav.tsx';
 
 /** A chat without an assistant: a sample to copy, a composer to paste it into, and what would have been sent. */
-export function Practice({ t }: { t: Translate }) {
+export function Practice({ t, language }: { t: Translate; language: Spoken }) {
   const sample = useRef<HTMLTextAreaElement>(null);
   const composer = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
@@ -16,6 +18,7 @@ export function Practice({ t }: { t: Translate }) {
   };
   return (
     <main class="page practice">
+      <PageNav here="practice" language={language} />
       <h1>{t('practice.title')}</h1>
       <p class="lead">{t('practice.intro')}</p>
       <section>

@@ -1,6 +1,6 @@
 /** Why each kind of detail matters, in plain words, and the rule that stands behind it. The words are in locales/reasons.json. */
 import reasons from '../locales/reasons.json' with { type: 'json' };
-import { type Spoken, spoken } from './locale.ts';
+import { type Spoken, spoken } from './words.ts';
 
 interface Reason {
   more: string;

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { CheckPage } from '../../components/CheckPage.tsx';
 import '../../components/style.css';
 import { makeDetector } from '../../lib/detector-data.ts';
-import { spoken, translator } from '../../lib/locale.ts';
+import { translator } from '../../lib/locale.ts';
 import { decide } from '../../lib/policy/decide.ts';
 import { addOwnTerms } from '../../lib/policy/terms.ts';
 import { redact } from '../../lib/redact/redact.ts';
@@ -11,6 +11,7 @@ import { restoreAliases } from '../../lib/redact/restore.ts';
 import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
 import { send } from '../../lib/store/channel.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
+import { spoken } from '../../lib/words.ts';
 
 const language = browser.i18n.getUILanguage();
 const t = translator(language);

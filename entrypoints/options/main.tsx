@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options.tsx';
 import '../../components/style.css';
-import { spoken, translator } from '../../lib/locale.ts';
+import { translator } from '../../lib/locale.ts';
 import { changedList, withChoice, withTerms } from '../../lib/policy/rule-choices.ts';
 import { type SiteRow, siteRows } from '../../lib/sites/site-rows.ts';
 import { send } from '../../lib/store/channel.ts';
@@ -18,6 +18,7 @@ import {
   readTeacherPolicy,
   watchPolicy,
 } from '../../lib/store/settings.ts';
+import { spoken } from '../../lib/words.ts';
 
 const language = browser.i18n.getUILanguage();
 const t = translator(language);

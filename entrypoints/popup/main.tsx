@@ -4,10 +4,11 @@ import { Popup } from '../../components/Popup.tsx';
 import '../../components/style.css';
 import { tipsIn } from '../../lib/learn/curriculum.ts';
 import { tipFor } from '../../lib/learn/tip.ts';
-import { spoken, translator } from '../../lib/locale.ts';
+import { translator } from '../../lib/locale.ts';
 import { COUNT_KINDS } from '../../lib/messages.ts';
 import { send } from '../../lib/store/channel.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
+import { spoken } from '../../lib/words.ts';
 
 const PAUSE_MINUTES = 15;
 const language = browser.i18n.getUILanguage();

@@ -4,10 +4,11 @@ import { browser } from 'wxt/browser';
 import { Practice } from '../../components/Practice.tsx';
 import '../../components/style.css';
 import { makeDetector } from '../../lib/detector-data.ts';
-import { spoken, translator } from '../../lib/locale.ts';
+import { translator } from '../../lib/locale.ts';
 import { startGuard } from '../../lib/start-guard.ts';
 import { pageChannel } from '../../lib/store/channel.ts';
 import { readPolicy, watchPolicy } from '../../lib/store/settings.ts';
+import { spoken } from '../../lib/words.ts';
 
 const t = translator(browser.i18n.getUILanguage());
 document.documentElement.lang = spoken(browser.i18n.getUILanguage());
@@ -23,4 +24,7 @@ startGuard({
   awaitDetector: async () => detector,
   topFrame: true,
 });
-render(<Practice t={t} />, document.getElementById('app') as HTMLElement);
+render(
+  <Practice t={t} language={spoken(browser.i18n.getUILanguage())} />,
+  document.getElementById('app') as HTMLElement,
+);

@@ -11,7 +11,7 @@ import '../../components/style.css';
 import type { Detector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { type Tip, tipFor } from '../../lib/learn/tip.ts';
-import { spoken, translator } from '../../lib/locale.ts';
+import { translator } from '../../lib/locale.ts';
 import type { FromReview, Outcome, ReviewRequest, ToReview } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
@@ -20,6 +20,7 @@ import { bySeverity, countsOf, mayUseOriginal } from '../../lib/review-plan.ts';
 import { ReviewSession } from '../../lib/review-session.ts';
 import { settle, type Vault } from '../../lib/settle.ts';
 import { reviewPortName, send } from '../../lib/store/channel.ts';
+import { spoken } from '../../lib/words.ts';
 
 const language = browser.i18n.getUILanguage();
 const t = translator(language);

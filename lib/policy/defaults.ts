@@ -71,6 +71,9 @@ export const DEFAULT_POLICY: Policy = {
   customTerms: [],
   allowPause: true,
   allowUnchecked: true,
+  topicsOff: [],
+  privacyContact: '',
+  safetyContact: '',
   locked: [],
 };
 

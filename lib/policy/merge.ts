@@ -22,8 +22,8 @@ type Layer = ReturnType<typeof parsePolicy>;
  * A value that the district set stands. Where it is locked (also without a value of the district's own, which
  * locks the default) a teacher's value counts as far as it is stricter. A district value that was not understood
  * counts as the stricter of the default and the teacher's. `person-name` speaks for the roles student, family and
- * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of terms add
- * up, except that a locked `allowTerms` takes nothing from the teacher. Only the district can lock.
+ * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of terms
+ * and topics add up, except that a locked `allowTerms` takes nothing from the teacher. Only the district can lock.
  */
 export function mergePolicies(input: { district: unknown; teacher: unknown; me?: unknown }): EffectivePolicy {
   const district = parsePolicy(input.district);
@@ -70,6 +70,9 @@ export function mergePolicies(input: { district: unknown; teacher: unknown; me?:
       stricter: (a, b) => a && b,
     }).value;
 
+  const contact = (name: 'privacyContact' | 'safetyContact') =>
+    district.policy[name] || teacher.policy[name] || DEFAULT_POLICY[name];
+
   const districtTerms = district.policy.allowTerms ?? [];
   const teacherTerms =
     locked.includes('allowTerms') || notRead(district, 'allowTerms') ? [] : (teacher.policy.allowTerms ?? []);
@@ -82,6 +85,9 @@ export function mergePolicies(input: { district: unknown; teacher: unknown; me?:
       customTerms: unique([...(district.policy.customTerms ?? []), ...(teacher.policy.customTerms ?? [])]),
       allowPause: flag('allowPause'),
       allowUnchecked: flag('allowUnchecked'),
+      topicsOff: unique([...(district.policy.topicsOff ?? []), ...(teacher.policy.topicsOff ?? [])]),
+      privacyContact: contact('privacyContact'),
+      safetyContact: contact('safetyContact'),
       locked: unique(locked),
     },
     sources,
@@ -172,6 +178,6 @@ function notRead(layer: Layer, field: string): boolean {
   return layer.problems.includes('policy') || layer.problems.includes(field);
 }
 
-function unique(terms: string[]): string[] {
+function unique<T>(terms: T[]): T[] {
   return [...new Set(terms)];
 }

@@ -8,6 +8,8 @@ import {
   type Policy,
   type Rule,
   type RuleKey,
+  TOPICS,
+  type Topic,
 } from './policy.ts';
 
 const ROLE_KEYS = [
@@ -36,6 +38,9 @@ export const CONDITIONS = [
 
 /** `fields` is the list of names that a policy says it holds: Chromium drops a bad field without a word. */
 export const POLICY_FIELDS = [...Object.keys(DEFAULT_POLICY), 'fields'];
+
+/** Longer ones would not fit beside what a teacher has to do next. In UTF-16 units. */
+const LONGEST_CONTACT = 300;
 
 /** Everything that `locked` may name. */
 export const LOCKABLE: readonly string[] = [
@@ -93,10 +98,22 @@ export function parsePolicy(raw: unknown): { policy: Partial<Policy>; problems: 
     else policy[name] = good;
   }
 
+  const topics = field('topicsOff');
+  if (Array.isArray(topics)) {
+    policy.topicsOff = topics.filter(isTopic);
+    if (policy.topicsOff.length < topics.length) problems.push('topicsOff');
+  } else if (topics !== undefined) problems.push('topicsOff');
+
   for (const name of ['allowPause', 'allowUnchecked'] as const) {
     const flag = field(name);
     if (typeof flag === 'boolean') policy[name] = flag;
     else if (flag !== undefined) problems.push(name);
+  }
+
+  for (const name of ['privacyContact', 'safetyContact'] as const) {
+    const words = field(name);
+    if (typeof words === 'string' && words.length <= LONGEST_CONTACT) policy[name] = words.trim();
+    else if (words !== undefined) problems.push(name);
   }
   return { policy, problems: [...new Set(problems)] };
 }
@@ -128,6 +145,10 @@ function isRuleKey(value: string): value is RuleKey {
 
 function isCategory(value: string): value is CategoryId {
   return (CATEGORY_KEYS as readonly string[]).includes(value);
+}
+
+function isTopic(value: unknown): value is Topic {
+  return (TOPICS as readonly unknown[]).includes(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

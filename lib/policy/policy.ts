@@ -18,6 +18,18 @@ export type Rule = Action | ConditionalRule;
 /** `person-name` splits by role; every other category has one rule. */
 export type RuleKey = CategoryId | `person-name/${Role}`;
 
+/** What teaching can be about that can be turned off; the topics of tips (lib/learn/tip.ts) are among them. */
+export const TOPICS = [
+  'grading',
+  'iep',
+  'student-facing',
+  'translation',
+  'detector',
+  'image',
+  'bias',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
 export interface Policy {
   rules: Partial<Record<RuleKey, Rule>>;
   /** From which score on a finding of a category stops a paste by itself, 0 to 1; where none is set, from 0 on. */
@@ -30,6 +42,12 @@ export interface Policy {
   allowPause: boolean;
   /** Whether the teacher may paste text that could not be checked. */
   allowUnchecked: boolean;
+  /** What no tip, note or prompt is about. */
+  topicsOff: Topic[];
+  /** Whom to tell about data that was shared by mistake, in the district's words; empty where nobody is named. */
+  privacyContact: string;
+  /** Whom to tell where a child may be in danger, in the district's words; empty where nobody is named. */
+  safetyContact: string;
   /** Rule keys and field names that a teacher may tighten but not loosen. */
   locked: string[];
 }

@@ -4,8 +4,9 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Spoken, type StringKey, spoken, type Translate, translator } from '../../lib/locale.ts';
+import { type StringKey, type Translate, translator } from '../../lib/locale.ts';
 import { type NoticeWord, noticeWords } from '../../lib/notices.ts';
+import { type Spoken, spoken } from '../../lib/words.ts';
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
 
 /** A browser in one language, with the words that its screens show. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tipsIn } from '../../lib/learn/curriculum.ts';
-import { type Tip, tipFor } from '../../lib/learn/tip.ts';
+import { type Tip, TOPICS, tipFor } from '../../lib/learn/tip.ts';
+import { TOPICS as SWITCHES } from '../../lib/policy/policy.ts';
 
 const english = tipsIn('en-US');
 const tip = (id: string, ...categories: Tip['categories']): Tip => ({ ...english[0]!, id, categories });
@@ -17,4 +18,8 @@ test.each<[string, Tip['categories'], string[], string | undefined]>([
   ['nothing found', [], [], undefined],
 ])('%s', (_name, categories, seen, id) => {
   expect(tipFor(TIPS, categories, seen)?.id).toBe(id);
+});
+
+test('a policy can turn every topic of a tip off', () => {
+  expect(SWITCHES).toEqual(expect.arrayContaining([...TOPICS]));
 });

@@ -225,3 +225,13 @@ describe('200 random policies', () => {
     expect(lockedRules).toBeGreaterThan(500);
   });
 });
+
+test('topics that are off add up, and the contact of the district stands', () => {
+  const { policy } = mergePolicies({
+    district: { topicsOff: ['grading'], safetyContact: 'The office' },
+    teacher: { topicsOff: ['iep', 'grading'], safetyContact: 'My friend', privacyContact: 'The secretary' },
+  });
+  expect(policy.topicsOff).toEqual(['grading', 'iep']);
+  expect(policy.safetyContact).toBe('The office');
+  expect(policy.privacyContact).toBe('The secretary');
+});

@@ -14,6 +14,9 @@ test('a good policy is read whole', () => {
     customTerms: ['Project Falcon'],
     allowPause: false,
     allowUnchecked: true,
+    topicsOff: ['grading', 'bias'],
+    privacyContact: 'Ms. Rivera, 555-0100',
+    safetyContact: 'The office, 555-0101',
     locked: ['email', 'allowPause'],
   };
   expect(parsePolicy(raw)).toEqual({ policy: raw, problems: [] });
@@ -44,6 +47,10 @@ test.each([
   ['a least score of a role', { minScore: { 'person-name/staff': 0.5 } }, ['minScore.person-name/staff']],
   ['a flag as text', { allowPause: 'false' }, ['allowPause']],
   ['terms as text', { allowTerms: 'Maya' }, ['allowTerms']],
+  ['an unknown topic', { topicsOff: ['grading', 'weather'] }, ['topicsOff']],
+  ['topics as text', { topicsOff: 'grading' }, ['topicsOff']],
+  ['a contact as a list', { privacyContact: ['Ms. Rivera'] }, ['privacyContact']],
+  ['a contact of a page', { safetyContact: 'x'.repeat(301) }, ['safetyContact']],
   ['an unknown lock', { locked: ['emails'] }, ['locked']],
   ['a listed field that is absent', { fields: ['allowPause'] }, ['allowPause']],
   ['a listed rule that is absent', { rules: {}, fields: ['rules', 'rules.email'] }, ['rules.email']],

@@ -1,0 +1,21 @@
+import type { Spoken } from '../lib/words.ts';
+
+const WORDS = {
+  en: { pages: 'Pages', practice: 'Practice', options: 'Settings' },
+  es: { pages: 'Páginas', practice: 'Práctica', options: 'Ajustes' },
+} satisfies Record<Spoken, object>;
+const PAGES = ['practice', 'options'] as const;
+
+/** The way from one page of ours to the others, at the head of each. */
+export function PageNav({ here, language }: { here: (typeof PAGES)[number]; language: Spoken }) {
+  const words = WORDS[language];
+  return (
+    <nav class="pages" aria-label={words.pages}>
+      {PAGES.map((page) => (
+        <a key={page} href={`/${page}.html`} aria-current={page === here ? 'page' : undefined}>
+          {words[page]}
+        </a>
+      ))}
+    </nav>
+  );
+}
