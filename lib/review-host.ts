@@ -32,6 +32,8 @@ export interface Prepared {
   show(request: ToReview): Promise<Outcome>;
   /** Lets go of it unseen. Does nothing once it is shown. */
   drop(): void;
+  /** False once its frame has turned out not to work: what it shows then opens in a window. */
+  works(): boolean;
 }
 
 /** Starts to load the review page; nothing is to be seen of it before `show`. */
@@ -42,6 +44,7 @@ export function prepareReview(places: ReviewPlaces): Prepared {
   });
   let isShown = false;
   let drop = () => {};
+  let works = () => true;
   const outcome = new Promise<Outcome>((resolve) => {
     const serve = async (port: ReviewPort, end: (outcome: Outcome) => void, onCovered: () => void) => {
       port.onMessage((message) => {
@@ -83,6 +86,7 @@ export function prepareReview(places: ReviewPlaces): Prepared {
       async () => (await wanted).mode === 'review' && end({ kind: 'cancelled' }),
     );
     drop = opened.close;
+    works = opened.isOpen;
   });
   return {
     show(request) {
@@ -91,6 +95,39 @@ export function prepareReview(places: ReviewPlaces): Prepared {
       return outcome;
     },
     drop: () => isShown || drop(),
+    works: () => works(),
+  };
+}
+
+/**
+ * Keeps one review page loaded ahead, so that it is there at once when it is needed.
+ * @param prepare starts to load one
+ * @param ms how long one is kept that nobody asked for. Not for ever: a browser does not update an extension while a
+ *   page of it is open.
+ */
+export function keepReady(prepare: () => Prepared, ms: number) {
+  let ready: Prepared | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const drop = () => {
+    ready?.drop();
+    ready = null;
+  };
+  const keep = (one: Prepared) => {
+    if (ready !== one) drop();
+    ready = one;
+    clearTimeout(timer);
+    timer = setTimeout(drop, ms);
+  };
+  return {
+    /** One is likely to be needed soon. */
+    getReady: () => keep(ready?.works() ? ready : prepare()),
+    /** The one that is ready, or a new one. Dropped unseen, it is kept for the next. */
+    take(): Prepared {
+      const one = ready?.works() ? ready : prepare();
+      ready = null;
+      clearTimeout(timer);
+      return { ...one, drop: () => (one.works() ? keep(one) : one.drop()) };
+    },
   };
 }
 

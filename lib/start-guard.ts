@@ -18,7 +18,7 @@ import { alarmOf, decide } from './policy/decide.ts';
 import { mergePolicies } from './policy/merge.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import { addOwnTerms } from './policy/terms.ts';
-import { type Prepared, prepareReview, type ReviewPlaces } from './review-host.ts';
+import { keepReady, type Prepared, prepareReview, type ReviewPlaces } from './review-host.ts';
 import type { Site } from './sites/site.ts';
 import type { Channel } from './store/channel.ts';
 
@@ -43,6 +43,10 @@ const WINDOW_MS = 8000;
 const STILL_THERE_MS = 4000;
 /** How long after the first focus of an editor the detector gets ready. */
 const WARM_MS = 200;
+/** How long a review page is kept ready after an editor was last focused or a review has ended. */
+const READY_MS = 5 * 60_000;
+/** How long after a review has ended the next one is made ready: the text goes in first. */
+const AGAIN_MS = 500;
 /** A new guard says so to orphans of an earlier version, which then step aside. A page that forges it changes nothing: only an orphan listens. */
 const STARTED = 'chalkline-guard-started';
 
@@ -126,7 +130,20 @@ export function startGuard({
     const frame = { url: channel.reviewUrl, token: () => channel.send({ type: 'review-token' }) };
     return prepareReview({ ...places, frame });
   };
-  const showHere = (request: ToReview) => prepareHere().show(request);
+  const reviews = keepReady(prepareHere, READY_MS);
+  const getReady = () => {
+    if (channel.alive()) reviews.getReady();
+  };
+  const takeHere = (): Prepared => {
+    const taken = reviews.take();
+    const show = async (request: ToReview) => {
+      const outcome = await taken.show(request);
+      setTimeout(getReady, AGAIN_MS);
+      return outcome;
+    };
+    return { ...taken, show };
+  };
+  const showHere = (request: ToReview) => takeHere().show(request);
   /** Reviews of this frame that the top frame shows, until they end. */
   const relayed = new Map<string, (outcome: Outcome) => void>();
   const showAtTop = async (request: ToReview): Promise<Outcome> => {
@@ -145,7 +162,8 @@ export function startGuard({
     return outcome;
   };
   const show = topFrame ? showHere : showAtTop;
-  const prepare = (): Prepared => (topFrame ? prepareHere() : { show: showAtTop, drop: () => {} });
+  const prepare = (): Pick<Prepared, 'show' | 'drop'> =>
+    topFrame ? takeHere() : { show: showAtTop, drop: () => {} };
 
   const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number): Notice => {
     const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
@@ -280,13 +298,14 @@ export function startGuard({
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   let warmed = false;
   const warm = async () => {
+    // Not in the breath of the focus itself: the page and the first keys come first.
+    if (topFrame) setTimeout(() => idle(getReady), WARM_MS);
     if (warmed) return;
     warmed = true;
     const found = await awaitDetector();
-    // Not in the breath of the focus itself: the page and the first keys come first.
     if (found) setTimeout(() => idle(() => found.warm()), WARM_MS);
   };
-  const stop = intercept({ ...guard, onFocus: () => void warm(), applies: () => site() !== null });
+  const stop = intercept({ ...guard, onNear: () => void warm(), applies: () => site() !== null });
   addEventListener(STARTED, () => {
     if (!channel.alive()) stop();
   });

@@ -15,6 +15,8 @@ export default defineConfig({
         resolve: { alias: { 'wxt/browser': local('setup/browser.ts') } },
         test: {
           name: 'unit',
+          // One fewer than the cores would be the default: one, on the machine of two cores that our CI has.
+          maxWorkers: 2,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: [local('setup/fake-browser.ts')],

@@ -51,6 +51,8 @@ export interface OpenFrame {
   close(): void;
   /** Ends the frame as not working. */
   giveUp(): void;
+  /** False once it is closed or does not work. */
+  isOpen(): boolean;
 }
 
 function hostElement(): { host: HTMLElement; root: ShadowRoot } {
@@ -177,6 +179,7 @@ export function openFrame(
     },
     close,
     giveUp,
+    isOpen: () => open,
   };
 }
 

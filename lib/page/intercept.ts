@@ -29,8 +29,8 @@ export interface Interceptors {
   onUnreadable(): void;
   /** Files on their way in, which nobody has looked into. Never stopped here. */
   onFiles(): void;
-  /** An editable took focus: time to get ready. */
-  onFocus(): void;
+  /** An editable took focus, or something is dragged in: time to get ready. */
+  onNear(): void;
   /** Whether anything at this address is ours to hear. */
   applies(): boolean;
 }
@@ -106,6 +106,12 @@ export function intercept(parts: Interceptors): () => void {
     ['dragstart', startDrag],
     ['dragend', endDrag],
     [
+      'dragenter',
+      () => {
+        if (!dragFromHere && parts.applies()) parts.onNear();
+      },
+    ],
+    [
       'change',
       (event) => {
         const input = event.composedPath()[0];
@@ -117,7 +123,7 @@ export function intercept(parts: Interceptors): () => void {
       'focusin',
       (event) => {
         const editable = editableOf(event);
-        if (editable && !isLeftAlone(editable) && parts.applies()) parts.onFocus();
+        if (editable && !isLeftAlone(editable) && parts.applies()) parts.onNear();
       },
     ],
   ];

@@ -6,6 +6,8 @@ const ROUNDS = 15;
 const WARM_UPS = 2;
 /** A dialog answers only after a while; see components/use-armed.ts. */
 const ARMED_MS = 500;
+/** A hurried teacher's time from one paste to the next. */
+const BETWEEN_MS = 1000;
 
 const FIRST =
   'Ava Ben Chloe Diego Elena Finn Grace Hassan Ivy Jamal Kira Liam Maya Noah Olivia Priya Quinn Rosa Samir Tessa Umar Valeria Wyatt Ximena Yusuf Zoe Andre Bianca'.split(
@@ -56,7 +58,8 @@ function watch() {
     const added = records.some(({ target, addedNodes }) => {
       return target === document.documentElement && [...addedNodes].some((node) => node.nodeName === 'DIV');
     });
-    if (added)
+    // A review page that is made ready stands there too, before anything is pasted.
+    if (added && marks.pasted)
       drawn(() => {
         marks.shown ??= now();
       });
@@ -77,13 +80,13 @@ export async function measureShown(context, address) {
   const find = () => page.frames().find((frame) => frame.url().endsWith('/review.html'));
   const paste = async (/** @type {string} */ text) => {
     await page.evaluate(async (text) => {
-      Object.assign(globalThis, { shown: undefined });
+      Object.assign(globalThis, { shown: undefined, pasted: undefined });
       await navigator.clipboard.writeText(text);
       await window.bed.set('');
       window.bed.focus();
       await window.bed.caret(0);
     }, text);
-    await sleep(300);
+    await sleep(BETWEEN_MS);
     await page.keyboard.press('Control+V');
   };
   const pasted = () =>
