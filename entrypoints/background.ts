@@ -30,13 +30,7 @@ import {
   swapsWithoutAsking,
 } from '../lib/store/memory.ts';
 import { pausedUntil, setPause } from '../lib/store/pause.ts';
-import {
-  addToMe,
-  readHideDetails,
-  readPolicy,
-  rememberDistrict,
-  writeHideDetails,
-} from '../lib/store/settings.ts';
+import { addToMe, readPolicy, rememberDistrict, writeHideDetails } from '../lib/store/settings.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
 import { assignLabels, listLabels, lookUpLabels } from '../lib/store/vault.ts';
 
@@ -137,16 +131,8 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'details-noted':
       await setNoted(tabId, message.count);
       return true;
-    case 'memory-read': {
-      const [memory, notPeople, hideDetails] = await Promise.all([
-        readMemory(message.tabId ?? tabId, message.address),
-        readNotPeople(),
-        readHideDetails(),
-      ]);
-      return { memory, notPeople, hideDetails };
-    }
     case 'memory-keep':
-      await keepMemory(message.tabId ?? tabId, message.address, message.ended);
+      await keepMemory(message.tabId, message.address, message.ended);
       return true;
     case 'not-a-person':
       await addNotPeople(message.names);
@@ -160,8 +146,6 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'ask-again':
       await askAgain(message.tabId);
       return true;
-    case 'labels-look-up':
-      return lookUpLabels(message.requests, message.here);
     case 'labels-assign':
       return assignLabels(message.requests, message.draft);
     case 'labels-list':
@@ -197,7 +181,7 @@ async function settleDraft(
   const draft = { text, findings, hidden, files, memory, policy: { ...policy, notPeople } };
   const settled = await settle(draft, { lookUp: lookUpLabels, assign: assignLabels });
   if (settled.kind !== 'swapped') return settled;
-  await addCounts(settled.counts, new Date());
+  void addCounts(settled.counts, new Date());
   return { kind: 'swapped', text: settled.text, count: settled.count };
 }
 

@@ -11,7 +11,7 @@
  */
 import type { Detector } from './detect/detect.ts';
 import type { Finding } from './detect/finding.ts';
-import type { Answers, OfferRequest, Outcome, ReviewRequest } from './messages.ts';
+import type { OfferRequest, Outcome, ReviewRequest } from './messages.ts';
 import type { Content, Place, WriteResult } from './page/composer.ts';
 import type { Draft } from './page/intercept.ts';
 import type { Alarm } from './policy/decide.ts';
@@ -59,13 +59,6 @@ export interface GuardParts {
   addOwnTerms(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
   /** How bad it is, and how many smaller details are only mentioned. */
   judge(text: string, findings: Finding[], policy: EffectivePolicy): { alarm: Alarm; notes: number };
-  /** What is left to ask, by what was chosen in this conversation. Rejects where nobody answers. */
-  settle(draft: {
-    text: string;
-    findings: Finding[];
-    hidden: Alarm;
-    files: boolean;
-  }): Promise<Answers['draft-settle']>;
   /** Tells how many smaller details went in with a paste that nothing stopped. */
   noted(count: number): void;
   /** Whether this conversation was not told yet which languages are read. Asked once, it was. */
@@ -76,7 +69,7 @@ export interface GuardParts {
   breathe(): Promise<void>;
   /** Keeps keys, clicks and submits from the page until it is let go. */
   hold(): () => void;
-  /** Starts to load the review page, which takes longer than to find out whether it is needed. */
+  /** Starts to load the review page, which takes longer than to find out whether it is needed. What was chosen before may settle a draft there. */
   prepare(): { show(request: Omit<ReviewRequest, 'address'>): Promise<Outcome>; drop(): void };
   offer(request: OfferRequest): Promise<unknown>;
   write(place: Place, content: Content): Promise<WriteResult>;
@@ -184,14 +177,6 @@ export function createGuard(parts: GuardParts): Guard {
       }
     }
     if (!parts.alive()) return { kind: 'updated' };
-    review ??= parts.prepare();
-    if (check && settings) {
-      const { findings, hidden } = check;
-      const files = draft.files.length > 0;
-      const settled = await parts.settle({ text: draft.text, findings, hidden, files }).catch(() => null);
-      if (settled?.kind === 'clean') return settled;
-      if (settled?.kind === 'swapped') return { kind: 'swapped', text: settled.text, silent: settled.count };
-    }
     const outcome = await ask(draft, check, { policy, policyLate: settings === null, again: false });
     if (outcome.kind !== 'cancelled' && outcome.kind !== 'failed') tellLanguage(draft);
     return outcome;

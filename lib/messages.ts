@@ -1,11 +1,11 @@
 /** What Chalkline's rooms say to each other: types and parsers. A message that does not parse is not answered. */
-import type { Ended, Memory } from './choices.ts';
+import type { Ended } from './choices.ts';
 import type { Finding } from './detect/finding.ts';
 import type { Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import type { Alias } from './redact/alias.ts';
-import type { AliasRequest, LookedUp } from './redact/vault.ts';
+import type { AliasRequest } from './redact/vault.ts';
 
 /** What a guard asks the review page to show. */
 export interface ReviewRequest {
@@ -45,11 +45,21 @@ export type Outcome =
   | { kind: 'cancelled' }
   | { kind: 'failed' };
 
-/** From the review page to the guard, on their own port. `ready` comes first. */
-export type FromReview = { type: 'ready' } | { type: 'covered' } | { type: 'outcome'; outcome: Outcome };
+/**
+ * From the review page to the guard, on their own port. `ready` comes first. `asks`: there is something to show, and the
+ * page waits for `shown`; a draft that earlier choices settle ends without.
+ */
+export type FromReview =
+  | { type: 'ready' }
+  | { type: 'asks' }
+  | { type: 'covered' }
+  | { type: 'outcome'; outcome: Outcome };
+
+/** What the review page is there for. */
+export type ToReview = ReviewRequest | OfferRequest;
 
 /** From the guard to the review page. */
-export type ToReview = ReviewRequest | OfferRequest;
+export type ReviewMessage = ToReview | { mode: 'shown' };
 
 /** From a guard in a page. The background answers these to anyone in a page, so they give nothing away. */
 export type FromGuard =
@@ -87,16 +97,12 @@ export type Counts = Record<(typeof COUNT_KINDS)[number], number>;
 /** From a page of ours. The background answers these to no one else. */
 type FromPage =
   | { type: 'review-redeem'; token: string }
-  /** `tabId` is null where the page stands in the tab itself. */
-  | { type: 'memory-read'; tabId: number | null; address: string }
-  | { type: 'memory-keep'; tabId: number | null; address: string; ended: Ended }
+  | { type: 'memory-keep'; tabId: number; address: string; ended: Ended }
   | { type: 'not-a-person'; names: string[] }
   | { type: 'me-add'; me: Me }
   | { type: 'hide-details'; hide: boolean }
   | { type: 'ask-again'; tabId: number }
   | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
-  /** `here`: the labels of the conversation. */
-  | { type: 'labels-look-up'; requests: AliasRequest[]; here: string[] }
   | { type: 'labels-list' }
   | { type: 'counts-add'; counts: Counts }
   | { type: 'counts-week' }
@@ -129,16 +135,14 @@ export interface Answers {
   'notice-relay': boolean;
   'notice-reach': boolean;
   'notice-relayed': boolean;
-  /** Where the draft is: nothing for the frame itself, a guard's place for a window. Null for a bad token. */
-  'review-redeem': { guard: { tabId: number; frameId: number; id: string } | null } | null;
-  'memory-read': { memory: Memory; notPeople: string[]; hideDetails: boolean };
+  /** The tab of the draft, and for a window the guard's place in it. Null for a bad token. */
+  'review-redeem': { tabId: number; guard: { tabId: number; frameId: number; id: string } | null } | null;
   'memory-keep': true;
   'not-a-person': true;
   'me-add': true;
   'hide-details': true;
   'ask-again': true;
   'labels-assign': Alias[];
-  'labels-look-up': LookedUp[];
   'labels-list': Alias[];
   'counts-add': true;
   'counts-week': Counts;
@@ -171,7 +175,7 @@ export interface TabState {
 export type Message = FromGuard | FromPage | ToGuard;
 export type Answer<M extends Message> = Answers[M['type']];
 
-type Shape = Record<string, 'string' | 'number' | 'object' | 'boolean' | 'number?'>;
+type Shape = Record<string, 'string' | 'number' | 'object' | 'boolean'>;
 const SHAPES: Record<Message['type'], Shape> = {
   'guard-hello': {},
   'draft-settle': {
@@ -193,13 +197,11 @@ const SHAPES: Record<Message['type'], Shape> = {
   'notice-reach': { id: 'string' },
   'notice-relayed': { id: 'string', frameId: 'number', action: 'string' },
   'review-redeem': { token: 'string' },
-  'memory-read': { tabId: 'number?', address: 'string' },
-  'memory-keep': { tabId: 'number?', address: 'string', ended: 'object' },
+  'memory-keep': { tabId: 'number', address: 'string', ended: 'object' },
   'not-a-person': { names: 'object' },
   'me-add': { me: 'object' },
   'hide-details': { hide: 'boolean' },
   'ask-again': { tabId: 'number' },
-  'labels-look-up': { requests: 'object', here: 'object' },
   'labels-assign': { requests: 'object', draft: 'string' },
   'labels-list': {},
   'counts-add': { counts: 'object' },
@@ -222,8 +224,7 @@ export function parseMessage(raw: unknown): Message | null {
   if (typeof type !== 'string' || !Object.hasOwn(SHAPES, type)) return null;
   const shape = SHAPES[type as Message['type']];
   for (const [field, expected] of Object.entries(shape)) {
-    if (expected === 'number?' && message[field] === null) continue;
-    if (typeof message[field] !== expected.replace('?', '') || message[field] === null) return null;
+    if (typeof message[field] !== expected || message[field] === null) return null;
   }
   return message as unknown as Message;
 }

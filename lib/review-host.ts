@@ -1,10 +1,17 @@
 /** Shows a request in the review page, in a frame here or in a window of the extension, and waits for how it ends. */
-import { type FromReview, type Outcome, parseOutcome, type ToReview } from './messages.ts';
+import {
+  type FromReview,
+  type Outcome,
+  parseOutcome,
+  type ReviewMessage,
+  type ReviewRequest,
+  type ToReview,
+} from './messages.ts';
 import { type FrameParts, openFrame } from './page/frame.ts';
 
 /** The part of a port that both kinds have: the frame's MessagePort and the window's runtime port. */
 export interface ReviewPort {
-  send(message: ToReview): void;
+  send(message: ReviewMessage): void;
   onMessage(listener: (message: FromReview) => void): void;
 }
 
@@ -14,6 +21,8 @@ const MOST_RAISES = 3;
 export interface ReviewPlaces {
   /** Null where a frame cannot be. */
   frame: FrameParts | null;
+  /** How a draft ends by what was chosen before; null where something is left to ask. For where no frame can find that out. */
+  settle(request: ReviewRequest): Promise<Outcome | null>;
   /**
    * Opens the review in a window of the extension and waits until it has called; rejects where it does not.
    * `onClosed` is called when the window goes away.
@@ -26,7 +35,7 @@ export interface ReviewPlaces {
 /** A review page that is loading while it is not yet sure that it will be needed. */
 export interface Prepared {
   /**
-   * Shows a review or an offer and waits for the teacher. Once.
+   * Shows a review or an offer and waits for the teacher; a draft that earlier choices settle is not shown. Once.
    * @returns how it was left; `failed` where it could not be shown at all
    */
   show(request: ToReview): Promise<Outcome>;
@@ -46,14 +55,23 @@ export function prepareReview(places: ReviewPlaces): Prepared {
   let drop = () => {};
   let works = () => true;
   const outcome = new Promise<Outcome>((resolve) => {
-    const serve = async (port: ReviewPort, end: (outcome: Outcome) => void, onCovered: () => void) => {
+    const serve = async (
+      port: ReviewPort,
+      on: { end(outcome: Outcome): void; covered?(): void; asks(): void },
+    ) => {
       port.onMessage((message) => {
-        if (message.type === 'outcome') end(parseOutcome(message.outcome));
-        if (message.type === 'covered') onCovered();
+        if (message.type === 'outcome') on.end(parseOutcome(message.outcome));
+        if (message.type === 'covered') on.covered?.();
+        if (message.type !== 'asks') return;
+        on.asks();
+        port.send({ mode: 'shown' });
       });
       port.send(await wanted);
     };
-    const inWindow = () => {
+    const inWindow = async () => {
+      const request = await wanted;
+      const settled = request.mode === 'review' ? await places.settle(request).catch(() => null) : null;
+      if (settled) return resolve(settled);
       const end = (outcome: Outcome) => {
         hide();
         resolve(outcome);
@@ -61,27 +79,26 @@ export function prepareReview(places: ReviewPlaces): Prepared {
       const cancel = () => end({ kind: 'cancelled' });
       const hide = places.tellElsewhere(cancel);
       places.openWindow(cancel).then(
-        (port) => void serve(port, end, () => {}),
+        (port) => void serve(port, { end, asks: () => {} }),
         () => end({ kind: 'failed' }),
       );
     };
-    if (!places.frame) return void wanted.then(inWindow);
+    if (!places.frame) return void inWindow();
 
     let raises = 0;
     const end = (outcome: Outcome) => {
       opened.close();
       resolve(outcome);
     };
+    const covered = () => {
+      raises += 1;
+      if (raises > MOST_RAISES) opened.giveUp();
+      else opened.raise();
+    };
     const opened = openFrame(
       places.frame,
-      wanted.then(() => {}),
-      (port) =>
-        void serve(portOf(port), end, () => {
-          raises += 1;
-          if (raises > MOST_RAISES) opened.giveUp();
-          else opened.raise();
-        }),
-      inWindow,
+      (port) => void serve(portOf(port), { end, covered, asks: opened.show }),
+      () => void inWindow(),
       // What is offered may stand nowhere else: only its own button closes it.
       async () => (await wanted).mode === 'review' && end({ kind: 'cancelled' }),
     );

@@ -115,6 +115,15 @@ export function startGuard({
   void readPause();
 
   const places: Omit<ReviewPlaces, 'frame'> = {
+    settle: async ({ text, files, address, check, policyLate, again }) => {
+      if (!check || policyLate || again) return null;
+      const settled = await Promise.race([
+        channel.send({ type: 'draft-settle', address, text, files, ...check }),
+        new Promise<never>((_, reject) => setTimeout(reject, SETTLE_MS)),
+      ]);
+      if (settled.kind === 'ask') return null;
+      return settled.kind === 'clean' ? settled : { ...settled, silent: settled.count };
+    },
     openWindow: async (onClosed) => {
       const id = newId();
       const connected = channel.onceConnected(id, WINDOW_MS, onClosed);
@@ -219,11 +228,6 @@ export function startGuard({
       const decisions = decide(text, findings, policy);
       return { alarm: alarmOf(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
     },
-    settle: (draft) =>
-      Promise.race([
-        channel.send({ type: 'draft-settle', address: address(), ...draft }),
-        new Promise<never>((_, reject) => setTimeout(reject, SETTLE_MS)),
-      ]),
     noted: (count) => void channel.send({ type: 'details-noted', count }).catch(() => {}),
     firstInConversation: () => {
       address();

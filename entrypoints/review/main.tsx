@@ -12,7 +12,7 @@ import type { Detector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { type Tip, tipFor } from '../../lib/learn/tip.ts';
 import { translator } from '../../lib/locale.ts';
-import type { FromReview, Outcome, ReviewRequest, ToReview } from '../../lib/messages.ts';
+import type { FromReview, OfferRequest, Outcome, ReviewMessage, ReviewRequest } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
 import { addOwnTerms } from '../../lib/policy/terms.ts';
@@ -20,6 +20,9 @@ import { bySeverity, countsOf, mayUseOriginal } from '../../lib/review-plan.ts';
 import { ReviewSession } from '../../lib/review-session.ts';
 import { settle, type Vault } from '../../lib/settle.ts';
 import { reviewPortName, send } from '../../lib/store/channel.ts';
+import { readMemory, readNotPeople } from '../../lib/store/memory.ts';
+import { readHideDetails } from '../../lib/store/settings.ts';
+import { lookUpLabels } from '../../lib/store/vault.ts';
 import { spoken } from '../../lib/words.ts';
 
 const language = browser.i18n.getUILanguage();
@@ -30,11 +33,11 @@ document.documentElement.lang = spoken(language);
 /** The line to the guard: a MessagePort from the page around, or a runtime port where this is a window. */
 interface Line {
   tell(message: FromReview): void;
-  listen(listener: (request: ToReview) => void): void;
+  listen(listener: (message: ReviewMessage) => void): void;
 }
 
-/** The tab that the review is about, where it stands in a window of its own. */
-let tabId: number | null = null;
+/** The tab that the review is about. */
+let tabId = -1;
 
 const windowToken = location.hash.slice(1);
 if (windowToken) void openAsWindow(windowToken);
@@ -44,12 +47,14 @@ async function openAsFrame({ data, ports }: MessageEvent): Promise<void> {
   const token = (data as { token?: unknown } | null)?.token;
   const [port] = ports;
   if (typeof token !== 'string' || !port) return;
-  if (!(await send({ type: 'review-redeem', token }))) return;
+  const redeemed = await send({ type: 'review-redeem', token });
+  if (!redeemed) return;
+  tabId = redeemed.tabId;
   removeEventListener('message', openAsFrame);
   start({
     tell: (message) => port.postMessage(message),
     listen: (listener) => {
-      port.onmessage = (event) => listener(event.data as ToReview);
+      port.onmessage = (event) => listener(event.data as ReviewMessage);
     },
   });
 }
@@ -67,7 +72,7 @@ async function openAsWindow(token: string): Promise<void> {
       port.postMessage(message);
       if (message.type === 'outcome') setTimeout(close, 50);
     },
-    listen: (listener) => port.onMessage.addListener((raw: unknown) => listener(raw as ToReview)),
+    listen: (listener) => port.onMessage.addListener((raw: unknown) => listener(raw as ReviewMessage)),
   });
 }
 
@@ -77,29 +82,45 @@ function start(line: Line): void {
     if (!ended) line.tell({ type: 'outcome', outcome });
     ended = true;
   };
-  line.listen((request) => {
-    if (request.mode === 'offer')
-      render(<Offer {...request} t={t} onClose={() => end({ kind: 'cancelled' })} />, app);
-    else reviewDraft(request, line, end).catch(() => end({ kind: 'failed' }));
+  let tellShown = () => {};
+  const shown = new Promise<void>((resolve) => {
+    tellShown = resolve;
+  });
+  /** What is drawn before it is in sight could not take the focus. */
+  const ask = () => {
+    line.tell({ type: 'asks' });
+    return shown;
+  };
+  const offer = async (request: OfferRequest) => {
+    await ask();
+    render(<Offer {...request} t={t} onClose={() => end({ kind: 'cancelled' })} />, app);
+  };
+  line.listen((message) => {
+    if (message.mode === 'shown') tellShown();
+    else if (message.mode === 'offer') void offer(message);
+    else reviewDraft(message, { line, ask, end }).catch(() => end({ kind: 'failed' }));
   });
   line.tell({ type: 'ready' });
 }
 
 async function reviewDraft(
   request: ReviewRequest,
-  line: Line,
-  end: (outcome: Outcome) => void,
+  { line, ask, end }: { line: Line; ask(): Promise<void>; end(outcome: Outcome): void },
 ): Promise<void> {
   const { text, files, address } = request;
-  const remembered = await send({ type: 'memory-read', tabId, address });
-  const { memory } = remembered;
-  const policy = { ...request.policy, notPeople: remembered.notPeople };
+  const [memory, notPeople, hideDetails] = await Promise.all([
+    readMemory(tabId, address),
+    readNotPeople(),
+    readHideDetails(),
+  ]);
+  const policy = { ...request.policy, notPeople };
+  if (!request.check) await ask();
   const check = request.check ?? (await checkSlowly({ ...request, policy }, end));
   if (!check) return;
   const { findings, hidden } = check;
-  if (!request.check && !request.policyLate && !request.again) {
-    // A long text was not looked at before: there may be nothing to ask.
-    const settled = await settle({ text, findings, hidden, files, policy, memory }, vault);
+  if (!request.policyLate && !request.again) {
+    const draft = { text, findings, hidden, files, policy, memory };
+    const settled = await settle(draft, vault).catch(() => ({ kind: 'ask' as const }));
     if (settled.kind === 'clean') return end(settled);
     if (settled.kind === 'swapped') {
       void send({ type: 'counts-add', counts: settled.counts }).catch(() => {});
@@ -107,7 +128,7 @@ async function reviewDraft(
     }
   }
 
-  let veiled = remembered.hideDetails;
+  let veiled = hideDetails;
   let tip: Tip | null = null;
   const fail = () => end({ kind: 'failed' });
   /** The next paste may come right after: it must find the choices. */
@@ -183,6 +204,7 @@ async function reviewDraft(
     { text, findings, policy, memory },
     { vault, detect: (edited) => detectEdited(edited, policy), changed: show },
   );
+  if (request.check) await ask();
   await session.refresh();
   // A tip can come a moment later than what must be there at once.
   const { tipsIn } = await import('../../lib/learn/curriculum.ts');
@@ -191,7 +213,7 @@ async function reviewDraft(
 }
 
 const vault: Vault = {
-  lookUp: (requests, here) => send({ type: 'labels-look-up', requests, here }),
+  lookUp: lookUpLabels,
   assign: (requests, draft) => send({ type: 'labels-assign', requests, draft }),
 };
 

@@ -46,6 +46,8 @@ export interface FrameParts {
 }
 
 export interface OpenFrame {
+  /** Brings it into the top layer, and the focus into it. */
+  show(): void;
   /** Brings the frame above whatever the page has put over it. */
   raise(): void;
   close(): void;
@@ -80,15 +82,13 @@ function addStyle(root: ShadowRoot, css: string): void {
 }
 
 /**
- * Opens the review frame in the top layer of this document.
- * @param wanted the frame loads at once, but nothing is to be seen of it before this resolves
+ * Loads the review frame in this document; nothing is to be seen of it before `show`.
  * @param serve called with a fresh port when the frame is ready, and again each time it had to be put back
  * @param fail called once where the frame does not answer in time, or the page removes it again and again
  * @param dismiss called for an Esc that the page around the frame got, and for a browser's own way of closing
  */
 export function openFrame(
   parts: FrameParts,
-  wanted: Promise<void>,
   serve: (port: MessagePort) => void,
   fail: () => void,
   dismiss: () => void,
@@ -115,11 +115,7 @@ export function openFrame(
   root.append(dialog);
 
   let open = true;
-  let isWanted = false;
-  void wanted.then(() => {
-    isWanted = true;
-    if (open && host.isConnected && !dialog.open) dialog.showModal();
-  });
+  let isShown = false;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = () => {
@@ -132,7 +128,7 @@ export function openFrame(
   const giveUp = () => {
     if (!open) return;
     close();
-    void wanted.then(fail);
+    fail();
   };
   const connect = async () => {
     const mine = ++attempt;
@@ -143,18 +139,13 @@ export function openFrame(
       iframe.addEventListener('load', () => resolve(), { once: true }),
     );
     document.documentElement.append(host);
-    if (isWanted && !dialog.open) dialog.showModal();
+    if (isShown && !dialog.open) dialog.showModal();
     const [token] = await Promise.all([parts.token(), loaded]);
     if (!open || mine !== attempt) return;
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = async () => {
+    port1.onmessage = () => {
       clearTimeout(timer);
-      await wanted;
-      if (!open || mine !== attempt) return;
-      if (!dialog.open) dialog.showModal();
-      if (iframe.getBoundingClientRect().width === 0) return giveUp();
-      iframe.focus();
-      serve(port1);
+      if (open && mine === attempt) serve(port1);
     };
     // The other end is gone although the frame stands: its process died.
     port1.addEventListener('close', () => {
@@ -172,6 +163,14 @@ export function openFrame(
   watch.observe(document, { childList: true, subtree: true });
   connect().catch(giveUp);
   return {
+    show() {
+      if (!open) return;
+      isShown = true;
+      if (!dialog.open) dialog.showModal();
+      // A page may hide it all the same.
+      if (iframe.getBoundingClientRect().width === 0) return giveUp();
+      iframe.focus();
+    },
     raise() {
       dialog.close();
       dialog.showModal();

@@ -1,6 +1,6 @@
 /** A page's line to the rest of the extension. */
 import { browser } from 'wxt/browser';
-import type { Answer, FromGuard, FromReview, Message, ToReview } from '../messages.ts';
+import type { Answer, FromGuard, FromReview, Message } from '../messages.ts';
 import type { ReviewPort } from '../review-host.ts';
 
 export interface Channel {
@@ -36,7 +36,7 @@ export function pageChannel(): Channel {
           browser.runtime.onConnect.removeListener(listen);
           port.onDisconnect.addListener(onClosed);
           resolve({
-            send: (message: ToReview) => port.postMessage(message),
+            send: (message) => port.postMessage(message),
             onMessage: (tell) => port.onMessage.addListener((raw) => tell(raw as FromReview)),
           });
         };

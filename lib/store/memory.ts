@@ -1,6 +1,6 @@
 /**
  * What the teacher has chosen in each conversation of each tab, and which words are no person in this session. All of it
- * in `storage.session`: it is gone when the browser closes. Background only.
+ * in `storage.session`: it is gone when the browser closes. Any page of ours may read it; only the background writes.
  */
 import { browser } from 'wxt/browser';
 import { type Ended, type Memory, NO_MEMORY, remembered } from '../choices.ts';

@@ -35,14 +35,17 @@ export function issueToken(tabId: number, guard: GuardPlace | null): Promise<str
   });
 }
 
-/** Takes a token back, once. @returns null for an unknown, used or old one, or one of another tab. */
-export function redeemToken(token: string, tabId: number): Promise<{ guard: GuardPlace | null } | null> {
+/** Takes a token back, once. @returns the tab that the review is about; null for an unknown, used or old one, or one of another tab. */
+export function redeemToken(
+  token: string,
+  tabId: number,
+): Promise<{ tabId: number; guard: GuardPlace | null } | null> {
   return queue(async () => {
     const tokens = await read();
     const issued = Object.hasOwn(tokens, token) ? tokens[token] : undefined;
     if (!issued || (!issued.guard && issued.tabId !== tabId)) return null;
     delete tokens[token];
     await browser.storage.session.set({ [KEY]: tokens });
-    return { guard: issued.guard };
+    return { tabId: issued.guard?.tabId ?? tabId, guard: issued.guard };
   });
 }

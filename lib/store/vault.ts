@@ -1,7 +1,7 @@
 /**
  * The labels of this browser session and whom they stand for. Pairs live in `storage.session` (memory); on disk is
  * only the next free number of each kind, so that no number is ever given to a second person in this profile.
- * Background only: content scripts cannot read `storage.session`.
+ * Any page of ours may read them (content scripts cannot read `storage.session`); only the background writes.
  */
 import { browser } from 'wxt/browser';
 import type { Alias } from '../redact/alias.ts';
