@@ -32,9 +32,12 @@ export interface OptionsProps {
   /** Out: whether the browser did it. */
   onSite(site: SiteRow, on: boolean): Promise<boolean>;
   onErase(): Promise<void>;
+  /** Whether tips come by themselves. */
+  tips: boolean;
+  onTips(on: boolean): Promise<void>;
 }
 
-const SECTIONS = ['rules', 'me', 'words', 'sites', 'counts', 'erase'] as const;
+const SECTIONS = ['rules', 'me', 'words', 'tips', 'sites', 'counts', 'erase'] as const;
 const ME: [keyof Me, EntryKind][] = [
   ['names', 'name'],
   ['emails', 'email'],
@@ -122,6 +125,19 @@ export function Options(props: OptionsProps) {
           label={t('options.words.allow.add')}
           onChange={(add, remove) => saving(props.onTerms('allowTerms', add, remove))}
         />
+      </section>
+
+      <section id="tips">
+        <h2>{t('options.tips.title')}</h2>
+        <p>{t('options.tips.intro')}</p>
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={props.tips}
+            onChange={({ currentTarget }) => void saving(props.onTips(currentTarget.checked))}
+          />
+          {t('options.tips.on')}
+        </label>
       </section>
 
       <section id="sites">

@@ -31,6 +31,7 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   /** Names are shown as dots until they are pointed at. */
   veiled: boolean;
   tip: Tip | null;
+  onHideTip(): void;
   t: Translate;
   language: string;
   onChoose(items: Item[], choice: 'swap' | 'keep' | 'general'): void;
@@ -220,7 +221,7 @@ export function Review(props: ReviewProps) {
             </>
           )}
           <AddWord key={selected} selected={selected} missing={missing} t={t} onAdd={add} />
-          {tip && !danger && <TipNote tip={tip} kind="fits" t={t} />}
+          {tip && !danger && <TipNote tip={tip} kind="fits" t={t} onHide={props.onHideTip} />}
         </section>
       </main>
       <footer ref={area}>

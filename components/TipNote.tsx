@@ -6,10 +6,12 @@ interface TipNoteProps {
   /** `fits`: it goes with what was found. `today`: it goes with nothing. */
   kind: 'fits' | 'today';
   t: Translate;
+  /** Takes it away; none where it stands by itself. */
+  onHide?(): void;
 }
 
 /** One tip: the idea, why, and a prompt to use instead. */
-export function TipNote({ tip, kind, t }: TipNoteProps) {
+export function TipNote({ tip, kind, t, onHide }: TipNoteProps) {
   const title = t(`tip.${kind}`);
   // In a review it stands among the details of a part, in the popup right below the title.
   const Heading = kind === 'fits' ? 'h3' : 'h2';
@@ -22,6 +24,11 @@ export function TipNote({ tip, kind, t }: TipNoteProps) {
       <p class="try">
         {t('tip.try')} <q>{tip.tryInstead}</q>
       </p>
+      {onHide && (
+        <button type="button" class="choice" onClick={onHide}>
+          {t('tip.hide')}
+        </button>
+      )}
     </aside>
   );
 }

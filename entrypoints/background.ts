@@ -131,6 +131,13 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'details-noted':
       await setNoted(tabId, message.count);
       return true;
+    case 'memory-read': {
+      const { address } = message;
+      const [memory, notPeople] = await Promise.all([readMemory(message.tabId, address), readNotPeople()]);
+      return { memory, notPeople };
+    }
+    case 'labels-look-up':
+      return lookUpLabels(message.requests, message.here);
     case 'memory-keep':
       await keepMemory(message.tabId, message.address, message.ended);
       return true;

@@ -70,12 +70,12 @@ export interface GuardParts {
   /** Keeps keys, clicks and submits from the page until it is let go. */
   hold(): () => void;
   /** Starts to load the review page, which takes longer than to find out whether it is needed. What was chosen before may settle a draft there. */
-  prepare(): { show(request: Omit<ReviewRequest, 'address'>): Promise<Outcome>; drop(): void };
+  prepare(): { show(request: Omit<ReviewRequest, 'address' | 'tip'>): Promise<Outcome>; drop(): void };
   offer(request: OfferRequest): Promise<unknown>;
   write(place: Place, content: Content): Promise<WriteResult>;
   /** Takes out again what was written at a place. */
   takeOut(place: Place): Promise<'out' | 'gone' | 'kept'>;
-  notice(code: NoticeCode, actions?: NoticeChoice[], count?: number): void;
+  notice(code: NoticeCode, actions?: NoticeChoice[], count?: number, tip?: string): void;
 }
 
 /** What was found in a draft: in its text, and in what only its formatting holds. */
@@ -202,7 +202,7 @@ export function createGuard(parts: GuardParts): Guard {
     switch (outcome.kind) {
       case 'swapped': {
         const written = await put(draft.place, { text: outcome.text });
-        if (written && outcome.silent) tellSwapped(draft, outcome.text, outcome.silent);
+        if (written && outcome.silent) tellSwapped(draft, outcome.text, outcome.silent, outcome.tip);
         return;
       }
       case 'edited':
@@ -230,12 +230,12 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   /** Says what was swapped without asking, with ways to look at it and to take it back. */
-  function tellSwapped(draft: Draft, text: string, count: number): void {
+  function tellSwapped(draft: Draft, text: string, count: number, tip?: string): void {
     const actions = [
       { code: 'review' as const, run: () => void reconsider(draft, text, false) },
       { code: 'undo' as const, run: () => void reconsider(draft, text, true) },
     ];
-    parts.notice('swapped', actions, count);
+    parts.notice('swapped', actions, count, tip);
   }
 
   /**

@@ -1,11 +1,11 @@
 /** What Chalkline's rooms say to each other: types and parsers. A message that does not parse is not answered. */
-import type { Ended } from './choices.ts';
+import type { Ended, Memory } from './choices.ts';
 import type { Finding } from './detect/finding.ts';
 import type { Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import type { Alias } from './redact/alias.ts';
-import type { AliasRequest } from './redact/vault.ts';
+import type { AliasRequest, LookedUp } from './redact/vault.ts';
 
 /** What a guard asks the review page to show. */
 export interface ReviewRequest {
@@ -24,6 +24,8 @@ export interface ReviewRequest {
   address: string;
   /** It was swapped by earlier choices already, and the teacher wants to see it. */
   again: boolean;
+  /** Whether the notice of a swap that nobody was asked about may carry a tip. */
+  tip: boolean;
 }
 
 /** Text that could not be put into the page, offered back. */
@@ -35,8 +37,8 @@ export interface OfferRequest {
 
 /** How a review ended. */
 export type Outcome =
-  /** `silent`: nothing was asked, and so many details were swapped. */
-  | { kind: 'swapped'; text: string; silent?: number }
+  /** `silent`: nothing was asked, and so many details were swapped. `tip`: for the notice that says so. */
+  | { kind: 'swapped'; text: string; silent?: number; tip?: string }
   /** Swapped nowhere, and not as it came: the teacher has written in it. */
   | { kind: 'edited'; text: string }
   | { kind: 'original' }
@@ -97,6 +99,10 @@ export type Counts = Record<(typeof COUNT_KINDS)[number], number>;
 /** From a page of ours. The background answers these to no one else. */
 type FromPage =
   | { type: 'review-redeem'; token: string }
+  /** The two reads of a review page that may not read for itself. */
+  | { type: 'memory-read'; tabId: number; address: string }
+  /** `here`: the labels of the conversation. */
+  | { type: 'labels-look-up'; requests: AliasRequest[]; here: string[] }
   | { type: 'memory-keep'; tabId: number; address: string; ended: Ended }
   | { type: 'not-a-person'; names: string[] }
   | { type: 'me-add'; me: Me }
@@ -137,6 +143,8 @@ export interface Answers {
   'notice-relayed': boolean;
   /** The tab of the draft, and for a window the guard's place in it. Null for a bad token. */
   'review-redeem': { tabId: number; guard: { tabId: number; frameId: number; id: string } | null } | null;
+  'memory-read': { memory: Memory; notPeople: string[] };
+  'labels-look-up': LookedUp[];
   'memory-keep': true;
   'not-a-person': true;
   'me-add': true;
@@ -197,6 +205,8 @@ const SHAPES: Record<Message['type'], Shape> = {
   'notice-reach': { id: 'string' },
   'notice-relayed': { id: 'string', frameId: 'number', action: 'string' },
   'review-redeem': { token: 'string' },
+  'memory-read': { tabId: 'number', address: 'string' },
+  'labels-look-up': { requests: 'object', here: 'object' },
   'memory-keep': { tabId: 'number', address: 'string', ended: 'object' },
   'not-a-person': { names: 'object' },
   'me-add': { me: 'object' },
@@ -252,13 +262,14 @@ export function isFromGuard(message: Message): message is FromGuard {
 
 /** Reads how a review ended. @returns `failed` for anything else. */
 export function parseOutcome(raw: unknown): Outcome {
-  const outcome = raw as Partial<{ kind: string; text: string; silent: number }> | null;
+  const outcome = raw as Partial<{ kind: string; text: string; silent: number; tip: string }> | null;
   switch (outcome?.kind) {
     case 'swapped':
     case 'edited': {
-      const { kind, text, silent } = outcome;
+      const { kind, text, silent, tip } = outcome;
       if (typeof text !== 'string') return { kind: 'failed' };
-      return kind === 'swapped' && typeof silent === 'number' ? { kind, text, silent } : { kind, text };
+      if (kind === 'edited' || typeof silent !== 'number') return { kind, text };
+      return { kind, text, silent, ...(typeof tip === 'string' && { tip }) };
     }
     case 'original':
     case 'clean':

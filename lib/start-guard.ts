@@ -174,15 +174,16 @@ export function startGuard({
   const prepare = (): Pick<Prepared, 'show' | 'drop'> =>
     topFrame ? takeHere() : { show: showAtTop, drop: () => {} };
 
-  const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number): Notice => {
+  const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number, tip?: string): Notice => {
     const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
     const text = code === 'swapped' && count === 1 ? words('swapped.one') : words(code);
-    return showNotice(text.replace('{0}', String(count)), buttons, NOTICES[code]);
+    const more = tip ? words('tip').replace('{0}', tip) : undefined;
+    return showNotice(text.replace('{0}', String(count)), buttons, { ...NOTICES[code], more });
   };
   /** Notices of this frame that the top frame shows. A frame may be too small for any. */
   const relayedNotices = new Map<string, NoticeChoice[]>();
-  const notify = async (code: NoticeCode, actions: NoticeChoice[], count: number) => {
-    if (topFrame) return noticeHere(code, actions, count);
+  const notify = async (code: NoticeCode, actions: NoticeChoice[], count: number, tip?: string) => {
+    if (topFrame) return noticeHere(code, actions, count, tip);
     const id = newId();
     relayedNotices.set(id, actions);
     const codes = actions.map((action) => action.code);
@@ -208,11 +209,12 @@ export function startGuard({
     return true;
   };
 
-  let toldLanguage = false;
+  /** What was said in this conversation and is not said again. */
+  const told = new Set<'language' | 'tip'>();
   const address = watchAddress((from, to, opened) => {
     if (continues(from, to, opened))
       void channel.send({ type: 'conversation-moved', from, to }).catch(() => {});
-    else toldLanguage = false;
+    else told.clear();
   });
   const guard = createGuard({
     detector,
@@ -231,8 +233,8 @@ export function startGuard({
     noted: (count) => void channel.send({ type: 'details-noted', count }).catch(() => {}),
     firstInConversation: () => {
       address();
-      const first = !toldLanguage;
-      toldLanguage = true;
+      const first = !told.has('language');
+      told.add('language');
       return first;
     },
     alive: channel.alive,
@@ -240,12 +242,21 @@ export function startGuard({
     hold: () => holdPage(isOwnEvent),
     prepare: () => {
       const { show, drop } = prepare();
-      return { show: (request) => show({ ...request, address: address() }), drop };
+      return {
+        drop,
+        show: async (request) => {
+          const here = address();
+          // Another frame would have its tip shown at the top, where only words of our own may stand.
+          const outcome = await show({ ...request, address: here, tip: topFrame && !told.has('tip') });
+          if (outcome.kind === 'swapped' && outcome.tip) told.add('tip');
+          return outcome;
+        },
+      };
     },
     offer: show,
     write: (place, content) => write(place, content, site()?.syntheticPaste === 'avoid'),
     takeOut,
-    notice: (code, actions = [], count = 0) => void notify(code, actions, count),
+    notice: (code, actions = [], count = 0, tip) => void notify(code, actions, count, tip),
   });
 
   /** Reviews of other frames that stand here. */

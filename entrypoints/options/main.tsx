@@ -18,6 +18,7 @@ import {
   readTeacherPolicy,
   watchPolicy,
 } from '../../lib/store/settings.ts';
+import { setTips, wantsTips } from '../../lib/store/tips.ts';
 import { spoken } from '../../lib/words.ts';
 
 const language = browser.i18n.getUILanguage();
@@ -46,13 +47,14 @@ let asked = 0;
 async function show(): Promise<void> {
   asked += 1;
   const turnOf = asked;
-  const [policy, base, teacher, me, weeks, granted] = await Promise.all([
+  const [policy, base, teacher, me, weeks, granted, tips] = await Promise.all([
     readPolicy(),
     readBasePolicy(),
     readTeacherPolicy(),
     readMe(),
     allCounts(),
     browser.permissions.getAll(),
+    wantsTips(),
   ]);
   // What was asked for later is newer.
   if (turnOf !== asked) return;
@@ -63,7 +65,7 @@ async function show(): Promise<void> {
   };
   render(
     <Options
-      {...{ t, language: spoken(language), policy, base, teacher, me, weeks }}
+      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips }}
       sites={siteRows(granted.origins ?? [], edge)}
       onRule={(key, choice) => after(changeTeacherPolicy((stored) => withChoice(stored, key, choice)))}
       onMe={(field, add, remove) =>
@@ -73,6 +75,7 @@ async function show(): Promise<void> {
         after(changeTeacherPolicy((stored) => withTerms(stored, list, add, remove)))
       }
       onSite={(site, on) => after(turn(site, on))}
+      onTips={(on) => after(setTips(on))}
       onErase={() => after(erase())}
     />,
     app,

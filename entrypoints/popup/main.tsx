@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup.tsx';
 import '../../components/style.css';
 import { tipsIn } from '../../lib/learn/curriculum.ts';
-import { tipFor } from '../../lib/learn/tip.ts';
 import { translator } from '../../lib/locale.ts';
 import { COUNT_KINDS } from '../../lib/messages.ts';
 import { send } from '../../lib/store/channel.ts';
@@ -42,7 +41,7 @@ async function show(): Promise<void> {
       minutesLeft={Math.ceil((tab.pausedUntil - Date.now()) / 60_000)}
       allowPause={policy.allowPause}
       notRead={problems.map(({ field }) => field)}
-      tip={day ?? tipFor(tips, ['person-name'], [])}
+      tip={day ?? tips[0] ?? null}
       t={t}
       onAskAgain={() => void send({ type: 'ask-again', tabId }).then(show)}
       onPause={() => pause(PAUSE_MINUTES)}

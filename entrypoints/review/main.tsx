@@ -8,12 +8,15 @@ import { Checking } from '../../components/Checking.tsx';
 import { Offer } from '../../components/Offer.tsx';
 import { Review } from '../../components/Review.tsx';
 import '../../components/style.css';
+import type { Memory } from '../../lib/choices.ts';
+import type { CategoryId } from '../../lib/detect/category.ts';
 import type { Detector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
-import { type Tip, tipFor } from '../../lib/learn/tip.ts';
+import { type Tip, tipFor, withoutTopics } from '../../lib/learn/tip.ts';
 import { translator } from '../../lib/locale.ts';
 import type { FromReview, OfferRequest, Outcome, ReviewMessage, ReviewRequest } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
+import { isDirect } from '../../lib/policy/defaults.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
 import { addOwnTerms } from '../../lib/policy/terms.ts';
 import { bySeverity, countsOf, mayUseOriginal } from '../../lib/review-plan.ts';
@@ -22,6 +25,7 @@ import { settle, type Vault } from '../../lib/settle.ts';
 import { reviewPortName, send } from '../../lib/store/channel.ts';
 import { readMemory, readNotPeople } from '../../lib/store/memory.ts';
 import { readHideDetails } from '../../lib/store/settings.ts';
+import { markShown, readShown, today, wantsTips } from '../../lib/store/tips.ts';
 import { lookUpLabels } from '../../lib/store/vault.ts';
 import { spoken } from '../../lib/words.ts';
 
@@ -101,6 +105,7 @@ function start(line: Line): void {
     else reviewDraft(message, { line, ask, end }).catch(() => end({ kind: 'failed' }));
   });
   line.tell({ type: 'ready' });
+  setTimeout(() => void curriculum(), CURRICULUM_MS);
 }
 
 async function reviewDraft(
@@ -108,11 +113,7 @@ async function reviewDraft(
   { line, ask, end }: { line: Line; ask(): Promise<void>; end(outcome: Outcome): void },
 ): Promise<void> {
   const { text, files, address } = request;
-  const [memory, notPeople, hideDetails] = await Promise.all([
-    readMemory(tabId, address),
-    readNotPeople(),
-    readHideDetails(),
-  ]);
+  const [{ memory, notPeople }, hideDetails] = await Promise.all([remembered(address), readHideDetails()]);
   const policy = { ...request.policy, notPeople };
   if (!request.check) await ask();
   const check = request.check ?? (await checkSlowly({ ...request, policy }, end));
@@ -124,7 +125,13 @@ async function reviewDraft(
     if (settled.kind === 'clean') return end(settled);
     if (settled.kind === 'swapped') {
       void send({ type: 'counts-add', counts: settled.counts }).catch(() => {});
-      return end({ kind: 'swapped', text: settled.text, silent: settled.count });
+      const tip = request.tip ? await nextTip(policy, null).catch(() => null) : null;
+      return end({
+        kind: 'swapped',
+        text: settled.text,
+        silent: settled.count,
+        ...(tip && { tip: tip.idea }),
+      });
     }
   }
 
@@ -162,6 +169,10 @@ async function reviewDraft(
         offer={session.withoutAsking ? 'on' : session.mayOffer ? 'open' : 'no'}
         veiled={veiled}
         tip={tip}
+        onHideTip={() => {
+          tip = null;
+          show();
+        }}
         t={t}
         language={language}
         onChoose={(items, choice) => {
@@ -207,13 +218,47 @@ async function reviewDraft(
   if (request.check) await ask();
   await session.refresh();
   // A tip can come a moment later than what must be there at once.
-  const { tipsIn } = await import('../../lib/learn/curriculum.ts');
-  tip = tipFor(tipsIn(language), bySeverity(session.items), []);
-  show();
+  const found = bySeverity(session.items);
+  // Beside a child in danger nothing else is taught.
+  if (found.includes('safety')) return;
+  tip = await nextTip(policy, found);
+  if (tip) show();
+}
+
+/**
+ * The tip whose turn it is, which then counts as shown.
+ * @param found the categories that it shall fit, the most severe first; null for one that gives away nothing: about names
+ *   and numbers only
+ */
+async function nextTip({ policy }: EffectivePolicy, found: CategoryId[] | null): Promise<Tip | null> {
+  if (!(await wantsTips())) return null;
+  const { tipsIn } = await curriculum();
+  const allowed = withoutTopics(tipsIn(language), policy.topicsOff);
+  const plain = allowed.filter(({ categories }) => categories.every(isDirect));
+  const tips = found ? allowed : plain;
+  const shown = await readShown(tips.map(({ id }) => id));
+  const next = tipFor(tips, found ?? plain.flatMap(({ categories }) => categories), shown, today());
+  if (next) await markShown(next.id);
+  return next;
+}
+
+/** Too much for what must be there at once; a page that is made ready has it before it is needed. */
+const curriculum = () => import('../../lib/learn/curriculum.ts');
+
+/**
+ * Firefox gives a frame in a page of others no `storage.session`: the background reads there. Elsewhere this page reads for
+ * itself, since the background may be asleep and takes long to wake.
+ */
+const readsItself = browser.storage.session !== undefined;
+
+async function remembered(address: string): Promise<{ memory: Memory; notPeople: string[] }> {
+  if (!readsItself) return send({ type: 'memory-read', tabId, address });
+  const [memory, notPeople] = await Promise.all([readMemory(tabId, address), readNotPeople()]);
+  return { memory, notPeople };
 }
 
 const vault: Vault = {
-  lookUp: lookUpLabels,
+  lookUp: readsItself ? lookUpLabels : (requests, here) => send({ type: 'labels-look-up', requests, here }),
   assign: (requests, draft) => send({ type: 'labels-assign', requests, draft }),
 };
 
@@ -225,6 +270,8 @@ async function detector(): Promise<Detector> {
 }
 let made: Detector | undefined;
 
+/** How long after the page is ready the curriculum is loaded: not in the way of a review that is wanted at once. */
+const CURRICULUM_MS = 300;
 /** How long the choices may take to be kept before the text goes in without. */
 const KEEP_MS = 1000;
 /** How long a pause in typing is before an edited text is checked. */

@@ -51,13 +51,47 @@ export interface Tip {
   checked: string;
 }
 
+/** How often a tip was shown, and the last day (whole days since 1970, UTC). */
+export interface Shown {
+  times: number;
+  day: number;
+}
+
 /**
- * The tip to show. In: the tips, the categories found (most severe first), the ids already shown (oldest first, an
- * id may come again). Out: the first unseen tip that fits the most severe category it can; when all that fit were
- * seen, the one that was seen longest ago; null if none fits.
+ * The days that pass at least before a tip is shown again: a week after the first time, then ever longer. What was met
+ * again after a growing while stays (spaced practice); what was met yesterday is only in the way.
  */
-export function tipFor(tips: Tip[], categories: CategoryId[], seen: string[]): Tip | null {
+const REST_DAYS = [7, 21, 60, 180];
+
+/** Whether a tip may be shown on a day. */
+function isDue(shown: Shown | undefined, today: number): boolean {
+  if (!shown) return true;
+  return today - shown.day >= REST_DAYS[Math.min(shown.times, REST_DAYS.length) - 1]!;
+}
+
+/**
+ * The tip to show. In: the tips, the categories found (most severe first), what was shown before by tip id, and the
+ * day (whole days since 1970). Out: of the tips that fit and are due, the one shown least often, of the most severe
+ * category it can; of two shown as often the one longest ago; null if none is due.
+ */
+export function tipFor(
+  tips: Tip[],
+  categories: CategoryId[],
+  shown: Record<string, Shown>,
+  today: number,
+): Tip | null {
   const fitting = [...new Set(categories.flatMap((c) => tips.filter((t) => t.categories.includes(c))))];
-  const lastSeen = (t: Tip) => seen.lastIndexOf(t.id);
-  return fitting.reduce<Tip | null>((best, t) => (best && lastSeen(best) <= lastSeen(t) ? best : t), null);
+  const of = (tip: Tip): Shown => shown[tip.id] ?? { times: 0, day: Number.NEGATIVE_INFINITY };
+  return fitting
+    .filter((tip) => isDue(shown[tip.id], today))
+    .reduce<Tip | null>((best, tip) => {
+      if (!best) return tip;
+      const [a, b] = [of(best), of(tip)];
+      return b.times < a.times || (b.times === a.times && b.day < a.day) ? tip : best;
+    }, null);
+}
+
+/** The tips without those on topics that are turned off. */
+export function withoutTopics(tips: Tip[], off: readonly string[]): Tip[] {
+  return tips.filter(({ topics }) => !topics.some((topic) => off.includes(topic)));
 }

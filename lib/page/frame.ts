@@ -23,11 +23,13 @@ const NOTICE_CSS = `
   color: #1d2733; font: 15px/1.45 system-ui, sans-serif; display: grid; grid-template-columns: auto 1fr; gap: 8px;
   box-shadow: 0 6px 24px rgb(0 0 0 / 18%); user-select: none; }
 p { margin: 0; grid-column: 1 / -1; text-wrap: pretty; }
+.more { order: 1; font-size: 14px; border-top: 1px solid #d3dde1; padding-top: 8px; }
 button { font: inherit; font-weight: 600; color: #0b5a6b; background: #e3f2f4; border: 1px solid transparent;
   border-radius: 10px; padding: 5px 10px; min-height: 34px; justify-self: start; cursor: pointer; }
 button:focus-visible { outline: 3px solid #0b5a6b; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   [role] { background: #1c232a; color: #eef3f6; border-color: #414e59; }
+  .more { border-color: #414e59; }
   button { color: #8fd6e3; background: #213c43; }
   button:focus-visible { outline-color: #8fd6e3; }
 }
@@ -200,6 +202,8 @@ export interface NoticeOptions {
   seconds: number;
   /** A notice that only tells, also where it has buttons: it gives way to the next of its kind, and is read out calmly. */
   calm?: boolean;
+  /** A second sentence. */
+  more?: string | undefined;
 }
 
 export interface Notice {
@@ -229,7 +233,11 @@ export function onReachKeys(run: () => boolean): () => void {
  * Shows a short notice at the edge of the page. Never pass words of a draft. One without actions gives way to the
  * next; one with actions stays until it is answered. While it is pointed at or holds the focus, its time stands still.
  */
-export function showNotice(text: string, actions: NoticeAction[], { seconds, calm }: NoticeOptions): Notice {
+export function showNotice(
+  text: string,
+  actions: NoticeAction[],
+  { seconds, calm, more }: NoticeOptions,
+): Notice {
   const { box } = openShelf();
   const kind = actions.length > 0 ? 'asks' : 'tells';
   for (const other of box.querySelectorAll(`[role="status"][data-kind="${kind}"]`)) other.remove();
@@ -239,6 +247,12 @@ export function showNotice(text: string, actions: NoticeAction[], { seconds, cal
   const words = document.createElement('p');
   words.textContent = text;
   notice.append(words);
+  if (more) {
+    const second = document.createElement('p');
+    second.className = 'more';
+    second.textContent = more;
+    notice.append(second);
+  }
   const focused = document.activeElement;
   const remove = () => {
     clearTimeout(timer);
@@ -273,7 +287,8 @@ export function showNotice(text: string, actions: NoticeAction[], { seconds, cal
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = () => {
     clearTimeout(timer);
-    if (seconds > 0) timer = setTimeout(remove, seconds * 1000);
+    // Two sentences take longer to read.
+    if (seconds > 0) timer = setTimeout(remove, seconds * (more ? 1500 : 1000));
   };
   for (const stop of ['pointerenter', 'focusin']) notice.addEventListener(stop, () => clearTimeout(timer));
   for (const go of ['pointerleave', 'focusout']) notice.addEventListener(go, run);

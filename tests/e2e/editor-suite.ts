@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BedEvent } from '../pages/bed.ts';
 import { PAGES } from '../pages/pages.ts';
-import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
+import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
 
 const CLEAN = 'Plan a lesson on fractions. Use number lines and two worked examples.';
 const CLEAN_LINES = 'Plan a lesson on fractions.\nUse number lines.\nEnd with an exit ticket.';
@@ -10,6 +10,12 @@ const CLEAN_HTML = '<h2>Fractions</h2><p>Use <b>number lines</b> and <i>two</i> 
 /** A red dot. */
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38GIAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAAAABJRU5ErkJggg==';
+const CLEAN_CLIPS: [string, Clip][] = [
+  ['plain text', { text: CLEAN }],
+  ['formatted text', { text: CLEAN_LINES, html: CLEAN_HTML }],
+  ['a picture', { png: PICTURE }],
+  ['32,000 characters', { text: `${CLEAN} `.repeat(500).slice(0, 32_000) }],
+];
 export const FLAGGED = 'Maya Lopez (ID 204418) was late.';
 export const SWAPPED = '[Student #] (ID [ID #]) was late.';
 const FLAGGED_LINES = 'Maya Lopez was late.\nWrite to ana.lopez@example.org.\nHer ID is 204418.';
@@ -74,22 +80,20 @@ export function editorSuite(ids: string[]): void {
         review: await one.reviewing(),
       });
 
-      test.each([
-        ['plain text', { text: CLEAN }],
-        ['formatted text', { text: CLEAN_LINES, html: CLEAN_HTML }],
-        ['a picture', { png: PICTURE }],
-        ['32,000 characters', { text: `${CLEAN} `.repeat(500).slice(0, 32_000) }],
-      ])('a clean paste of %s reaches the page as without Chalkline', async (_what, clip) => {
-        const one = await openWarm(plain);
-        await one.paste(clip);
-        await one.page.waitForTimeout(150);
-        const without = await known(one);
-        await one.page.close();
-        expect(without.events.length).toBeGreaterThan(0);
-        const withIt = await openWarm(guarded);
+      test('clean pastes reach the page as without Chalkline', async () => {
+        const [one, withIt] = await Promise.all([openWarm(plain), openWarm(guarded)]);
         tab = withIt;
-        await withIt.paste(clip);
-        await expect.poll(() => known(withIt)).toEqual(without);
+        for (const [what, clip] of CLEAN_CLIPS) {
+          await one.start('', 0, 0, name);
+          await one.paste(clip);
+          await one.page.waitForTimeout(150);
+          const without = await known(one);
+          expect(without.events.length, what).toBeGreaterThan(0);
+          await withIt.start('', 0, 0, name);
+          await withIt.paste(clip);
+          await expect.poll(() => known(withIt), { message: what }).toEqual(without);
+        }
+        await one.page.close();
       });
 
       test('a flagged paste is swapped, and the page learns nothing of it', async () => {

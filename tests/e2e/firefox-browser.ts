@@ -168,8 +168,10 @@ export class FirefoxTab {
     return frames.find((frame) => frame !== undefined);
   }
 
+  /** Whether a review or an offer is to be seen. The frame is loaded ahead. */
   async reviewing(): Promise<boolean> {
-    return (await this.reviewFrame()) !== undefined;
+    const isShown = () => document.querySelector('#app')?.hasChildNodes() === true;
+    return (await (await this.reviewFrame())?.evaluate(isShown).catch(() => false)) ?? false;
   }
 
   /** The review frame once it shows the dialog. */
