@@ -30,6 +30,8 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   offer: 'no' | 'open' | 'on';
   /** Names are shown as dots until they are pointed at. */
   veiled: boolean;
+  /** Whom to tell where a child may be in danger, in the district's words; empty where it has given none. */
+  safetyContact: string;
   tip: Tip | null;
   onHideTip(): void;
   t: Translate;
@@ -175,7 +177,7 @@ export function Review(props: ReviewProps) {
             {t(veiled ? 'review.unhide' : 'review.hide')}
           </button>
         </div>
-        {danger && <SafetyCard t={t} />}
+        {danger && <SafetyCard contact={props.safetyContact} t={t} />}
         {props.policyLate && <p class="line">{t('review.late')}</p>}
         {props.hidden !== 'none' && <p class="line">{t('review.hidden')}</p>}
         {props.files && <p class="line">{t('review.files')}</p>}

@@ -168,6 +168,7 @@ async function reviewDraft(
         policyLate={request.policyLate}
         offer={session.withoutAsking ? 'on' : session.mayOffer ? 'open' : 'no'}
         veiled={veiled}
+        safetyContact={policy.policy.safetyContact}
         tip={tip}
         onHideTip={() => {
           tip = null;

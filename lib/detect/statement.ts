@@ -2,7 +2,9 @@
 import type { CategoryId } from './category.ts';
 import type { TextDocument } from './document.ts';
 import { type Finder, finderOf } from './finder.ts';
+import type { Span } from './finding.ts';
 import type { Gazetteer } from './names/gazetteer.ts';
+import { namesWork } from './names/titles.ts';
 import { personTest } from './person-test.ts';
 import type { Recognizer } from './recognizer.ts';
 import { candidate } from './recognizers/pattern.ts';
@@ -25,6 +27,8 @@ export interface Cues {
   column?: { heading: RegExp; value: RegExp };
   /** A sentence that this finds is about something else. */
   unless?: RegExp;
+  /** A sentence that names a book, a play or a film is about that. */
+  works?: boolean;
   /** Whether neighbouring sentences count; 3 on each side where left out. */
   reach?: number;
   /** Texts in which this holds are about nobody real. */
@@ -83,6 +87,9 @@ export function statement(cues: Cues, gazetteer: Gazetteer): Recognizer {
   if (cues.exact) sets.push({ find: cueFinder(cues.exact), own: false, exact: true });
   if (cues.here)
     sets.push({ find: cueFinder(cues.here.map((cue) => lowerCase(cue))), own: true, exact: false });
+  const isElsewhere = (doc: TextDocument, sentence: Span): boolean =>
+    (cues.unless?.test(doc.text.slice(sentence.start, sentence.end)) ?? false) ||
+    (cues.works === true && namesWork(doc, sentence, gazetteer));
   return {
     id: cues.category,
     categories: [cues.category],
@@ -91,9 +98,7 @@ export function statement(cues: Cues, gazetteer: Gazetteer): Recognizer {
       if (cues.quiet?.(doc)) return true;
       if (cues.column && saysNothing(doc, cues.column, start)) return true;
       const sentence = doc.sentences[personTest(doc, gazetteer).sentenceAt(start)];
-      return (
-        sentence !== undefined && (cues.unless?.test(doc.text.slice(sentence.start, sentence.end)) ?? false)
-      );
+      return sentence !== undefined && isElsewhere(doc, sentence);
     },
     find(doc) {
       const found = [];
@@ -108,8 +113,7 @@ export function statement(cues: Cues, gazetteer: Gazetteer): Recognizer {
           if (about === 'none' || (own && about !== 'here')) continue;
           const index = test.sentenceAt(start);
           const sentence = doc.sentences[index]!;
-          const other =
-            elsewhere.get(index) ?? cues.unless?.test(doc.text.slice(sentence.start, sentence.end)) ?? false;
+          const other = elsewhere.get(index) ?? isElsewhere(doc, sentence);
           elsewhere.set(index, other);
           if (other) continue;
           found.push(

@@ -616,6 +616,14 @@ describe('the dialog', () => {
     await expect.poll(async () => numberless(await tab.text())).toMatch(/^\[Student #\] told me/);
   });
 
+  test("a child in danger: the district's own contact stands in the card", async () => {
+    await setTeacherPolicy({ safetyContact: 'Ms. Rivera in the office, 555-0100' });
+    tab = await browser.open('react-textarea');
+    await pasteInto(tab, 'Maya Lopez told me her dad hits her.');
+    const card = (await tab.review()).getByRole('region', { name: /^If a child may be in danger/ });
+    await expect.poll(() => card.innerText()).toContain('Tell: Ms. Rivera in the office, 555-0100.');
+  });
+
   test('a story, a drill or a lesson about danger has no such card', async () => {
     tab = await browser.open('react-textarea');
     await pasteInto(

@@ -142,7 +142,7 @@ function castIn({ tokens }: TextDocument, inPublic: Uint8Array, { worksFrom }: L
 }
 
 /** The hash of so many words from token i on, whatever marks stand between them. */
-function phraseAt(tokens: Token[], i: number, words: number): number {
+export function phraseAt(tokens: Token[], i: number, words: number): number {
   let phrase = '';
   for (let at = i, left = words; left > 0; at++) {
     const token = tokens[at];
