@@ -130,7 +130,7 @@ export function Options(props: OptionsProps) {
       <section id="tips">
         <h2>{t('options.tips.title')}</h2>
         <p>{t('options.tips.intro')}</p>
-        <label class="row">
+        <label class="tick">
           <input
             type="checkbox"
             checked={props.tips}
