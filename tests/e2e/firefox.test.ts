@@ -128,6 +128,26 @@ describe('other places in Firefox', () => {
     },
   );
 
+  test('what was chosen before goes in without asking, and Undo is reached by keyboard', async () => {
+    tab = await guarded.open('prosemirror', { copied: { text: FLAGGED } });
+    await tab.start();
+    await tab.press('Control', 'v');
+    await tab.useSwapped();
+    await expect.poll(() => swapped(), PATIENT).toBe(SWAPPED);
+    await tab.start('before ');
+    await tab.press('Control', 'v');
+    await expect.poll(() => swapped(), PATIENT).toBe(`before ${SWAPPED}`);
+    expect(await tab.reviewing()).toBe(false);
+    await pause(300);
+    await tab.press('Alt', 'Shift', 'U');
+    await tab.press('Tab');
+    await tab.press('Enter');
+    await tab.review();
+    expect(await tab.text()).toBe('before ');
+    await tab.useSwapped();
+    await expect.poll(() => swapped(), PATIENT).toBe(`before ${SWAPPED}`);
+  });
+
   test('a paste while the page still loads fetches the detector and is swapped', async () => {
     tab = await guarded.open('react-textarea', { copied: { text: FLAGGED }, unfinished: true });
     await tab.start();
