@@ -135,7 +135,7 @@ test('the three files hold the record and the name, and nothing keeps the name',
   );
   expect(statements.filter(({ verb }) => verb.id.endsWith('/completed'))).toHaveLength(1);
   expect(statements[0]?.actor.name).toBe('Dana "DW" Whitfield');
-  const badge = JSON.parse(await save('Save the proof'));
+  const badge = JSON.parse(await save('Save the evidence'));
   expect(badge.credentialSubject.identifier[0].identityHash).toBe('Dana "DW" Whitfield');
   expect(badge.name).toMatch(/^Unsigned evidence/);
   const kept = await (await browser.worker()).evaluate(async () =>
