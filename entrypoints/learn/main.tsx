@@ -25,6 +25,8 @@ let progress = await readProgress();
 let failed = false;
 let address = readAddress();
 let moduleId = moduleAt(address);
+/** What could not be stored yet: the next step tries again. */
+let pending: LearnEvent[] = [];
 
 function curriculumFor(topicsOff: readonly string[]) {
   const { modules, off } = withoutTopics(modulesIn(language), topicsOff);
@@ -51,14 +53,18 @@ function moduleAt(one: string): string {
 function record(...events: LearnEvent[]): void {
   const seconds = meter.take();
   const spent: LearnEvent[] = moduleId && seconds > 0 ? [{ kind: 'spent', module: moduleId, seconds }] : [];
-  const all = [...spent, ...events];
+  const all = [...pending, ...spent, ...events];
+  pending = [];
   if (all.length === 0) return;
   const day = dayOf(new Date());
   changeProgress((stored) =>
     all.reduce((before, event) => advance(before, event, day, shown.modules), stored),
   ).then(
     () => setFailed(false),
-    () => setFailed(true),
+    () => {
+      pending = [...all, ...pending];
+      setFailed(true);
+    },
   );
 }
 
@@ -93,12 +99,14 @@ const touch = () => meter.touch(performance.now());
 for (const sign of ['keydown', 'pointerdown', 'scroll']) {
   addEventListener(sign, touch, { capture: true, passive: true });
 }
+if (document.visibilityState === 'visible') touch();
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') return touch();
   meter.pause();
   record();
 });
 addEventListener('hashchange', () => {
+  touch();
   record();
   address = readAddress();
   moduleId = moduleAt(address);

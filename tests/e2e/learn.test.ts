@@ -114,6 +114,34 @@ test('a second tab adds to what the first has stored, and the handout is for pap
   await second.close();
 });
 
+test('a step that could not be stored is said, and stored with the next one', async () => {
+  const tab = await open('learn.html#m3');
+  await expect.poll(async () => JSON.stringify(await stored())).toContain('"last":"m3"');
+  await tab.evaluate(() => {
+    const { local } = chrome.storage;
+    const set = local.set.bind(local);
+    Object.assign(globalThis, { mend: () => Object.defineProperty(local, 'set', { value: set }) });
+    Object.defineProperty(local, 'set', {
+      configurable: true,
+      value: () => {
+        throw new Error('full');
+      },
+    });
+  });
+  await tab.getByRole('link', { name: 'Next' }).click();
+  await tab.getByText('That could not be saved.').waitFor();
+  expect(JSON.stringify(await stored())).not.toContain('"M3"');
+  await tab.evaluate(() => (globalThis as never as { mend(): void }).mend());
+  await tab.getByRole('link', { name: 'Next' }).click();
+  await expect
+    .poll(async () =>
+      Object.keys(((await stored()) as { modules: { M3?: { read: object } } }).modules.M3?.read ?? {}),
+    )
+    .toEqual(expect.arrayContaining(['lesson', 'm3-combinations']));
+  await tab.getByText('That could not be saved.').waitFor({ state: 'detached' });
+  await tab.close();
+});
+
 test('the three files hold the record and the name, and nothing keeps the name', async () => {
   page = await open('learn.html#record');
   await page.getByRole('button', { name: 'Save the list' }).click();
