@@ -9,7 +9,7 @@ import { modulesIn } from '../../lib/learn/curriculum.ts';
 import { createMeter } from '../../lib/learn/meter.ts';
 import { pathsIn } from '../../lib/learn/paths.ts';
 import { advance, dayOf, type LearnEvent } from '../../lib/learn/progress.ts';
-import { moduleWalk, pathWalk, placeOf, withoutTopics } from '../../lib/learn/walk.ts';
+import { moduleWalk, pathWalk, placeOf, shownModules } from '../../lib/learn/walk.ts';
 import { changeProgress, readProgress, resetProgress, watchProgress } from '../../lib/store/progress.ts';
 import { readPolicy, watchPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
@@ -29,7 +29,7 @@ let moduleId = moduleAt(address);
 let pending: LearnEvent[] = [];
 
 function curriculumFor(topicsOff: readonly string[]) {
-  const { modules, off } = withoutTopics(modulesIn(language), topicsOff);
+  const { modules, off } = shownModules(modulesIn(language), topicsOff);
   return {
     modules,
     off,

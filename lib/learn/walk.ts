@@ -5,7 +5,7 @@
 import type { Module } from './module.ts';
 import type { Path } from './paths.ts';
 import { LESSON, moduleProgress, type Progress } from './progress.ts';
-import type { Tip } from './tip.ts';
+import { type Tip, withoutTopics } from './tip.ts';
 
 export type Step = { address: string } & (
   | { kind: 'start' | 'end' }
@@ -23,13 +23,13 @@ export interface Walk {
 }
 
 /** What is shown: without the tips on topics that are turned off. Out: also how many those were, by module. */
-export function withoutTopics(
+export function shownModules(
   modules: Module[],
   topicsOff: readonly string[],
 ): { modules: Module[]; off: Record<string, number> } {
   const shown = modules.map((module) => ({
     ...module,
-    tips: module.tips.filter(({ topics }) => !topics.some((topic) => topicsOff.includes(topic))),
+    tips: withoutTopics(module.tips, topicsOff),
   }));
   const off = modules.map(({ id, tips }, i) => [id, tips.length - shown[i]!.tips.length]);
   return { modules: shown, off: Object.fromEntries(off) };

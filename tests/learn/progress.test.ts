@@ -22,7 +22,7 @@ import {
   placeOf,
   resumePlace,
   resumeStep,
-  withoutTopics,
+  shownModules,
 } from '../../lib/learn/walk.ts';
 
 const modules = modulesIn('en');
@@ -59,7 +59,7 @@ describe('a module', () => {
   });
 
   test('needs no tip that is turned off', () => {
-    const { modules: shown, off } = withoutTopics(modules, ['grading']);
+    const { modules: shown, off } = shownModules(modules, ['grading']);
     const m4 = shown[3]!;
     expect([m4.id, m4.tips.length, off.M4, off.M1]).toEqual(['M4', 2, 4, 0]);
     expect(moduleProgress(progressAfter(all(m4), '2026-11-30', NO_PROGRESS, shown), 'M4').done).toBe(
@@ -175,7 +175,7 @@ describe('an address', () => {
   });
 
   test('of a tip that is turned off leads nowhere, also in a path', () => {
-    const { modules: shown } = withoutTopics(modules, ['grading', 'detector']);
+    const { modules: shown } = shownModules(modules, ['grading', 'detector']);
     const left = shown.map(moduleWalk);
     expect(placeOf('m4-detectors', left)).toBeNull();
     const grading = pathsIn('en').find(({ id }) => id === 'grading');
