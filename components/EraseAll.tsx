@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Translate } from '../lib/locale.ts';
 
 interface EraseAllProps {
-  t: Translate;
+  words: Record<'title' | 'sure' | 'no' | 'yes' | 'done' | 'failed', string>;
   onErase(): Promise<void>;
 }
 
 /** A button, and a second one: nothing is erased with one click. */
-export function EraseAll({ t, onErase }: EraseAllProps) {
+export function EraseAll({ words, onErase }: EraseAllProps) {
   const [step, setStep] = useState<'start' | 'sure' | 'done' | 'failed'>('start');
   const first = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
@@ -33,26 +32,26 @@ export function EraseAll({ t, onErase }: EraseAllProps) {
           aria-labelledby="erase-sure"
           onKeyDown={(event) => event.key === 'Escape' && setStep('start')}
         >
-          <p id="erase-sure">{t('options.erase.sure')}</p>
+          <p id="erase-sure">{words.sure}</p>
           <p class="row">
             <button type="button" class="plain" ref={keep} onClick={() => setStep('start')}>
-              {t('options.erase.no')}
+              {words.no}
             </button>
             <button type="button" class="main" onClick={() => void erase()}>
-              {t('options.erase.yes')}
+              {words.yes}
             </button>
           </p>
         </div>
       ) : (
         <p>
           <button type="button" class="plain" ref={first} onClick={() => setStep('sure')}>
-            {t('options.erase.title')}
+            {words.title}
           </button>
         </p>
       )}
       <p role="status">
-        {step === 'done' && t('options.erase.done')}
-        {step === 'failed' && t('options.failed')}
+        {step === 'done' && words.done}
+        {step === 'failed' && words.failed}
       </p>
     </>
   );

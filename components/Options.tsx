@@ -157,7 +157,14 @@ export function Options(props: OptionsProps) {
         <p>{t('options.erase.intro')}</p>
         <p class="line">{t('options.erase.kept')}</p>
         <EraseAll
-          t={t}
+          words={{
+            title: t('options.erase.title'),
+            sure: t('options.erase.sure'),
+            no: t('options.erase.no'),
+            yes: t('options.erase.yes'),
+            done: t('options.erase.done'),
+            failed: t('options.failed'),
+          }}
           onErase={async () => {
             await props.onErase();
             // What was typed but never added goes too.

@@ -131,6 +131,20 @@ describe('words', () => {
     expect(differ).toEqual([]);
   });
 
+  const pages = readdirSync(path.join(root, 'locales'))
+    .filter((file) => !/^(?:en|es|notices|reasons)\.json$/.test(file))
+    .map((file) => [file, readJson(`locales/${file}`)] as const);
+
+  test.each(pages)('%s has the same keys and blanks in both languages, and none is empty', (_file, words) => {
+    expect(Object.keys(words.es)).toEqual(Object.keys(words.en));
+    const all: string[] = [...Object.values<string>(words.en), ...Object.values<string>(words.es)];
+    expect(all.filter((text) => text.trim() === '')).toEqual([]);
+    const differ = Object.keys(words.en).filter(
+      (key) => blanks(words.en[key]).join() !== blanks(words.es[key]).join(),
+    );
+    expect(differ).toEqual([]);
+  });
+
   const ROLES = ['student', 'family', 'staff', 'self', 'unknown'];
   test.each([
     ['reason', [...Object.keys(BECAUSE_CODES), 'class-list', 'custom-term'].map((code) => `because.${code}`)],

@@ -139,7 +139,8 @@ function wideIn(view: Page | Frame): Promise<string[]> {
 
 /** The heading and the language of a document. */
 async function expectWords(view: Page | Frame, { heading }: State): Promise<void> {
-  const words = stage.t(heading as Parameters<Stage['t']>[0]);
+  const words =
+    typeof heading === 'object' ? heading[stage.language] : stage.t(heading as Parameters<Stage['t']>[0]);
   expect((await view.locator('h1').innerText()).trim()).toBe(words);
   expect(await view.evaluate(() => document.documentElement.lang)).toBe(stage.language);
 }

@@ -36,7 +36,7 @@ async function asking(extension: string, ours: boolean): Promise<string[]> {
   await tab.paste(FLAGGED);
   if (ours) {
     await tab.choose('Use swapped text');
-    for (const name of ['popup', 'check', 'practice', 'options']) {
+    for (const name of ['popup', 'check', 'learn', 'practice', 'options']) {
       const page = await browser.context.newPage();
       await page.goto(`chrome-extension://${browser.extensionId}/${name}.html`);
       await page.locator('h1').first().waitFor();

@@ -4,9 +4,12 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { modulesIn } from '../../lib/learn/curriculum.ts';
+import type { Module } from '../../lib/learn/module.ts';
 import { type StringKey, type Translate, translator } from '../../lib/locale.ts';
 import { type NoticeWord, noticeWords } from '../../lib/notices.ts';
 import { type Spoken, spoken } from '../../lib/words.ts';
+import learn from '../../locales/learn.json' with { type: 'json' };
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
 
 /** A browser in one language, with the words that its screens show. */
@@ -29,8 +32,8 @@ export interface Screen {
 
 export interface State {
   name: string;
-  /** Its heading, or the name of its dialog; the words of a notice. */
-  heading: StringKey | NoticeWord;
+  /** Its heading, or the name of its dialog; the words of a notice. Of a page with words of its own, in both languages. */
+  heading: StringKey | NoticeWord | Record<Spoken, string>;
   open(stage: Stage): Promise<Screen>;
 }
 
@@ -45,7 +48,7 @@ export async function clearStage({ browser }: Stage): Promise<void> {
   for (const page of browser.context.pages().slice(1)) await page.close();
   await (await browser.worker()).evaluate(async () => {
     await chrome.storage.session.clear();
-    await chrome.storage.local.remove(['policy', 'me', 'hide-details', 'label-numbers']);
+    await chrome.storage.local.remove(['policy', 'me', 'hide-details', 'label-numbers', 'learn-progress']);
   });
 }
 
@@ -319,7 +322,54 @@ async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   return screen;
 }
 
-const PAGES: Record<string, { heading: StringKey; open: State['open'] }> = {
+/** A first module that is done and a second one that was begun. */
+const LEARNED = {
+  id: '6a3c1e2e-9c1f-4d3b-8f1e-0a1b2c3d4e5f',
+  last: 'm2-scores',
+  modules: {
+    M1: progressOf(modulesIn('en')[0]!, 6, '2026-11-28'),
+    M2: progressOf(modulesIn('en')[1]!, 2, null),
+  },
+};
+
+function progressOf({ tips }: Module, read: number, done: string | null) {
+  const days = Object.fromEntries(tips.slice(0, read).map(({ id }) => [id, '2026-11-28']));
+  return { read: { ...days, lesson: '2026-11-28' }, right: done ? days : {}, seconds: 65 * read, done };
+}
+
+async function openLearn(stage: Stage, address: string): Promise<Screen & { view: Page }> {
+  await setLocal(stage, { 'learn-progress': LEARNED });
+  return openOwn(stage, `learn.html#${address}`);
+}
+
+/** A heading in both languages. */
+const both = (of: (language: Spoken) => string) => ({ en: of('en'), es: of('es') });
+
+const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
+  learn: { heading: both((language) => learn[language].title), open: (stage) => openLearn(stage, '') },
+  'learn-question': {
+    heading: both((language) => modulesIn(language)[1]!.tips[0]!.quiz.question),
+    open: async (stage) => {
+      const screen = await openLearn(stage, 'm2-family-names/question');
+      const { answer } = modulesIn(stage.language)[1]!.tips[0]!.quiz;
+      await screen.page
+        .getByRole('radio')
+        .nth(answer === 0 ? 1 : 0)
+        .check();
+      await press(screen.page, learn[stage.language].check);
+      await screen.page.locator('.reason').waitFor();
+      return screen;
+    },
+  },
+  'learn-record': {
+    heading: both((language) => learn[language]['record.title']),
+    open: async (stage) => {
+      const screen = await openLearn(stage, 'record');
+      await press(screen.page, learn[stage.language]['record.csv.get']);
+      await screen.page.locator('.problem:not(:empty)').waitFor();
+      return screen;
+    },
+  },
   check: { heading: 'check.title', open: (stage) => openOwn(stage, 'check.html') },
   'check-done': {
     heading: 'check.title',
