@@ -20,6 +20,7 @@ import { addCounts, weekCounts } from '../lib/store/counts.ts';
 import {
   addNotPeople,
   askAgain,
+  forgetConversation,
   forgetTab,
   keepMemory,
   moveMemory,
@@ -140,6 +141,9 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       return lookUpLabels(message.requests, message.here);
     case 'memory-keep':
       await keepMemory(message.tabId, message.address, message.ended);
+      return true;
+    case 'memory-forget':
+      await forgetConversation(tabId, message.address);
       return true;
     case 'not-a-person':
       await addNotPeople(message.names);

@@ -104,6 +104,8 @@ type FromPage =
   /** `here`: the labels of the conversation. */
   | { type: 'labels-look-up'; requests: AliasRequest[]; here: string[] }
   | { type: 'memory-keep'; tabId: number; address: string; ended: Ended }
+  /** The practice starts over: what was chosen in a conversation of this tab is forgotten. */
+  | { type: 'memory-forget'; address: string }
   | { type: 'not-a-person'; names: string[] }
   | { type: 'me-add'; me: Me }
   | { type: 'hide-details'; hide: boolean }
@@ -146,6 +148,7 @@ export interface Answers {
   'memory-read': { memory: Memory; notPeople: string[] };
   'labels-look-up': LookedUp[];
   'memory-keep': true;
+  'memory-forget': true;
   'not-a-person': true;
   'me-add': true;
   'hide-details': true;
@@ -208,6 +211,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'memory-read': { tabId: 'number', address: 'string' },
   'labels-look-up': { requests: 'object', here: 'object' },
   'memory-keep': { tabId: 'number', address: 'string', ended: 'object' },
+  'memory-forget': { address: 'string' },
   'not-a-person': { names: 'object' },
   'me-add': { me: 'object' },
   'hide-details': { hide: 'boolean' },

@@ -4,14 +4,14 @@ import { type Memory, NO_MEMORY, remembered } from '../lib/choices.ts';
 import type { CategoryId } from '../lib/detect/category.ts';
 import type { Finding } from '../lib/detect/finding.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
+import { memoryVault } from '../lib/practice/memory-vault.ts';
 import { ReviewSession } from '../lib/review-session.ts';
 import { type Settled, settle, type Vault } from '../lib/settle.ts';
-import { sessionVault } from '../tools/bench/session-vault.ts';
 
 let vault: Vault;
 let memory: Memory;
 beforeEach(() => {
-  vault = sessionVault();
+  vault = memoryVault();
   memory = NO_MEMORY;
 });
 

@@ -160,6 +160,15 @@ export function buildTestPages() {
 }
 
 /**
+ * Builds the practice folder that opens from a USB stick into .output/practice-usb.
+ * @throws {Problem} when that fails
+ */
+export function buildPractice() {
+  if (runNode('tools/practice-usb/build.ts', []) !== 0)
+    throw new Problem('Building the practice folder failed: see above.');
+}
+
+/**
  * Runs an entry script: an expected failure ends it with a message and exit code 1.
  * @param {() => void | Promise<void>} script
  * @param {() => void} [afterProblem] runs after the message

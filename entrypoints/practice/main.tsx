@@ -1,20 +1,19 @@
-/** A page of our own with a composer, in which the same guard runs: no account, no network. */
+/** The practice room, presenter mode and handout on a page of ours, in which the same guard runs: no account, no network. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Practice } from '../../components/Practice.tsx';
+import { Practice } from '../../components/practice/Practice.tsx';
 import '../../components/style.css';
+import '../../components/practice.css';
 import { makeDetector } from '../../lib/detector-data.ts';
-import { translator } from '../../lib/locale.ts';
+import { hearArrivals } from '../../lib/page/arrivals.ts';
+import { lookAt } from '../../lib/practice/look.ts';
 import { startGuard } from '../../lib/start-guard.ts';
-import { pageChannel } from '../../lib/store/channel.ts';
+import { pageChannel, send } from '../../lib/store/channel.ts';
 import { readPolicy, watchPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
 
-const t = translator(browser.i18n.getUILanguage());
-document.documentElement.lang = spoken(browser.i18n.getUILanguage());
-document.title = t('practice.title');
-
 const detector = makeDetector();
+const hear = hearArrivals();
 startGuard({
   channel: pageChannel(),
   watchPolicy,
@@ -24,7 +23,21 @@ startGuard({
   awaitDetector: async () => detector,
   topFrame: true,
 });
+
+const { policy } = await readPolicy();
 render(
-  <Practice t={t} language={spoken(browser.i18n.getUILanguage())} />,
+  <Practice
+    parts={{
+      language: spoken(browser.i18n.getUILanguage()),
+      usb: false,
+      district: policy,
+      look: async (text) => lookAt(text, detector, await readPolicy()),
+      hear,
+      // The review speaks the language of the browser.
+      speak: () => {},
+      startOver: () =>
+        void send({ type: 'memory-forget', address: location.host + location.pathname }).catch(() => {}),
+    }}
+  />,
   document.getElementById('app') as HTMLElement,
 );

@@ -39,6 +39,11 @@ export function keepMemory(tabId: number, address: string, ended: Ended): Promis
   }));
 }
 
+/** Forgets what was chosen in one conversation. */
+export function forgetConversation(tabId: number, address: string): Promise<void> {
+  return change(tabId, ({ [address]: _, ...others }) => others);
+}
+
 /** A new chat got its address: its choices go with it. */
 export function moveMemory(tabId: number, from: string, to: string): Promise<void> {
   return change(tabId, ({ [from]: moved, ...others }) => (moved ? { ...others, [to]: moved } : others));

@@ -8,8 +8,10 @@ import { modulesIn } from '../../lib/learn/curriculum.ts';
 import type { Module } from '../../lib/learn/module.ts';
 import { type StringKey, type Translate, translator } from '../../lib/locale.ts';
 import { type NoticeWord, noticeWords } from '../../lib/notices.ts';
+import { contentIn } from '../../lib/practice/content.ts';
 import { type Spoken, spoken } from '../../lib/words.ts';
 import learn from '../../locales/learn.json' with { type: 'json' };
+import practice from '../../locales/practice.json' with { type: 'json' };
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
 
 /** A browser in one language, with the words that its screens show. */
@@ -386,19 +388,34 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       return screen;
     },
   },
-  practice: { heading: 'practice.title', open: (stage) => openOwn(stage, 'practice.html') },
-  'practice-sent': {
-    heading: 'practice.title',
+  'practice-room': {
+    heading: { en: practice.en.title, es: practice.es.title },
     open: async (stage) => {
-      const { t } = stage;
       const screen = await openOwn(stage, 'practice.html');
-      await press(screen.page, t('practice.copy'));
-      const composer = screen.page.getByLabel(t('practice.composer'), { exact: true });
-      await composer.fill(DRAFTS[stage.language].late('[Student 1]'));
-      await press(screen.page, t('practice.send'));
-      await screen.page.locator('blockquote').waitFor();
+      const box = screen.page.getByLabel(practice[stage.language].message, { exact: true });
+      await box.fill(DRAFTS[stage.language].late('[Student 1]'));
+      await press(screen.page, practice[stage.language].send);
+      await screen.page.locator('.answer').waitFor();
+      await screen.page.getByText(practice[stage.language]['still-none']).waitFor();
       return screen;
     },
+  },
+  'practice-present': {
+    heading: {
+      en: contentIn('en').agenda.steps.predict!.title,
+      es: contentIn('es').agenda.steps.predict!.title,
+    },
+    open: async (stage) => {
+      const screen = await openOwn(stage, 'practice.html#present');
+      await press(screen.page, practice[stage.language].next);
+      await press(screen.page, practice[stage.language].next);
+      await screen.page.locator('.would-stop').first().waitFor();
+      return screen;
+    },
+  },
+  'practice-handout': {
+    heading: { en: contentIn('en').handout.title, es: contentIn('es').handout.title },
+    open: (stage) => openOwn(stage, 'practice.html#handout'),
   },
   options: { heading: 'options.title', open: openOptions },
   'options-unfolded': {

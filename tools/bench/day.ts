@@ -9,10 +9,10 @@ import type { Detector } from '../../lib/detect/detect.ts';
 import { decide, isAlarm } from '../../lib/policy/decide.ts';
 import { mergePolicies } from '../../lib/policy/merge.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
+import { memoryVault } from '../../lib/practice/memory-vault.ts';
 import { ReviewSession } from '../../lib/review-session.ts';
 import { settle } from '../../lib/settle.ts';
 import { loadDetector } from '../load-detector.ts';
-import { sessionVault } from './session-vault.ts';
 
 interface Day {
   teacher: { name: string; emails: string[]; phones: string[] };
@@ -49,7 +49,7 @@ async function walk(day: Day, detector: Detector, kind: Kind): Promise<Counted> 
   const me = kind.me ? { names: [name], emails, phones } : undefined;
   const policy: EffectivePolicy = mergePolicies({ district: {}, teacher: {}, me });
   const memories = new Map<number, Memory>();
-  const vault = sessionVault();
+  const vault = memoryVault();
   const counted: Counted = { dialogs: 0, notices: 0, untouched: 0 };
   for (const [conversation, paste] of day.order) {
     const text = day.conversations[conversation]!.pastes[paste]!;

@@ -1,8 +1,8 @@
 /** A vault in memory, as the background keeps it for one browser session. */
-import { assignAliases, emptyVault, lookUp } from '../../lib/redact/vault.ts';
-import type { Vault } from '../../lib/settle.ts';
+import { assignAliases, emptyVault, lookUp } from '../redact/vault.ts';
+import type { Vault } from '../settle.ts';
 
-export function sessionVault(): Vault {
+export function memoryVault(): Vault {
   let state = emptyVault();
   return {
     lookUp: async (requests, here) => lookUp(state, requests, new Set(here)),

@@ -1,0 +1,93 @@
+/**
+ * What the background does for a guard and its review, without an extension: in the practice folder that opens from a
+ * USB stick. All of it in the memory of the page; `reset` forgets it.
+ */
+import { type Memory, NO_MEMORY, remembered } from '../choices.ts';
+import type { Answers, Message } from '../messages.ts';
+import { type Me, NOBODY } from '../policy/corrections.ts';
+import { mergePolicies } from '../policy/merge.ts';
+import type { EffectivePolicy } from '../policy/policy.ts';
+import { settle, type Vault } from '../settle.ts';
+import { memoryVault } from './memory-vault.ts';
+
+interface Session {
+  vault: Vault;
+  memory: Memory;
+  notPeople: string[];
+  me: Me;
+  hideDetails: boolean;
+}
+
+const newSession = (): Session => ({
+  vault: memoryVault(),
+  memory: NO_MEMORY,
+  notPeople: [],
+  me: NOBODY,
+  hideDetails: false,
+});
+
+export class OfflineBackground {
+  private session = newSession();
+
+  /** The rules that everybody starts with, and who the teacher is. */
+  policy(): EffectivePolicy {
+    const { me, notPeople } = this.session;
+    return { ...mergePolicies({ district: {}, teacher: {}, me }), notPeople };
+  }
+
+  /** Forgets everything that was said and swapped. */
+  reset(): void {
+    this.session = newSession();
+  }
+
+  /** Answers as the background does. @returns undefined for what only an extension can do */
+  async answer(message: Message): Promise<Answers[keyof Answers] | undefined> {
+    const { session } = this;
+    switch (message.type) {
+      case 'guard-hello':
+        return { pausedUntil: 0 };
+      case 'draft-settle': {
+        const settled = await settle(
+          { ...message, policy: this.policy(), memory: session.memory },
+          session.vault,
+        );
+        return settled.kind === 'swapped'
+          ? { kind: 'swapped', text: settled.text, count: settled.count }
+          : settled;
+      }
+      case 'review-redeem':
+        return { guard: null };
+      case 'memory-read': {
+        const { memory, notPeople, hideDetails } = session;
+        return { memory, notPeople, hideDetails };
+      }
+      case 'memory-keep':
+        session.memory = remembered(session.memory, message.ended);
+        return true;
+      case 'not-a-person':
+        session.notPeople = [...session.notPeople, ...message.names];
+        return true;
+      case 'me-add':
+        session.me = {
+          names: [...session.me.names, ...message.me.names],
+          emails: [...session.me.emails, ...message.me.emails],
+          phones: [...session.me.phones, ...message.me.phones],
+        };
+        return true;
+      case 'hide-details':
+        session.hideDetails = message.hide;
+        return true;
+      case 'labels-look-up':
+        return session.vault.lookUp(message.requests, message.here);
+      case 'labels-assign':
+        return session.vault.assign(message.requests, message.draft);
+      case 'counts-add':
+      case 'details-noted':
+      case 'conversation-moved':
+      case 'guard-needs-detector':
+        return true;
+      default:
+        return undefined;
+    }
+  }
+}

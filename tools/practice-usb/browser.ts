@@ -1,0 +1,29 @@
+/**
+ * Stands in for the browser's extension API in the review page of the practice folder, where there is no extension: the
+ * room around it answers as the background would. The review page itself is the one of the extension, unchanged.
+ */
+import type { FromRoom, ToRoom } from './room-messages.ts';
+
+let asked = 0;
+const waiting = new Map<number, (answer: unknown) => void>();
+addEventListener('message', ({ data, source }) => {
+  const { answerTo, answer } = data as Partial<FromRoom>;
+  if (source !== parent || answerTo === undefined) return;
+  waiting.get(answerTo)?.(answer);
+  waiting.delete(answerTo);
+});
+
+export const browser = {
+  runtime: {
+    sendMessage: (message: unknown): Promise<unknown> =>
+      new Promise((resolve) => {
+        const id = ++asked;
+        waiting.set(id, resolve);
+        // A file has no origin that could be named.
+        parent.postMessage({ id, message } satisfies ToRoom, '*');
+      }),
+  },
+  i18n: {
+    getUILanguage: (): string => new URLSearchParams(location.search).get('language') ?? navigator.language,
+  },
+};

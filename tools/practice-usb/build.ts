@@ -1,0 +1,31 @@
+/**
+ * Builds the practice folder into `.output/practice-usb`: two pages with one classic script each, since a browser loads no
+ * modules from a file.
+ * Run: `npm run practice`
+ */
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const out = here('../../.output/practice-usb');
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+await build({
+  entryPoints: { room: here('room.tsx'), review: here('../../entrypoints/review/main.tsx') },
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  // The review page speaks to a stand-in for the browser's extension API.
+  alias: { 'wxt/browser': here('browser.ts') },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  tsconfigRaw: {},
+  logLevel: 'warning',
+});
+for (const page of ['index.html', 'review.html']) cpSync(here(page), path.join(out, page));
+console.log(`The practice folder is ${out}. Copy it to a USB stick and open index.html.`);
