@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import {
   buildExtension,
+  buildPractice,
   buildTestPages,
   ensureBrowser,
   ensureInstalled,
@@ -28,6 +29,7 @@ await main(
       env.CHALKLINE_FIREFOX = ensureBrowser({ firefox: true }).path;
       buildExtension('chrome');
       buildExtension('firefox');
+      buildPractice();
       buildTestPages();
     }
     ensurePrepared();

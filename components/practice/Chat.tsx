@@ -14,7 +14,7 @@ interface Turn {
 interface ChatProps extends Here {
   /** The message box, for who copies a sample for it. */
   box: { current: HTMLTextAreaElement | null };
-  /** Only the last message is shown, and the box is left when it is sent: for a screen in front of a room. */
+  /** The message and its answer take the place of the box, until another one is wanted: for a screen in front of a room. */
   onlyLast?: boolean;
   onSent?(): void;
 }
@@ -23,6 +23,7 @@ interface ChatProps extends Here {
 export function Chat(props: ChatProps) {
   const { parts, content, t, box, onlyLast = false, onSent } = props;
   const [turns, setTurns] = useState<Turn[]>([]);
+  const [writing, setWriting] = useState(true);
   const written = useRef(new Written());
   const last = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -46,11 +47,10 @@ export function Chat(props: ChatProps) {
     setTurns([...turns, turn]);
     written.current = new Written();
     box.current.value = '';
-    // The keys that turn the pages of a presentation write nothing then.
-    if (onlyLast) box.current.blur();
+    setWriting(!onlyLast);
     onSent?.();
   };
-  const shown = onlyLast ? turns.slice(-1) : turns;
+  const shown = onlyLast ? (writing ? [] : turns.slice(-1)) : turns;
   return (
     <section class="chat" aria-label={t('chat')}>
       {turns.length === 0 && !onlyLast && <p class="line">{t('empty')}</p>}
@@ -64,8 +64,14 @@ export function Chat(props: ChatProps) {
       <p class="unseen" role="status">
         {turns.length > 0 && <span key={turns.length}>{t('sent')}</span>}
       </p>
+      {!writing && (
+        <button type="button" class="choice" onClick={() => setWriting(true)}>
+          {t('another')}
+        </button>
+      )}
       <form
         class="composer"
+        hidden={!writing}
         onSubmit={(event) => {
           event.preventDefault();
           send();

@@ -67,3 +67,13 @@ export function Hands({ question, choices, hands, t, onHands }: HandsProps) {
     </form>
   );
 }
+
+/** The hands that were counted, in one line, beside what has been found out since. */
+export function HandsLine({ choices, hands, t }: Pick<HandsProps, 'choices' | 'hands' | 't'>) {
+  if (!hands) return null;
+  const counted = choices.map((choice, i) => {
+    const count = shownCount(hands[i] ?? 0);
+    return `${choice}: ${count === null ? t('hands-few') : t('hands', count)}`;
+  });
+  return <p class="line">{counted.join(' · ')}</p>;
+}

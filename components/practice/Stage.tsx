@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { PlannedStep } from '../../lib/practice/content.ts';
 import { puzzleSentence } from '../../lib/practice/puzzle.ts';
 import { Chat } from './Chat.tsx';
-import { Hands, type HandsProps } from './Hands.tsx';
+import { Hands, HandsLine, type HandsProps } from './Hands.tsx';
 import { LabelledText, MarkedText } from './MarkedText.tsx';
 import { type Here, useLook } from './parts.ts';
 import { SampleCard } from './Room.tsx';
@@ -92,7 +92,7 @@ function Predict(props: StageProps) {
         )}
       </div>
       {look.marks.length > 0 && <p class="line">{t('legend')}</p>}
-      {props.hands && <AskHands {...props} />}
+      <HandsLine {...props} choices={step.choices ?? []} />
       <Discuss {...props} />
     </>
   );
@@ -178,25 +178,30 @@ function PairStage(props: StageProps) {
   const { pair } = content.school;
   return (
     <>
+      {stage < 2 && <p class="told">{pair.prompt}</p>}
       <div class="sides">
         {pair.names.map((name, i) => (
-          <section key={name} class={i === 0 ? 'wrote' : 'saw'}>
-            <h2>{pair.prompt.replace('{name}', name)}</h2>
+          <section key={name} class="wrote">
+            <h2>{name}</h2>
             {stage > 0 && <p class="told">{pair.answers[i]}</p>}
           </section>
         ))}
       </div>
-      {stage < 2 ? (
-        (stage === 0 || props.hands) && <AskHands {...props} />
-      ) : (
+      {stage > 0 && <p class="line">{pair.source}</p>}
+      {stage === 0 && <AskHands {...props} />}
+      {stage === 1 && <HandsLine {...props} choices={props.step.choices ?? []} />}
+      {stage === 1 && <Discuss {...props} />}
+      {stage === 2 && (
         <>
           <h2>{t('changed')}</h2>
-          <Lines lines={pair.changed} />
+          <ul class="list">
+            {pair.changed.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
           <p class="told saw">
             <strong>{t('better')}</strong> {pair.better}
           </p>
-          <p class="line">{pair.source}</p>
-          <Discuss {...props} />
         </>
       )}
     </>

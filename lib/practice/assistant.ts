@@ -1,7 +1,7 @@
 /** The practice assistant: it answers from practice/school.*.json, with the labels that it was sent. Asks nobody. */
 import type { School } from './content.ts';
 
-/** How much of a sample's words a message must have to get its answer: it may have been swapped and edited. */
+/** How many of the words that a sample asks in a message must have to get its answer: it may have been swapped and edited. */
 const ALIKE = 0.5;
 const LABEL = /\[(\p{L}+) \d+\]/gu;
 const BLANK = /\{(\p{L}+) (\d+)\}/gu;
@@ -10,7 +10,7 @@ const BLANK = /\{(\p{L}+) (\d+)\}/gu;
 export function answerTo(sent: string, school: School): string {
   const words = wordsOf(sent);
   const ranked = school.samples
-    .map((sample) => ({ sample, share: shareIn(words, wordsOf(sample.text)) }))
+    .map((sample) => ({ sample, share: shareIn(words, wordsOf(askOf(sample.text))) }))
     .sort((a, b) => b.share - a.share);
   const [best] = ranked;
   return best && best.share >= ALIKE
@@ -25,6 +25,11 @@ function withLabels(answer: string, sent: string, without: string): string {
     const ofKind = labels.filter((label) => label.startsWith(`[${kind} `));
     return ofKind[Number(nth) - 1] ?? without;
   });
+}
+
+/** What a sample asks for stands in its first paragraph; in a table below it nearly all may be swapped. */
+function askOf(text: string): string {
+  return text.split('\n\n')[0] ?? '';
 }
 
 function wordsOf(text: string): Set<string> {

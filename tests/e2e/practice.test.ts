@@ -1,0 +1,172 @@
+/**
+ * A trainer's demonstration with the keyboard alone and the network off: in the extension, and from the folder that opens
+ * by a double click.
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { contentIn } from '../../lib/practice/content.ts';
+import type { Spoken } from '../../lib/words.ts';
+import locale from '../../locales/practice.json' with { type: 'json' };
+import { launch } from './bed-browser.ts';
+
+const FOLDER = pathToFileURL(resolve('.output/practice-usb/index.html')).href;
+/** A projector of a school. */
+const PROJECTOR = { width: 1024, height: 768 };
+const NAMES = /Mateo|Delgado|730121|rosa|0142/i;
+
+/** Moves the focus with Tab until it is on a control of that name, as somebody without a mouse does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate((wanted) => {
+      const one = document.activeElement;
+      const label = one instanceof HTMLInputElement ? one.labels?.[0]?.textContent : null;
+      return [one?.getAttribute('aria-label'), label, one?.textContent].some(
+        (text) => text?.trim() === wanted,
+      );
+    }, name);
+    if (found) return;
+  }
+  throw new Error(`Tab never came to ${name}.`);
+}
+
+/** By how much a step does not fit on the projector, in pixels: downwards, sideways, and the page itself. */
+function cutOff(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const stage = document.querySelector('.stage')!;
+    return [
+      stage.scrollHeight - stage.clientHeight,
+      stage.scrollWidth - stage.clientWidth,
+      document.scrollingElement!.scrollHeight - innerHeight,
+    ];
+  });
+}
+const FITS = [0, 0, 0];
+
+async function reviewOf(page: Page, title: string): Promise<Frame> {
+  const find = () => page.frames().find((frame) => new URL(frame.url()).pathname.endsWith('/review.html'));
+  await expect.poll(() => find() !== undefined, { timeout: 10_000 }).toBe(true);
+  const frame = find() as Frame;
+  await frame.getByRole('dialog', { name: title }).waitFor({ timeout: 10_000 });
+  // Its buttons answer after a moment.
+  await page.waitForTimeout(700);
+  return frame;
+}
+
+/** The agenda of 30 minutes, from its first step to its last. */
+async function demonstrate(page: Page, language: Spoken): Promise<void> {
+  const words = locale[language];
+  const { agenda, school } = contentIn(language);
+  const title = { en: 'Check before you share', es: 'Revise antes de compartir' }[language];
+  const next = async () => {
+    await page.keyboard.press('PageDown');
+    expect(await cutOff(page)).toEqual(FITS);
+  };
+  const shows = (text: string) => page.getByText(text, { exact: false }).first().waitFor();
+
+  await tabTo(page, words.minutes.replace('{0}', '30'));
+  await page.keyboard.press('Enter');
+  await shows(words.step.replace('{0}', '1').replace('{1}', '3'));
+
+  // Predict first: hands are counted, and a number under ten is not shown.
+  const [none, few, many] = agenda.steps.predict!.choices!;
+  for (const [choice, hands] of [
+    [none, '4'],
+    [few, '12'],
+    [many, '19'],
+  ]) {
+    await tabTo(page, words['hands-for'].replace('{0}', choice!));
+    await page.keyboard.type(hands!);
+  }
+  await page.keyboard.press('Enter');
+  await shows(words.hands.replace('{0}', '19'));
+  const hands = await page.locator('.hands').innerText();
+  expect(hands).toContain(words.hands.replace('{0}', '12'));
+  expect(hands).toContain(words['hands-few']);
+  expect(hands).not.toMatch(/\b4\b/);
+  expect(await page.locator('.hands input').count()).toBe(0);
+  await next();
+  await shows(words.found.replace('{0}', '6'));
+  expect(await page.locator('.stage .saw').innerText()).not.toMatch(NAMES);
+  await next();
+  await next();
+  await shows(words['found-none']);
+  await page.keyboard.press('PageUp');
+  expect(await page.getByText(words['found-none']).count()).toBe(0);
+  await next();
+
+  // Before and after: a real paste goes through the real guard.
+  await next();
+  await tabTo(page, words.copy);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+V');
+  const frame = await reviewOf(page, title);
+  await frame.press('body', 'Enter').catch(() => {});
+  const box = page.locator('#composer');
+  await expect.poll(() => box.inputValue(), { timeout: 10_000 }).toContain('[Student 1]');
+  expect(await box.inputValue()).not.toMatch(NAMES);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.answer').waitFor();
+  const note = school.samples.find(({ id }) => id === 'note')!.text;
+  expect(await page.locator('.wrote .told').innerText()).toBe(note);
+  expect(await page.locator('.saw .told').innerText()).toContain('[Student 1] (');
+  expect(await page.locator('.answer').innerText()).toContain('[Student 1]');
+  await expect.poll(() => cutOff(page)).toEqual(FITS);
+  await next();
+  await shows(agenda.steps.pairs!.after!);
+
+  // The puzzle: two details, and the policy in force.
+  await next();
+  await next();
+  for (const detail of school.puzzle.details.slice(0, 2)) {
+    await shows(words['puzzle-go']);
+    await tabTo(page, detail);
+    await page.keyboard.press('Space');
+  }
+  await shows(words['puzzle-stop']);
+  expect(await cutOff(page)).toEqual(FITS);
+
+  // One key, and everything is as at the start.
+  await page.keyboard.press('Backspace');
+  await shows(words['reset-done']);
+  await shows(words.step.replace('{0}', '1').replace('{1}', '7'));
+  // The labels begin anew only where nothing outlives the page; that the guard asks again is seen in both.
+  await page.evaluate(() => {
+    location.hash = '#room';
+  });
+  await tabTo(page, words.copy);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+V');
+  await reviewOf(page, title);
+}
+
+test('a demonstration of 30 minutes in the extension', async () => {
+  const browser = await launch({ viewport: PROJECTOR });
+  await browser.context.setOffline(true);
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/practice.html#present`);
+  await page.locator('h1').waitFor();
+  await demonstrate(page, 'en');
+  await browser.close();
+}, 60_000);
+
+test('the same from the folder, in Spanish, where nothing asks for anything', async () => {
+  const browser = await launch({ extension: null, language: 'es-MX', viewport: PROJECTOR });
+  const asked: string[] = [];
+  browser.context.on('request', (request) => {
+    if (!/^(?:file|data):/.test(request.url())) asked.push(request.url());
+  });
+  await browser.context.setOffline(true);
+  const page = await browser.context.newPage();
+  await page.goto(FOLDER);
+  expect(await page.locator('.usb-banner').innerText()).toBe(locale.es.usb);
+  await page.goto(`${FOLDER}#present`);
+  await page.locator('.present').waitFor();
+  await demonstrate(page, 'es');
+  expect(asked).toEqual([]);
+  // Nothing of it was kept.
+  expect(await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))).toEqual({});
+  await browser.close();
+}, 60_000);
