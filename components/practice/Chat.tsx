@@ -16,12 +16,12 @@ interface ChatProps extends Here {
   box: { current: HTMLTextAreaElement | null };
   /** The message and its answer take the place of the box, until another one is wanted: for a screen in front of a room. */
   onlyLast?: boolean;
-  onSent?(): void;
+  onWriting?(writing: boolean): void;
 }
 
 /** The chat: messages side by side as they were written and sent, the answers, and the message box, which the guard hears. */
 export function Chat(props: ChatProps) {
-  const { parts, content, t, box, onlyLast = false, onSent } = props;
+  const { parts, content, t, box, onlyLast = false, onWriting } = props;
   const [turns, setTurns] = useState<Turn[]>([]);
   const [writing, setWriting] = useState(true);
   const written = useRef(new Written());
@@ -35,6 +35,15 @@ export function Chat(props: ChatProps) {
   useEffect(() => {
     if (turns.length > 0) last.current?.scrollIntoView({ block: 'nearest' });
   }, [turns]);
+  const write = (open: boolean) => {
+    setWriting(open);
+    onWriting?.(open);
+  };
+  const again = useRef(false);
+  useEffect(() => {
+    if (writing && again.current) box.current?.focus();
+    again.current = !writing;
+  }, [writing, box]);
   const send = () => {
     const saw = box.current?.value ?? '';
     if (!box.current || !saw.trim()) return;
@@ -47,8 +56,7 @@ export function Chat(props: ChatProps) {
     setTurns([...turns, turn]);
     written.current = new Written();
     box.current.value = '';
-    setWriting(!onlyLast);
-    onSent?.();
+    write(!onlyLast);
   };
   const shown = onlyLast ? (writing ? [] : turns.slice(-1)) : turns;
   return (
@@ -56,7 +64,7 @@ export function Chat(props: ChatProps) {
       {turns.length === 0 && !onlyLast && <p class="line">{t('empty')}</p>}
       <ol>
         {shown.map((turn) => (
-          <li key={turn.id} ref={turn.id === turns.length - 1 ? last : undefined} tabIndex={-1}>
+          <li key={turn.id} ref={turn.id === turns.length - 1 ? last : undefined}>
             <OneTurn {...props} turn={turn} />
           </li>
         ))}
@@ -65,7 +73,7 @@ export function Chat(props: ChatProps) {
         {turns.length > 0 && <span key={turns.length}>{t('sent')}</span>}
       </p>
       {!writing && (
-        <button type="button" class="choice" onClick={() => setWriting(true)}>
+        <button type="button" class="choice" onClick={() => write(true)}>
           {t('another')}
         </button>
       )}

@@ -102,7 +102,7 @@ function Predict(props: StageProps) {
 function Try(props: StageProps) {
   const { step, stage, content, t } = props;
   const box = useRef<HTMLTextAreaElement>(null);
-  const [sent, setSent] = useState(false);
+  const [writing, setWriting] = useState(true);
   const sample = content.school.samples.find(({ id }) => id === step.sample);
   if (stage > 0) {
     return (
@@ -124,8 +124,8 @@ function Try(props: StageProps) {
   }
   return (
     <div class="try">
-      {sample && !sent && <SampleCard {...props} sample={sample} box={box} />}
-      <Chat {...props} box={box} onlyLast onSent={() => setSent(true)} />
+      {sample && writing && <SampleCard {...props} sample={sample} box={box} />}
+      <Chat {...props} box={box} onlyLast onWriting={setWriting} />
     </div>
   );
 }
