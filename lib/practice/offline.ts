@@ -7,7 +7,7 @@ import type { Answers, Message } from '../messages.ts';
 import { type Me, NOBODY } from '../policy/corrections.ts';
 import { mergePolicies } from '../policy/merge.ts';
 import type { EffectivePolicy } from '../policy/policy.ts';
-import { settle, type Vault } from '../settle.ts';
+import type { Vault } from '../settle.ts';
 import { memoryVault } from './memory-vault.ts';
 
 interface Session {
@@ -15,7 +15,8 @@ interface Session {
   memory: Memory;
   notPeople: string[];
   me: Me;
-  hideDetails: boolean;
+  /** What a page of ours keeps for itself, such as which tips were shown. */
+  kept: Record<string, unknown>;
 }
 
 const newSession = (): Session => ({
@@ -23,7 +24,7 @@ const newSession = (): Session => ({
   memory: NO_MEMORY,
   notPeople: [],
   me: NOBODY,
-  hideDetails: false,
+  kept: {},
 });
 
 export class OfflineBackground {
@@ -40,27 +41,27 @@ export class OfflineBackground {
     this.session = newSession();
   }
 
+  /** What was kept under these keys, as `storage.local.get` has it. */
+  read(keys: string | string[]): Record<string, unknown> {
+    const { kept } = this.session;
+    return Object.fromEntries([keys].flat().flatMap((key) => (key in kept ? [[key, kept[key]]] : [])));
+  }
+
+  /** Keeps values until it is reset. */
+  keep(values: Record<string, unknown>): void {
+    Object.assign(this.session.kept, values);
+  }
+
   /** Answers as the background does. @returns undefined for what only an extension can do */
   async answer(message: Message): Promise<Answers[keyof Answers] | undefined> {
     const { session } = this;
     switch (message.type) {
       case 'guard-hello':
         return { pausedUntil: 0 };
-      case 'draft-settle': {
-        const settled = await settle(
-          { ...message, policy: this.policy(), memory: session.memory },
-          session.vault,
-        );
-        return settled.kind === 'swapped'
-          ? { kind: 'swapped', text: settled.text, count: settled.count }
-          : settled;
-      }
       case 'review-redeem':
-        return { guard: null };
-      case 'memory-read': {
-        const { memory, notPeople, hideDetails } = session;
-        return { memory, notPeople, hideDetails };
-      }
+        return { tabId: -1, guard: null };
+      case 'memory-read':
+        return { memory: session.memory, notPeople: session.notPeople };
       case 'memory-keep':
         session.memory = remembered(session.memory, message.ended);
         return true;
@@ -74,13 +75,11 @@ export class OfflineBackground {
           phones: [...session.me.phones, ...message.me.phones],
         };
         return true;
-      case 'hide-details':
-        session.hideDetails = message.hide;
-        return true;
       case 'labels-look-up':
         return session.vault.lookUp(message.requests, message.here);
       case 'labels-assign':
         return session.vault.assign(message.requests, message.draft);
+      case 'hide-details':
       case 'counts-add':
       case 'details-noted':
       case 'conversation-moved':

@@ -87,51 +87,37 @@ describe('what was written', () => {
 });
 
 describe('the background in memory', () => {
-  const draft = {
-    type: 'draft-settle' as const,
-    address: '',
-    text: 'Maya was late.',
-    findings: [
-      {
-        ...{ span: { start: 0, end: 4 }, category: 'person-name' as const, score: 1, recognizer: 'x' },
-        ...{ because: [], entity: 1, role: 'student' as const },
-      },
-    ],
-    hidden: 'none' as const,
-    files: false,
-  };
-  const assign = {
-    type: 'labels-assign' as const,
-    draft: draft.text,
-    requests: [{ entity: 1, category: 'person-name' as const, forms: ['Maya'] }],
-  };
+  const requests = [{ entity: 1, category: 'person-name' as const, forms: ['Maya'] }];
+  const assign = { type: 'labels-assign' as const, draft: 'Maya was late.', requests };
+  const read = { type: 'memory-read' as const, tabId: -1, address: '' };
 
-  test('remembers what was chosen, until it is reset', async () => {
+  test('remembers what was chosen and swapped, until it is reset', async () => {
     const background = new OfflineBackground();
-    expect(await background.answer(draft)).toEqual({ kind: 'ask' });
-    await background.answer(assign);
+    const [first] = (await background.answer(assign)) as { surrogate: string }[];
+    expect(first?.surrogate).toBe('[Student 1]');
     const ended = { choices: { '[Student 1]': 'swap' as const }, unchanged: true, withoutAsking: null };
-    await background.answer({ type: 'memory-keep', tabId: null, address: '', ended });
-    expect(await background.answer(draft)).toEqual({
-      kind: 'swapped',
-      text: '[Student 1] was late.',
-      count: 1,
-    });
+    await background.answer({ type: 'memory-keep', tabId: -1, address: '', ended });
+    background.keep({ shown: 1 });
+    expect(await background.answer(read)).toMatchObject({ memory: { choices: { '[Student 1]': 'swap' } } });
+    expect(background.read(['shown', 'other'])).toEqual({ shown: 1 });
+    const other = [{ ...requests[0]!, forms: ['Omar'] }];
+    expect(await background.answer({ ...assign, requests: other })).toMatchObject([
+      { surrogate: '[Student 2]' },
+    ]);
     background.reset();
-    expect(await background.answer(draft)).toEqual({ kind: 'ask' });
-    expect(await background.answer({ type: 'memory-read', tabId: null, address: '' })).toEqual({
-      ...{ memory: NO_MEMORY, notPeople: [], hideDetails: false },
-    });
-    const [again] = (await background.answer(assign)) as { surrogate: string }[];
-    expect(again?.surrogate).toBe('[Student 1]');
+    expect(await background.answer(read)).toEqual({ memory: NO_MEMORY, notPeople: [] });
+    expect(background.read('shown')).toEqual({});
+    expect(await background.answer({ ...assign, requests: other })).toMatchObject([
+      { surrogate: '[Student 1]' },
+    ]);
   });
 
   test('knows whom the teacher has called no person, and who the teacher is', async () => {
     const background = new OfflineBackground();
     await background.answer({ type: 'not-a-person', names: ['Maya'] });
     await background.answer({ type: 'me-add', me: { names: ['Dana Whitfield'], emails: [], phones: [] } });
-    expect(await background.answer(draft)).toEqual({ kind: 'clean' });
-    expect(background.policy().me?.names).toEqual(['Dana Whitfield']);
+    expect(await background.answer(read)).toMatchObject({ notPeople: ['Maya'] });
+    expect(background.policy()).toMatchObject({ notPeople: ['Maya'], me: { names: ['Dana Whitfield'] } });
     expect(background.policy().policy).toEqual(mergePolicies({ district: {}, teacher: {} }).policy);
   });
 });

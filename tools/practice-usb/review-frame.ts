@@ -4,11 +4,12 @@ import {
   type Outcome,
   parseMessage,
   parseOutcome,
+  type ReviewMessage,
   type ToReview,
 } from '../../lib/messages.ts';
 import type { OfflineBackground } from '../../lib/practice/offline.ts';
 import type { Spoken } from '../../lib/words.ts';
-import type { FromRoom, ToRoom } from './room-messages.ts';
+import type { FromRoom, Question, ToRoom } from './room-messages.ts';
 
 const STYLE = {
   dialog: { border: '0', padding: '0', background: 'transparent', overflow: 'visible' },
@@ -18,9 +19,13 @@ const STYLE = {
   },
 };
 
+/** A page that has not answered by then is taken for not working. Long enough for a USB stick. */
+const READY_MS = 10_000;
+
 /**
- * Opens the review, and waits for the teacher.
+ * Opens the review where there is something to ask, and waits for the teacher.
  * @param background answers what the review page asks
+ * @returns `failed` where the review page does not answer
  */
 export function reviewInFrame(
   request: ToReview,
@@ -38,18 +43,20 @@ export function reviewInFrame(
   dialog.append(frame);
   return new Promise((resolve) => {
     const onAsk = async ({ data, source }: MessageEvent) => {
-      const { id, message: raw } = data as Partial<ToRoom>;
-      const message = parseMessage(raw);
-      if (source !== frame.contentWindow || id === undefined || !message) return;
-      const answer = await background.answer(message);
+      const { id, question } = data as Partial<ToRoom>;
+      if (source !== frame.contentWindow || id === undefined || !question) return;
+      const answer = await answerTo(question, background);
       frame.contentWindow?.postMessage({ answerTo: id, answer } satisfies FromRoom, '*');
     };
     const end = (outcome: Outcome) => {
+      clearTimeout(timer);
       removeEventListener('message', onAsk);
       dialog.close();
       dialog.remove();
       resolve(outcome);
     };
+    const timer = setTimeout(() => end({ kind: 'failed' }), READY_MS);
+    const tell = (port: MessagePort, message: ReviewMessage) => port.postMessage(message);
     addEventListener('message', onAsk);
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
@@ -59,15 +66,23 @@ export function reviewInFrame(
     frame.addEventListener('load', () => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<FromReview>) => {
+        clearTimeout(timer);
+        if (data.type === 'ready') tell(port1, request);
         if (data.type === 'outcome') end(parseOutcome(data.outcome));
-        if (data.type === 'ready') {
-          port1.postMessage(request);
-          frame.focus();
-        }
+        if (data.type !== 'asks') return;
+        dialog.showModal();
+        frame.focus();
+        tell(port1, { mode: 'shown' });
       };
       frame.contentWindow?.postMessage({ token: 'practice' }, '*', [port2]);
     });
     document.body.append(dialog);
-    dialog.showModal();
   });
+}
+
+async function answerTo(question: Question, background: OfflineBackground): Promise<unknown> {
+  if (question.kind === 'read') return background.read(question.keys);
+  if (question.kind === 'keep') return background.keep(question.values);
+  const message = parseMessage(question.message);
+  return message ? background.answer(message) : undefined;
 }
