@@ -45,6 +45,12 @@ function cutOff(page: Page): Promise<number[]> {
 }
 const FITS = [0, 0, 0];
 
+/** How many sheets of paper a page takes. */
+async function sheetsOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'Letter' });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 async function reviewOf(page: Page, title: string): Promise<Frame> {
   const find = () => page.frames().find((frame) => new URL(frame.url()).pathname.endsWith('/review.html'));
   await expect.poll(() => find() !== undefined, { timeout: 10_000 }).toBe(true);
@@ -179,6 +185,14 @@ test('the same from the folder, in Spanish, where nothing asks for anything', as
   await page.goto(`${FOLDER}#present`);
   await page.locator('.present').waitFor();
   await demonstrate(page, 'es');
+  // The handout is one sheet of paper, in colour and in grey.
+  await page.goto(`${FOLDER}#handout`);
+  for (const language of ['Español', 'English']) {
+    await page.getByRole('button', { name: language }).click();
+    expect(await sheetsOf(page)).toBe(1);
+  }
+  await page.getByRole('button', { name: locale.en.grey }).click();
+  expect(await sheetsOf(page)).toBe(1);
   expect(asked).toEqual([]);
   // Nothing of it was kept.
   expect(await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))).toEqual({});
