@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { contentIn } from '../../lib/practice/content.ts';
 import type { Spoken } from '../../lib/words.ts';
 import { PageNav } from '../PageNav.tsx';
@@ -34,21 +34,20 @@ export function Practice({ parts }: { parts: PracticeParts }) {
     document.title = `${t(`view.${view}`)} · Chalkline`;
     parts.speak(language);
   }, [language, view, t, parts]);
-  const startOver = () => {
+  const startOver = useCallback(() => {
     parts.startOver();
     setRun((before) => before + 1);
-  };
+  }, [parts]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
       if (!RESET_KEYS.includes(event.key) || !plain || isTyping(event.target)) return;
       event.preventDefault();
-      parts.startOver();
-      setRun((before) => before + 1);
+      startOver();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [parts]);
+  }, [startOver]);
 
   const languages = (
     <fieldset class="row" aria-label={t('language')}>
