@@ -389,7 +389,7 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
     },
   },
   'practice-room': {
-    heading: { en: practice.en.title, es: practice.es.title },
+    heading: both((language) => practice[language].title),
     open: async (stage) => {
       const screen = await openOwn(stage, 'practice.html');
       const box = screen.page.getByLabel(practice[stage.language].message, { exact: true });
@@ -401,10 +401,7 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
     },
   },
   'practice-present': {
-    heading: {
-      en: contentIn('en').agenda.steps.predict!.title,
-      es: contentIn('es').agenda.steps.predict!.title,
-    },
+    heading: both((language) => contentIn(language).agenda.steps.predict!.title),
     open: async (stage) => {
       const screen = await openOwn(stage, 'practice.html#present');
       await press(screen.page, practice[stage.language].next);
@@ -414,7 +411,7 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
     },
   },
   'practice-handout': {
-    heading: { en: contentIn('en').handout.title, es: contentIn('es').handout.title },
+    heading: both((language) => contentIn(language).handout.title),
     open: (stage) => openOwn(stage, 'practice.html#handout'),
   },
   options: { heading: 'options.title', open: openOptions },
