@@ -1,10 +1,10 @@
 import type { Spoken } from '../lib/words.ts';
 
 const WORDS = {
-  en: { pages: 'Pages', learn: 'Learn', practice: 'Practice', options: 'Settings' },
-  es: { pages: 'Páginas', learn: 'Aprender', practice: 'Práctica', options: 'Ajustes' },
+  en: { pages: 'Pages', learn: 'Learn', prompts: 'Prompts', practice: 'Practice', options: 'Settings' },
+  es: { pages: 'Páginas', learn: 'Aprender', prompts: 'Mensajes', practice: 'Práctica', options: 'Ajustes' },
 } satisfies Record<Spoken, object>;
-const PAGES = ['learn', 'practice', 'options'] as const;
+const PAGES = ['learn', 'prompts', 'practice', 'options'] as const;
 
 /** The way from one page of ours to the others, at the head of each. */
 export function PageNav({ here, language }: { here: (typeof PAGES)[number]; language: Spoken }) {

@@ -1,4 +1,4 @@
-import type { Tip } from '../lib/learn/tip.ts';
+import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import type { TabState } from '../lib/messages.ts';
 import { TipNote } from './TipNote.tsx';
@@ -11,7 +11,7 @@ export interface PopupProps {
   allowPause: boolean;
   /** Names of settings that were not understood. */
   notRead: string[];
-  tip: Tip | null;
+  tip: AnyTip | null;
   t: Translate;
   /** Names shall be asked about again. */
   onAskAgain(): void;
@@ -20,6 +20,7 @@ export interface PopupProps {
   onReload(): void;
   onTurnOn(): void;
   onCheck(): void;
+  onPrompts(): void;
   onPractice(): void;
   onOptions(): void;
 }
@@ -71,6 +72,9 @@ export function Popup(props: PopupProps) {
       <nav>
         <button type="button" class="plain" onClick={props.onCheck}>
           {t('popup.check')}
+        </button>
+        <button type="button" class="plain" onClick={props.onPrompts}>
+          {t('popup.prompts')}
         </button>
         <button type="button" class="plain" onClick={props.onPractice}>
           {t('popup.practice')}

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Tip } from '../lib/learn/tip.ts';
+import type { Prompt } from '../lib/learn/prompt.ts';
+import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import { type Alarm, isAlarmAction } from '../lib/policy/decide.ts';
 import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
 import { DraftText, selectedWords } from './DraftText.tsx';
 import { type GroupEvents, GroupRow } from './GroupRow.tsx';
+import { PromptOffer } from './PromptOffer.tsx';
 import { SafetyCard } from './SafetyCard.tsx';
 import { TipNote } from './TipNote.tsx';
 import { useArmed } from './use-armed.ts';
@@ -32,8 +34,10 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   veiled: boolean;
   /** Whom to tell where a child may be in danger, in the district's words; empty where it has given none. */
   safetyContact: string;
-  tip: Tip | null;
+  tip: AnyTip | null;
   onHideTip(): void;
+  /** Prompts that ask for the same and name nobody. */
+  prompts: Prompt[];
   t: Translate;
   language: string;
   onChoose(items: Item[], choice: 'swap' | 'keep' | 'general'): void;
@@ -55,6 +59,8 @@ export function Review(props: ReviewProps) {
   const cancelButton = useRef<HTMLButtonElement>(null);
   /** A child may be in danger: to tell somebody comes before any text. */
   const danger = items.some(({ category, action }) => category === 'safety' && isAlarmAction(action));
+  /** Where a child's safety is spoken of at all, nobody wants a text written. */
+  const ofSafety = items.some(({ category }) => category === 'safety');
   const [openedInDanger] = useState(danger);
   const [selected, setSelected] = useState('');
   const [missing, setMissing] = useState(false);
@@ -224,6 +230,7 @@ export function Review(props: ReviewProps) {
           )}
           <AddWord key={selected} selected={selected} missing={missing} t={t} onAdd={add} />
           {tip && !danger && <TipNote tip={tip} kind="fits" t={t} onHide={props.onHideTip} />}
+          {props.prompts.length > 0 && !ofSafety && <PromptOffer prompts={props.prompts} t={t} />}
         </section>
       </main>
       <footer ref={area}>

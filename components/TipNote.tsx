@@ -1,8 +1,8 @@
-import type { Tip } from '../lib/learn/tip.ts';
+import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 
 interface TipNoteProps {
-  tip: Tip;
+  tip: AnyTip;
   /** `fits`: it goes with what was found. `today`: it goes with nothing. */
   kind: 'fits' | 'today';
   t: Translate;

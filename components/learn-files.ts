@@ -5,16 +5,10 @@ import { toStatements } from '../lib/learn/export/xapi.ts';
 import type { Module } from '../lib/learn/module.ts';
 import type { Progress } from '../lib/learn/progress.ts';
 import { type LearnWords, spelledDay } from './learn-words.ts';
+import type { SavedFile } from './save-file.ts';
 
 export const FILE_KINDS = ['csv', 'xapi', 'badge'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
-
-interface SavedFile {
-  name: string;
-  /** Its media type. */
-  type: string;
-  text: string;
-}
 
 /** What a file is made of. `today`: YYYY-MM-DD. */
 interface FileSource {
@@ -56,17 +50,4 @@ function evidence(lines: (RecordLine & { done: string })[], { progress, who, t, 
     module: ({ done, right, questions, minutes }) =>
       t('badge.module', spelledDay(done, language), right, questions, minutes),
   });
-}
-
-/** How long a browser may take to write a file, in ms, before its text is let go. */
-const WRITE_MS = 60_000;
-
-/** Hands a file to the browser, which saves it as a download. Nothing is sent. */
-export function saveFile({ name, type, text }: SavedFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), WRITE_MS);
 }

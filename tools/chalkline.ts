@@ -22,7 +22,8 @@ const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none:
   scan and redact  --policy FILE  --class-list FILE  --min-score N  --withhold FILE
   restore [FILE]   --aliases IN.json
   policy check FILE
-exit: 0 it ran, 1 policy not valid, 2 it could not run, 3 an alarm under --check`;
+  pack check FILE
+exit: 0 it ran, 1 policy or pack not valid, 2 it could not run, 3 an alarm under --check`;
 
 /** An end with one line for stderr. Its message never holds text of a draft. */
 class Stop extends Error {
@@ -48,13 +49,14 @@ async function main(argv: string[]): Promise<number> {
     return 0;
   }
   const [command, ...rest] = positionals;
-  const [file, ...more] = command === 'policy' ? rest.slice(1) : rest;
+  const [file, ...more] = command === 'policy' || command === 'pack' ? rest.slice(1) : rest;
   if (more.length > 0) throw new Stop('one FILE at a time');
 
   if (command === 'scan') return scan(file, values);
   if (command === 'redact') return redactFile(file, values);
   if (command === 'restore') return restore(file, values);
   if (command === 'policy' && rest[0] === 'check') return checkPolicyFile(file);
+  if (command === 'pack' && rest[0] === 'check') return checkPackFile(file, values);
   throw new Stop(
     command === undefined ? 'no command; --help lists them' : 'no such command; --help lists them',
   );
@@ -192,6 +194,36 @@ function checkPolicyFile(file: string | undefined): number {
   for (const p of problems) writeLine(`${p.line}:${p.column} ${p.field}: ${p.hint}`);
   if (problems.length === 0) writeLine('The policy is valid.');
   return problems.length === 0 ? 0 : 1;
+}
+
+/** Says what is wrong with a pack, and which of its words may point to a student: those entries nobody can take in. */
+async function checkPackFile(file: string | undefined, options: Options): Promise<number> {
+  const text = readText(file).replace(/^\uFEFF/, '');
+  const { checkPack } = await import('../lib/learn/check-pack.ts');
+  const { wordsOfEntry } = await import('../lib/learn/pack.ts');
+  const { taskIds } = await import('../lib/learn/prompts.ts');
+  const { alarmWords } = await import('../lib/scan-pack.ts');
+  const { pack, problems, placeOf } = checkPack(text, taskIds());
+  for (const p of problems) writeLine(`${p.line}:${p.column} ${p.field}: ${p.hint}`);
+  let named = 0;
+  if (pack) {
+    const decideAbout = await decider(options);
+    const look = (id: string, words: string) => {
+      const found = alarmWords(words, decideAbout(words).decisions);
+      if (found.length === 0) return;
+      named++;
+      const { line, column } = placeOf(id);
+      writeLine(
+        `${line}:${column} may point to a student: ${found.map((one) => JSON.stringify(one)).join(', ')}`,
+      );
+    };
+    look('', pack.title);
+    for (const entry of [...pack.prompts, ...pack.tips]) look(entry.id, wordsOfEntry(entry).join('\n'));
+    if (problems.length + named === 0) {
+      writeLine(`The pack is valid. Prompts: ${pack.prompts.length}, tips: ${pack.tips.length}.`);
+    }
+  }
+  return problems.length + named === 0 ? 0 : 1;
 }
 
 interface Looked {

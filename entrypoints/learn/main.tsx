@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Learn } from '../../components/Learn.tsx';
-import { makeFile, saveFile } from '../../components/learn-files.ts';
+import { makeFile } from '../../components/learn-files.ts';
 import { learnWords } from '../../components/learn-words.ts';
+import { saveFile } from '../../components/save-file.ts';
 import '../../components/style.css';
 import '../../components/learn.css';
 import { modulesIn } from '../../lib/learn/curriculum.ts';

@@ -3,9 +3,12 @@ import { browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup.tsx';
 import '../../components/style.css';
 import { tipsIn } from '../../lib/learn/curriculum.ts';
+import { withPackTips } from '../../lib/learn/pack.ts';
+import { withoutTopics } from '../../lib/learn/tip.ts';
 import { translator } from '../../lib/locale.ts';
 import { COUNT_KINDS } from '../../lib/messages.ts';
 import { send } from '../../lib/store/channel.ts';
+import { readPacks } from '../../lib/store/own-pack.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
 
@@ -20,7 +23,7 @@ const asked = Number(new URLSearchParams(location.search).get('tab'));
 const [active] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = asked || active?.id || -1;
 
-function openPage(path: '/check.html' | '/practice.html'): void {
+function openPage(path: '/check.html' | '/prompts.html' | '/practice.html'): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => close());
 }
 
@@ -30,7 +33,10 @@ async function show(): Promise<void> {
     send({ type: 'counts-week' }),
     readPolicy(),
   ]);
-  const tips = tipsIn(language);
+  const tips = withoutTopics(
+    withPackTips(tipsIn(language), await readPacks(), spoken(language)),
+    policy.topicsOff,
+  );
   // Another tip each day; which one does not depend on what anyone pasted.
   const day = tips[Math.floor(Date.now() / 86_400_000) % tips.length];
   const pause = (minutes: number) => void send({ type: 'pause', tabId, minutes }).then(show);
@@ -51,6 +57,7 @@ async function show(): Promise<void> {
         if (tab.pattern) void browser.permissions.request({ origins: [tab.pattern] }).then(show);
       }}
       onCheck={() => openPage('/check.html')}
+      onPrompts={() => openPage('/prompts.html')}
       onPractice={() => openPage('/practice.html')}
       onOptions={() => void browser.runtime.openOptionsPage().then(() => close())}
     />,

@@ -12,7 +12,8 @@ import type { Memory } from '../../lib/choices.ts';
 import type { CategoryId } from '../../lib/detect/category.ts';
 import type { Detector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
-import { type Tip, tipFor, withoutTopics } from '../../lib/learn/tip.ts';
+import type { Prompt } from '../../lib/learn/prompt.ts';
+import { type AnyTip, tipFor, withoutTopics } from '../../lib/learn/tip.ts';
 import { translator } from '../../lib/locale.ts';
 import type { FromReview, OfferRequest, Outcome, ReviewMessage, ReviewRequest } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
@@ -136,7 +137,8 @@ async function reviewDraft(
   }
 
   let veiled = hideDetails;
-  let tip: Tip | null = null;
+  let tip: AnyTip | null = null;
+  let prompts: Prompt[] = [];
   const fail = () => end({ kind: 'failed' });
   /** The next paste may come right after: it must find the choices. */
   const keep = () =>
@@ -170,6 +172,7 @@ async function reviewDraft(
         veiled={veiled}
         safetyContact={policy.policy.safetyContact}
         tip={tip}
+        prompts={prompts}
         onHideTip={() => {
           tip = null;
           show();
@@ -223,7 +226,8 @@ async function reviewDraft(
   // Beside a child in danger nothing else is taught.
   if (found.includes('safety')) return;
   tip = await nextTip(policy, found);
-  if (tip) show();
+  prompts = await promptsBeside(text, policy).catch(() => []);
+  if (tip || prompts.length > 0) show();
 }
 
 /**
@@ -231,10 +235,10 @@ async function reviewDraft(
  * @param found the categories that it shall fit, the most severe first; null for one that gives away nothing: about names
  *   and numbers only
  */
-async function nextTip({ policy }: EffectivePolicy, found: CategoryId[] | null): Promise<Tip | null> {
+async function nextTip({ policy }: EffectivePolicy, found: CategoryId[] | null): Promise<AnyTip | null> {
   if (!(await wantsTips())) return null;
   const { tipsIn } = await curriculum();
-  const allowed = withoutTopics(tipsIn(language), policy.topicsOff);
+  const allowed = withoutTopics(await withPacks(tipsIn(language)), policy.topicsOff);
   const plain = allowed.filter(({ categories }) => categories.every(isDirect));
   const tips = found ? allowed : plain;
   const shown = await readShown(tips.map(({ id }) => id));
@@ -242,6 +246,23 @@ async function nextTip({ policy }: EffectivePolicy, found: CategoryId[] | null):
   if (next) await markShown(next.id);
   return next;
 }
+
+/** The tips with those that the teacher, a colleague or the district has added. */
+async function withPacks(tips: AnyTip[]): Promise<AnyTip[]> {
+  const [{ withPackTips }, { readPacks }] = await shelf();
+  return withPackTips(tips, await readPacks().catch(() => []), spoken(language));
+}
+
+/** Prompts that ask for what the draft asks for, and name nobody. */
+async function promptsBeside(text: string, { policy }: EffectivePolicy): Promise<Prompt[]> {
+  const [{ promptsFor }, [, { readPacks }]] = await Promise.all([
+    import('../../lib/learn/prompts.ts'),
+    shelf(),
+  ]);
+  return promptsFor(text, language, await readPacks().catch(() => []), policy.topicsOff);
+}
+
+const shelf = () => Promise.all([import('../../lib/learn/pack.ts'), import('../../lib/store/own-pack.ts')]);
 
 /** Too much for what must be there at once; a page that is made ready has it before it is needed. */
 const curriculum = () => import('../../lib/learn/curriculum.ts');

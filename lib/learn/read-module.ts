@@ -1,7 +1,6 @@
 import type { Module } from './module.ts';
-import { type Band, type Quiz, SUBJECTS, type Tip, TOPICS } from './tip.ts';
-
-const BANDS: readonly unknown[] = ['E', 'M', 'H'] satisfies Band[];
+import { isListOf, isObject, isText, isTexts } from './shape.ts';
+import { BANDS, type Quiz, SUBJECTS, type Tip, TOPICS } from './tip.ts';
 
 /**
  * Reads a file of the curriculum, which a trainer may have edited. In: the parsed JSON. Out: the module with the tips that
@@ -31,7 +30,7 @@ function isTip(raw: unknown): raw is Omit<Tip, 'module'> {
   return (
     texts.every((name) => isText(raw[name])) &&
     isListOf(raw.categories, (one) => typeof one === 'string') &&
-    isListOf(raw.bands, (one) => BANDS.includes(one)) &&
+    isListOf(raw.bands, (one) => (BANDS as readonly unknown[]).includes(one)) &&
     isListOf(raw.subjects, (one) => (SUBJECTS as readonly unknown[]).includes(one)) &&
     isListOf(raw.topics, (one) => (TOPICS as readonly unknown[]).includes(one)) &&
     isQuiz(raw.quiz)
@@ -42,20 +41,4 @@ function isQuiz(raw: unknown): raw is Quiz {
   if (!isObject(raw)) return false;
   const { question, choices, answer, reason } = raw;
   return isText(question) && isTexts(choices) && isText(reason) && Object.hasOwn(choices, answer as number);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '';
-}
-
-function isListOf(value: unknown, fits: (one: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(fits);
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length > 0 && value.every(isText);
 }

@@ -1,8 +1,10 @@
 /** Tips: one small idea that fits what was just found. The words are data; see module.ts. */
 import type { CategoryId } from '../detect/category.ts';
+import type { Topic as PolicyTopic } from '../policy/policy.ts';
 
 /** School bands: elementary (K-5), middle (6-8), high (9-12). */
-export type Band = 'E' | 'M' | 'H';
+export const BANDS = ['E', 'M', 'H'] as const;
+export type Band = (typeof BANDS)[number];
 
 export const SUBJECTS = [
   'all',
@@ -51,6 +53,9 @@ export interface Tip {
   checked: string;
 }
 
+/** A tip of the curriculum or of a pack, which need not have a question. */
+export type AnyTip = Omit<Tip, 'quiz' | 'topics'> & { quiz?: Quiz; topics: PolicyTopic[] };
+
 /** How often a tip was shown, and the last day (whole days since 1970, UTC). */
 export interface Shown {
   times: number;
@@ -74,24 +79,27 @@ function isDue(shown: Shown | undefined, today: number): boolean {
  * day (whole days since 1970). Out: of the tips that fit and are due, the one shown least often, of the most severe
  * category it can; of two shown as often the one longest ago; null if none is due.
  */
-export function tipFor(
-  tips: Tip[],
+export function tipFor<T extends AnyTip>(
+  tips: T[],
   categories: CategoryId[],
   shown: Record<string, Shown>,
   today: number,
-): Tip | null {
+): T | null {
   const fitting = [...new Set(categories.flatMap((c) => tips.filter((t) => t.categories.includes(c))))];
-  const of = (tip: Tip): Shown => shown[tip.id] ?? { times: 0, day: Number.NEGATIVE_INFINITY };
+  const of = (tip: T): Shown => shown[tip.id] ?? { times: 0, day: Number.NEGATIVE_INFINITY };
   return fitting
     .filter((tip) => isDue(shown[tip.id], today))
-    .reduce<Tip | null>((best, tip) => {
+    .reduce<T | null>((best, tip) => {
       if (!best) return tip;
       const [a, b] = [of(best), of(tip)];
       return b.times < a.times || (b.times === a.times && b.day < a.day) ? tip : best;
     }, null);
 }
 
-/** The tips without those on topics that are turned off. */
-export function withoutTopics(tips: Tip[], off: readonly string[]): Tip[] {
-  return tips.filter(({ topics }) => !topics.some((topic) => off.includes(topic)));
+/** What is about none of the topics that are turned off. */
+export function withoutTopics<T extends { topics: readonly string[] }>(
+  all: T[],
+  off: readonly string[],
+): T[] {
+  return all.filter(({ topics }) => !topics.some((topic) => off.includes(topic)));
 }

@@ -4,6 +4,7 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { promptsWords } from '../../components/prompts-words.ts';
 import { modulesIn } from '../../lib/learn/curriculum.ts';
 import type { Module } from '../../lib/learn/module.ts';
 import { type StringKey, type Translate, translator } from '../../lib/locale.ts';
@@ -50,7 +51,14 @@ export async function clearStage({ browser }: Stage): Promise<void> {
   for (const page of browser.context.pages().slice(1)) await page.close();
   await (await browser.worker()).evaluate(async () => {
     await chrome.storage.session.clear();
-    await chrome.storage.local.remove(['policy', 'me', 'hide-details', 'label-numbers', 'learn-progress']);
+    await chrome.storage.local.remove([
+      'policy',
+      'me',
+      'hide-details',
+      'label-numbers',
+      'learn-progress',
+      'own-pack',
+    ]);
   });
 }
 
@@ -347,6 +355,14 @@ async function openLearn(stage: Stage, address: string): Promise<Screen & { view
 /** A heading in both languages. */
 const both = (of: (language: Spoken) => string) => ({ en: of('en'), es: of('es') });
 
+const PROMPTS = both((language) => promptsWords(language)('title'));
+
+async function keepOwnPrompt(stage: Stage): Promise<void> {
+  const prompts = [{ title: 'Volcano night', text: 'Plan a volcano night for [grade].', task: 'other' }];
+  const pack = { format: 'chalkline-pack', version: 1, title: '-', language: 'en', prompts };
+  await setLocal(stage, { 'own-pack': pack });
+}
+
 const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
   learn: { heading: both((language) => learn[language].title), open: (stage) => openLearn(stage, '') },
   'learn-question': {
@@ -413,6 +429,21 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
   'practice-handout': {
     heading: both((language) => contentIn(language).handout.title),
     open: (stage) => openOwn(stage, 'practice.html#handout'),
+  },
+  prompts: { heading: PROMPTS, open: (stage) => openOwn(stage, 'prompts.html') },
+  'prompts-own': {
+    heading: PROMPTS,
+    open: async (stage) => {
+      const words = promptsWords(stage.language);
+      await keepOwnPrompt(stage);
+      const screen = await openOwn(stage, 'prompts.html');
+      await screen.page.getByLabel(words('find.words')).fill('volc');
+      await screen.page.getByLabel(words('own.field.title'), { exact: true }).fill(words('title'));
+      await screen.page.locator('#own-text').fill(DRAFTS[stage.language].simple);
+      await press(screen.page, words('own.save'));
+      await screen.page.locator('.problem').waitFor();
+      return screen;
+    },
   },
   options: { heading: 'options.title', open: openOptions },
   'options-unfolded': {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { jsonPlaces } from '../../lib/policy/json-places.ts';
 import { randomFrom } from './helpers.ts';
 
-test('keys have their places', () => {
+test('keys and entries of lists have their places', () => {
   const text = ' {"a": {"b": [1, {"c": 2}]}, "d\\u0065": "x:{"}';
   const { places, bad } = jsonPlaces(text);
   expect(bad).toBeUndefined();
@@ -10,6 +10,9 @@ test('keys have their places', () => {
     ['', 1],
     ['a', 2],
     ['a.b', 8],
+    ['a.b.0', 14],
+    ['a.b.1', 17],
+    ['a.b.1.c', 18],
     ['de', 29],
   ]);
 });

@@ -1,0 +1,128 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { LookedThrough } from '../../components/PackFiles.tsx';
+import { Prompts } from '../../components/Prompts.tsx';
+import { promptsWords } from '../../components/prompts-words.ts';
+import { saveFile } from '../../components/save-file.ts';
+import '../../components/style.css';
+import '../../components/prompts.css';
+import type { Detector } from '../../lib/detect/detect.ts';
+import { modulesIn } from '../../lib/learn/curriculum.ts';
+import { MOST_BYTES, readPack, writePack } from '../../lib/learn/pack.ts';
+import { libraryIn, taskIds } from '../../lib/learn/prompts.ts';
+import type { EffectivePolicy } from '../../lib/policy/policy.ts';
+import { detailsIn, sortOut } from '../../lib/scan-pack.ts';
+import {
+  addPack,
+  changeOwn,
+  isSamePack,
+  readShelf,
+  removePack,
+  type Shelf,
+} from '../../lib/store/own-pack.ts';
+import { readBasePolicy, readPolicy } from '../../lib/store/settings.ts';
+import { spoken } from '../../lib/words.ts';
+
+const language = browser.i18n.getUILanguage();
+const t = promptsWords(language);
+document.documentElement.lang = spoken(language);
+document.title = t('title');
+const app = document.getElementById('app') as HTMLElement;
+const library = libraryIn(language);
+
+/** The detector, which somebody who only looks for a prompt does not need. */
+async function detector(): Promise<Detector> {
+  const { makeDetector } = await import('../../lib/detector-data.ts');
+  made ??= makeDetector();
+  return made;
+}
+let made: Detector | undefined;
+
+/**
+ * The policy by which shared texts are looked at: what the teacher has turned off for pasting is looked for here too, since
+ * others will read it. Words that are never asked about, and the teacher's own name, stay.
+ */
+async function sharedPolicy(): Promise<EffectivePolicy> {
+  const [now, base] = await Promise.all([readPolicy(), readBasePolicy()]);
+  const { rules, minScore } = base.policy;
+  return { ...now, policy: { ...now.policy, rules, minScore } };
+}
+
+async function look(text: string): Promise<string[]> {
+  return detailsIn(text, await detector(), await sharedPolicy());
+}
+
+const HEAD = ['title', 'from', 'language', 'version'];
+
+/** Reads a file that may be a pack, and looks for student details in it. Changes nothing. */
+async function lookThrough(file: File): Promise<LookedThrough> {
+  if (file.size > MOST_BYTES) return { kind: 'error', error: 'large' };
+  const { pack, problems } = readPack(jsonOf(await file.text()), taskIds());
+  if (!pack) {
+    const fault = problems
+      .map((one) => one.fault)
+      .find((one) => one === 'no-pack' || one === 'newer' || one === 'many');
+    const isHeadless = problems.some(({ path }) => HEAD.includes(path));
+    return { kind: 'error', error: fault ?? (isHeadless ? 'head' : 'none') };
+  }
+  const [by, policy] = await Promise.all([detector(), sharedPolicy()]);
+  const titled = detailsIn(pack.title, by, policy);
+  const { clean, named } = await sortOut(pack, (text) => detailsIn(text, by, policy), breathe);
+  const isEmpty = clean.prompts.length + clean.tips.length === 0;
+  if (titled.length > 0 || isEmpty) return { kind: 'error', error: 'named' };
+  return { kind: 'pack', pack: clean, problems, named };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+}
+
+/** Lets the page draw. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** A name for the file of a pack: letters and digits that every system takes. */
+function fileName(title: string): string {
+  const words =
+    title
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return `${['chalkline', ...words].join('-').slice(0, 60)}.json`;
+}
+
+function saveOwn({ own }: Shelf, title: string, from: string): string {
+  const name = fileName(title);
+  const text = writePack({ ...own, title, from, language: spoken(language) });
+  saveFile({ name, type: 'application/json', text });
+  return name;
+}
+
+async function show(): Promise<void> {
+  const [shelf, { policy }] = await Promise.all([readShelf(), readPolicy()]);
+  const after = (change: Promise<void>) => change.then(show);
+  render(
+    <Prompts
+      {...{ t, language: spoken(language), ...shelf, look, lookThrough, isSamePack }}
+      tasks={library.tasks}
+      topicsOff={policy.topicsOff}
+      unread={library.reviewed === null}
+      modules={modulesIn(language).map(({ id, title }) => ({ id, title }))}
+      onOwn={(change) => after(changeOwn(change))}
+      onAddPack={(pack) => after(addPack(pack))}
+      onRemovePack={(pack) => after(removePack(pack))}
+      onSaveFile={(title, from) => saveOwn(shelf, title, from)}
+    />,
+    app,
+  );
+}
+
+// What is stored may have been changed or erased in another tab.
+document.addEventListener('visibilitychange', () => void show());
+await show();

@@ -1,0 +1,55 @@
+/** Looks for student details in what is shared with colleagues. */
+import type { Detector } from './detect/detect.ts';
+import { type Pack, wordsOfEntry } from './learn/pack.ts';
+import { decide, isAlarm } from './policy/decide.ts';
+import { isDocument } from './policy/defaults.ts';
+import type { Decision, EffectivePolicy } from './policy/policy.ts';
+import { addOwnTerms } from './policy/terms.ts';
+
+/** The words in a text that may point to a student, as they stand there, each once. */
+export function detailsIn(text: string, detector: Detector, policy: EffectivePolicy): string[] {
+  return alarmWords(text, decide(text, addOwnTerms(text, detector.detect(text), policy), policy));
+}
+
+/** The words of the decisions that would stop a paste, each once. */
+export function alarmWords(text: string, decisions: Decision[]): string[] {
+  const found = decisions
+    .filter(isAlarm)
+    .map(({ finding }) => finding)
+    .filter(({ category }) => !isDocument(category));
+  return [...new Set(found.map(({ span }) => text.slice(span.start, span.end)))];
+}
+
+export interface Named {
+  /** What tells the entry from others: its title or idea. */
+  entry: string;
+  /** The words that may point to a student. */
+  words: string[];
+}
+
+/**
+ * Parts a pack. Out: the pack without the entries that may point to a student, and those entries. Who made it is not looked
+ * at: that is a name on purpose. `breathe` is awaited between two entries, so that a page can draw.
+ */
+export async function sortOut(
+  pack: Pack,
+  look: (text: string) => string[],
+  breathe: () => Promise<void>,
+): Promise<{ clean: Pack; named: Named[] }> {
+  const named: Named[] = [];
+  const clean = async <T extends Pack['prompts'][number] | Pack['tips'][number]>(
+    entries: T[],
+  ): Promise<T[]> => {
+    const good: T[] = [];
+    for (const entry of entries) {
+      const parts = wordsOfEntry(entry);
+      const words = look(parts.join('\n'));
+      if (words.length > 0) named.push({ entry: parts[0], words });
+      else good.push(entry);
+      await breathe();
+    }
+    return good;
+  };
+  const prompts = await clean(pack.prompts);
+  return { clean: { ...pack, prompts, tips: await clean(pack.tips) }, named };
+}
