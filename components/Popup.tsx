@@ -1,17 +1,26 @@
-import type { AnyTip } from '../lib/learn/tip.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type AnyTip, BANDS, SUBJECTS, type Subject } from '../lib/learn/tip.ts';
+import type { TipFilter } from '../lib/learn/tip-of-day.ts';
 import type { Translate } from '../lib/locale.ts';
 import type { TabState } from '../lib/messages.ts';
-import { TipNote } from './TipNote.tsx';
+import { Icon } from './Icon.tsx';
+
+/** The pages that a teacher goes on to, in the order of the grid; to the settings from the line above it. */
+const WAYS = ['check', 'practice', 'learn', 'prompts', 'voice', 'mistake'] as const;
+export type Way = (typeof WAYS)[number] | 'options';
 
 export interface PopupProps {
-  tab: TabState;
-  /** Details swapped this week. */
-  swapped: number;
+  /** Null until it is known. */
+  tab: TabState | null;
+  /** Details swapped this week; null until it is known, or where it cannot be read. */
+  swapped: number | null;
   minutesLeft: number;
   allowPause: boolean;
-  /** Names of settings that were not understood. */
-  notRead: string[];
+  /** How many settings were not understood. */
+  notRead: number;
+  /** Null until it is there, or where none fits. */
   tip: AnyTip | null;
+  filter: TipFilter;
   t: Translate;
   /** Names shall be asked about again. */
   onAskAgain(): void;
@@ -19,75 +28,196 @@ export interface PopupProps {
   onResume(): void;
   onReload(): void;
   onTurnOn(): void;
-  onCheck(): void;
-  onPrompts(): void;
-  onPractice(): void;
-  onOptions(): void;
+  onFilter(filter: TipFilter): void;
+  onOpen(way: Way): void;
 }
 
 /** The toolbar button's page: is this tab guarded, how much was swapped, a tip, and the ways on. */
 export function Popup(props: PopupProps) {
-  const { tab, t, swapped } = props;
+  const [view, setView] = useState<'home' | 'tip'>('home');
+  const opener = useRef<HTMLButtonElement>(null);
+  const came = useRef(false);
+  useEffect(() => {
+    if (view === 'tip') came.current = true;
+    else if (came.current) opener.current?.focus();
+  }, [view]);
+  return view === 'tip' ? (
+    <TipView {...props} onBack={() => setView('home')} />
+  ) : (
+    <Home {...props} opener={opener} onTip={() => setView('tip')} />
+  );
+}
+
+interface HomeProps extends PopupProps {
+  /** The button that leads to the tip. */
+  opener: { current: HTMLButtonElement | null };
+  onTip(): void;
+}
+
+function Home(props: HomeProps) {
+  const { tab, t, swapped, notRead, tip } = props;
+  // All of it fits without scrolling: where there is more to say about this page, the tip takes one line.
+  const crowded = tab !== null && (tab.withoutAsking || tab.noted > 0 || notRead > 0);
   return (
-    <main class="popup">
-      <section class={`state ${tab.state}`}>
-        <h1>
-          <span class="dot" aria-hidden="true" />
-          {t(`state.${tab.state}`)}
-        </h1>
-        <p>{explain(props)}</p>
-        {tab.state === 'guarded' && props.allowPause && (
-          <button type="button" class="plain" onClick={props.onPause}>
-            {t('popup.pause')}
-          </button>
-        )}
-        {tab.state === 'paused' && (
-          <button type="button" class="main" onClick={props.onResume}>
-            {t('popup.resume')}
-          </button>
-        )}
-        {tab.state === 'optional' && (
-          <button type="button" class="main" onClick={props.onTurnOn}>
-            {t('popup.turn-on')}
-          </button>
-        )}
-        {tab.reason === 'not-running' && (
-          <button type="button" class="main" onClick={props.onReload}>
-            {t('popup.reload')}
-          </button>
-        )}
+    <main class={crowded ? 'popup crowded' : 'popup'}>
+      <section class={`state ${tab?.state ?? ''}`} aria-busy={tab === null}>
+        {tab && <State {...props} tab={tab} />}
       </section>
-      {tab.withoutAsking && (
-        <p class="offer row">
+      {tab?.withoutAsking && (
+        <p class="asked ends">
           {t('popup.without-asking')}
           <button type="button" class="plain" onClick={props.onAskAgain}>
             {t('popup.ask-again')}
           </button>
         </p>
       )}
-      {tab.noted > 0 && <p class="line">{t('popup.noted', tab.noted)}</p>}
-      <p class="week">{swapped > 0 ? t('popup.week', swapped) : t('popup.week-none')}</p>
-      {props.notRead.length > 0 && <p class="line">{t('popup.not-read', props.notRead.join(', '))}</p>}
-      {props.tip && <TipNote tip={props.tip} kind="today" t={t} />}
-      <nav>
-        <button type="button" class="plain" onClick={props.onCheck}>
-          {t('popup.check')}
-        </button>
-        <button type="button" class="plain" onClick={props.onPrompts}>
-          {t('popup.prompts')}
-        </button>
-        <button type="button" class="plain" onClick={props.onPractice}>
-          {t('popup.practice')}
-        </button>
-        <button type="button" class="plain" onClick={props.onOptions}>
-          {t('popup.options')}
-        </button>
+      {tab !== null && tab.noted > 0 && <p class="line">{t('popup.noted', tab.noted)}</p>}
+      {notRead > 0 && <p class="line">{t('popup.not-read-here', notRead)}</p>}
+      <div class="sum">
+        <p class="week">
+          {swapped !== null && (swapped > 0 ? t('popup.week', swapped) : t('popup.week-none'))}
+        </p>
+        <WayOn {...props} way="options" />
+      </div>
+      <aside class="tip" aria-label={t('tip.today')}>
+        {!crowded && (
+          <>
+            <h2>
+              <Icon name="tip" />
+              {t('tip.today')}
+            </h2>
+            <p>{tip?.idea}</p>
+          </>
+        )}
+        {tip && (
+          <button type="button" class="more-tip" ref={props.opener} onClick={props.onTip}>
+            {t(crowded ? 'tip.today' : 'popup.tip-more')}
+            <Icon name="on" />
+          </button>
+        )}
+      </aside>
+      <nav class="ways" aria-label={t('popup.ways')}>
+        {WAYS.map((way) => (
+          <WayOn key={way} {...props} way={way} />
+        ))}
       </nav>
     </main>
   );
 }
 
-function explain({ tab, t, minutesLeft }: PopupProps): string {
+function WayOn({ way, t, onOpen }: Pick<PopupProps, 't' | 'onOpen'> & { way: Way }) {
+  return (
+    <a
+      class={`way ${way}`}
+      href={`/${way}.html`}
+      onClick={(event) => {
+        event.preventDefault();
+        onOpen(way);
+      }}
+    >
+      <Icon name={way} />
+      {t(`popup.${way}`)}
+    </a>
+  );
+}
+
+/** Is what is pasted on this page checked, and what can be done about it. */
+function State(props: PopupProps & { tab: TabState }) {
+  const { tab, t } = props;
+  return (
+    <>
+      <h1>
+        <span class="dot" aria-hidden="true" />
+        {t(`state.${tab.state}`)}
+      </h1>
+      <p>{explain(props)}</p>
+      {tab.state === 'guarded' && props.allowPause && (
+        <button type="button" class="plain" onClick={props.onPause}>
+          {t('popup.pause')}
+        </button>
+      )}
+      {tab.state === 'paused' && (
+        <button type="button" class="main" onClick={props.onResume}>
+          {t('popup.resume')}
+        </button>
+      )}
+      {tab.state === 'optional' && (
+        <button type="button" class="main" onClick={props.onTurnOn}>
+          {t('popup.turn-on')}
+        </button>
+      )}
+      {tab.reason === 'not-running' && (
+        <button type="button" class="main" onClick={props.onReload}>
+          {t('popup.reload')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The whole tip, and for whom tips shall be. */
+function TipView({ tip, filter, t, onFilter, onBack }: PopupProps & { onBack(): void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <main class="popup whole-tip">
+      <p>
+        <button type="button" class="back" onClick={onBack}>
+          <Icon name="back" />
+          {t('popup.back')}
+        </button>
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('tip.today')}
+      </h1>
+      <div class="tip" role="status">
+        {tip ? (
+          <>
+            <p>
+              <strong>{tip.idea}</strong> {tip.why}
+            </p>
+            <p class="try">
+              {t('tip.try')} <q>{tip.tryInstead}</q>
+            </p>
+          </>
+        ) : (
+          <p>{t('popup.no-tip')}</p>
+        )}
+      </div>
+      <h2>{t('popup.tips-for')}</h2>
+      <label>
+        {t('popup.band')}
+        <select
+          value={filter.band ?? 'all'}
+          onChange={({ currentTarget: { value } }) =>
+            onFilter({ ...filter, band: BANDS.find((band) => band === value) ?? null })
+          }
+        >
+          {(['all', ...BANDS] as const).map((band) => (
+            <option key={band} value={band}>
+              {t(`band.${band}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('popup.subject')}
+        <select
+          value={filter.subject}
+          onChange={({ currentTarget: { value } }) => onFilter({ ...filter, subject: value as Subject })}
+        >
+          {SUBJECTS.map((subject) => (
+            <option key={subject} value={subject}>
+              {t(`subject.${subject}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </main>
+  );
+}
+
+function explain({ tab, t, minutesLeft }: PopupProps & { tab: TabState }): string {
   const site = tab.site ?? '';
   switch (tab.state) {
     case 'paused':

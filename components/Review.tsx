@@ -229,7 +229,7 @@ export function Review(props: ReviewProps) {
             </>
           )}
           <AddWord key={selected} selected={selected} missing={missing} t={t} onAdd={add} />
-          {tip && !danger && <TipNote tip={tip} kind="fits" t={t} onHide={props.onHideTip} />}
+          {tip && !danger && <TipNote tip={tip} t={t} onHide={props.onHideTip} />}
           {props.prompts.length > 0 && !ofSafety && <PromptOffer prompts={props.prompts} t={t} />}
         </section>
       </main>

@@ -15,8 +15,8 @@ import {
 } from '../lib/messages.ts';
 import { parseMe } from '../lib/policy/corrections.ts';
 import { settle } from '../lib/settle.ts';
-import { insideGate, OPTIONAL_MATCHES, REQUIRED_MATCHES, siteOf } from '../lib/sites/match.ts';
-import { addCounts, weekCounts } from '../lib/store/counts.ts';
+import { OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
+import { addCounts } from '../lib/store/counts.ts';
 import {
   addNotPeople,
   askAgain,
@@ -25,15 +25,15 @@ import {
   keepMemory,
   moveMemory,
   readMemory,
-  readNoted,
   readNotPeople,
   setNoted,
-  swapsWithoutAsking,
 } from '../lib/store/memory.ts';
 import { pausedUntil, setPause } from '../lib/store/pause.ts';
 import { addToMe, readPolicy, rememberDistrict, writeHideDetails } from '../lib/store/settings.ts';
+import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
 import { assignLabels, listLabels, lookUpLabels } from '../lib/store/vault.ts';
+import { openWelcome } from '../lib/store/welcome.ts';
 
 type Sender = Runtime.MessageSender;
 
@@ -55,7 +55,8 @@ export default defineBackground(() => {
     return answer(message, sender);
   }) as never);
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void openWelcome(reason);
     void guardOpenTabs();
     void syncOptionalSites();
     browser.contextMenus.create({ id: 'check-text', title: t('menu.check'), contexts: ['action'] }, () => {
@@ -164,14 +165,6 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'counts-add':
       await addCounts(message.counts, new Date());
       return true;
-    case 'counts-week':
-      return weekCounts(new Date());
-    case 'tab-state':
-      return {
-        ...(await tabState(message.tabId)),
-        withoutAsking: await swapsWithoutAsking(message.tabId),
-        noted: await readNoted(message.tabId),
-      };
     case 'pause':
       return pause(message.tabId, message.minutes);
     default:
@@ -198,15 +191,6 @@ async function settleDraft(
 
 function isReviewPage(url: string | undefined): boolean {
   return url !== undefined && url.replace(/#.*/, '') === browser.runtime.getURL('/review.html');
-}
-
-/** @returns whether a guard of that frame took it. */
-async function toGuard(tabId: number, frameId: number, message: ToGuard): Promise<boolean> {
-  try {
-    return (await browser.tabs.sendMessage(tabId, message, { frameId })) === true;
-  } catch {
-    return false;
-  }
 }
 
 async function inject(
@@ -257,29 +241,6 @@ function hostOf(url: string | undefined): string {
   return url && URL.canParse(url) ? new URL(url).host : '';
 }
 
-/** How a tab stands, without what only the popup shows. */
-type TabStand = Omit<TabState, 'withoutAsking' | 'noted'>;
-
-async function tabState(tabId: number): Promise<TabStand> {
-  const tab = await browser.tabs.get(tabId);
-  const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
-  const found = url && siteOf(url);
-  const none: TabStand = { state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null };
-  if (!found || !insideGate(found.site, url)) return none;
-  const about = { ...none, site: found.site.name };
-  // A listed host can be withheld too, by the teacher or by the browser's settings.
-  if (!(await browser.permissions.contains({ origins: [found.pattern] }))) {
-    return { ...about, state: 'optional', pattern: found.pattern };
-  }
-  if (!(await toGuard(tabId, 0, { type: 'guard-ping' }))) {
-    const edge = Number(/ Edg\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
-    const blocked = edge > 0 && found.site.blocked?.some(({ minVersion = 0 }) => edge >= minVersion);
-    return { ...about, state: 'not-protected', reason: blocked ? 'browser-blocks' : 'not-running' };
-  }
-  const until = await pausedUntil(tabId, url.host);
-  return until > 0 ? { ...about, state: 'paused', pausedUntil: until } : { ...about, state: 'guarded' };
-}
-
 const BADGES: Record<TabState['state'], { text: string; color: string }> = {
   guarded: { text: '', color: '#0b5a6b' },
   'not-ai': { text: '', color: '#0b5a6b' },
@@ -291,7 +252,7 @@ const BADGES: Record<TabState['state'], { text: string; color: string }> = {
 /** Says on the toolbar button how a tab stands. Never a name, never a site. */
 async function showBadge(tabId: number): Promise<void> {
   try {
-    const { state } = await tabState(tabId);
+    const { state } = await readTabStand(tabId);
     const { text, color } = BADGES[state];
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color });

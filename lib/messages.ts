@@ -113,8 +113,6 @@ type FromPage =
   | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
   | { type: 'labels-list' }
   | { type: 'counts-add'; counts: Counts }
-  | { type: 'counts-week' }
-  | { type: 'tab-state'; tabId: number }
   | { type: 'pause'; tabId: number; minutes: number };
 
 /** From the background to the guards of a tab. */
@@ -156,8 +154,6 @@ export interface Answers {
   'labels-assign': Alias[];
   'labels-list': Alias[];
   'counts-add': true;
-  'counts-week': Counts;
-  'tab-state': TabState;
   pause: { pausedUntil: number };
   'guard-ping': true;
   'pause-changed': true;
@@ -219,8 +215,6 @@ const SHAPES: Record<Message['type'], Shape> = {
   'labels-assign': { requests: 'object', draft: 'string' },
   'labels-list': {},
   'counts-add': { counts: 'object' },
-  'counts-week': {},
-  'tab-state': { tabId: 'number' },
   pause: { tabId: 'number', minutes: 'number' },
   'guard-ping': {},
   'pause-changed': { until: 'number' },

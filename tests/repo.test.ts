@@ -145,6 +145,12 @@ describe('words', () => {
     expect(differ).toEqual([]);
   });
 
+  test.each(['voice.json', 'mistake.json', 'welcome.json'])('%s reads at grade 6', (file) => {
+    const words = Object.values(readJson(`locales/${file}`).en as Record<string, string>);
+    expect(words.filter((text) => text.split(' ').length > 7 && gradeOf(text) > 9)).toEqual([]);
+    expect(gradeOf(words.map((text) => text.replace(/[^.?!:]$/, '$&.')).join(' '))).toBeLessThanOrEqual(6);
+  });
+
   const ROLES = ['student', 'family', 'staff', 'self', 'unknown'];
   test.each([
     ['reason', [...Object.keys(BECAUSE_CODES), 'class-list', 'custom-term'].map((code) => `because.${code}`)],

@@ -153,6 +153,9 @@ async function start(program, extension) {
       const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
       // A fresh profile takes seconds to read its policies; until then every paste is held.
       await worker.evaluate(() => chrome.storage.managed.get());
+      // The welcome comes in front with each install, and would share the machine with what is measured.
+      const find = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+      await (find() ?? (await context.waitForEvent('page', { timeout: 5000 }))).close();
     }
     const browser = context.browser();
     if (!browser) throw new Problem('The browser cannot be traced.');

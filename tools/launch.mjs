@@ -32,7 +32,10 @@ export async function launchWithExtension({ browser, extension, headless }) {
     context.on('close', removeProfile);
     try {
       const session = await context.browser()?.newBrowserCDPSession();
+      const welcome = context.waitForEvent('page', { timeout: 5000 }).catch(() => null);
       await session?.send('Extensions.loadUnpacked', { path: extension });
+      // It comes in front with each install, and here another page is shown.
+      await (await welcome)?.close();
     } catch (error) {
       await context.close();
       throw error;

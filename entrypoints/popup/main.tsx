@@ -1,15 +1,17 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Popup } from '../../components/Popup.tsx';
+import { Popup, type PopupProps, type Way } from '../../components/Popup.tsx';
 import '../../components/style.css';
-import { tipsIn } from '../../lib/learn/curriculum.ts';
-import { withPackTips } from '../../lib/learn/pack.ts';
+import '../../components/popup.css';
 import { withoutTopics } from '../../lib/learn/tip.ts';
+import { dayNumber, tipOfDay } from '../../lib/learn/tip-of-day.ts';
 import { translator } from '../../lib/locale.ts';
-import { COUNT_KINDS } from '../../lib/messages.ts';
+import { COUNT_KINDS, type TabState } from '../../lib/messages.ts';
 import { send } from '../../lib/store/channel.ts';
-import { readPacks } from '../../lib/store/own-pack.ts';
+import { weekCounts } from '../../lib/store/counts.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
+import { readTabState } from '../../lib/store/tab-state.ts';
+import { readTipFilter, writeTipFilter } from '../../lib/store/tip-filter.ts';
 import { spoken } from '../../lib/words.ts';
 
 const PAUSE_MINUTES = 15;
@@ -18,51 +20,89 @@ const t = translator(language);
 document.documentElement.lang = spoken(language);
 const app = document.getElementById('app') as HTMLElement;
 
-// `?tab=` lets the popup be opened as a page about another tab, as a test or a narrow window does.
-const asked = Number(new URLSearchParams(location.search).get('tab'));
-const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-const tabId = asked || active?.id || -1;
+/** How a tab stands that is closed by now. */
+const GONE: TabState = {
+  ...{ state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null },
+  ...{ withoutAsking: false, noted: 0 },
+};
 
-function openPage(path: '/check.html' | '/prompts.html' | '/practice.html'): void {
-  void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => close());
+let tabId = -1;
+let props: PopupProps = {
+  tab: null,
+  swapped: null,
+  minutesLeft: 0,
+  allowPause: false,
+  notRead: 0,
+  tip: null,
+  filter: { band: null, subject: 'all' },
+  t,
+  onAskAgain: () => void send({ type: 'ask-again', tabId }).then(showTab),
+  onPause: () => pause(PAUSE_MINUTES),
+  onResume: () => pause(0),
+  onReload: () => void browser.tabs.reload(tabId).then(() => close()),
+  onTurnOn: () => {
+    const pattern = props.tab?.pattern;
+    if (pattern) void browser.permissions.request({ origins: [pattern] }).then(showTab);
+  },
+  onFilter: (filter) => {
+    update({ filter });
+    void writeTipFilter(filter).then(showTip);
+  },
+  onOpen: (way) => void open(way).then(() => close()),
+};
+
+function update(some: Partial<PopupProps>): void {
+  props = { ...props, ...some };
+  render(<Popup {...props} />, app);
 }
 
-async function show(): Promise<void> {
+function pause(minutes: number): void {
+  void send({ type: 'pause', tabId, minutes }).then(showTab);
+}
+
+async function open(way: Way): Promise<void> {
+  if (way === 'options') return browser.runtime.openOptionsPage();
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${way}.html` as '/check.html') });
+}
+
+/** Says how the tab stands. All of it is read here: to wake the background takes longer than all the rest. */
+async function showTab(): Promise<void> {
   const [tab, counts, { policy, problems }] = await Promise.all([
-    send({ type: 'tab-state', tabId }),
-    send({ type: 'counts-week' }),
+    // A tab that is gone is none that Chalkline could read.
+    readTabState(tabId).catch(() => GONE),
+    weekCounts(new Date()).catch(() => null),
     readPolicy(),
   ]);
-  const tips = withoutTopics(
-    withPackTips(tipsIn(language), await readPacks(), spoken(language)),
-    policy.topicsOff,
-  );
-  // Another tip each day; which one does not depend on what anyone pasted.
-  const day = tips[Math.floor(Date.now() / 86_400_000) % tips.length];
-  const pause = (minutes: number) => void send({ type: 'pause', tabId, minutes }).then(show);
-  render(
-    <Popup
-      tab={tab}
-      swapped={COUNT_KINDS.reduce((sum, kind) => sum + counts[kind], 0)}
-      minutesLeft={Math.ceil((tab.pausedUntil - Date.now()) / 60_000)}
-      allowPause={policy.allowPause}
-      notRead={problems.map(({ field }) => field)}
-      tip={day ?? tips[0] ?? null}
-      t={t}
-      onAskAgain={() => void send({ type: 'ask-again', tabId }).then(show)}
-      onPause={() => pause(PAUSE_MINUTES)}
-      onResume={() => pause(0)}
-      onReload={() => void browser.tabs.reload(tabId).then(() => close())}
-      onTurnOn={() => {
-        if (tab.pattern) void browser.permissions.request({ origins: [tab.pattern] }).then(show);
-      }}
-      onCheck={() => openPage('/check.html')}
-      onPrompts={() => openPage('/prompts.html')}
-      onPractice={() => openPage('/practice.html')}
-      onOptions={() => void browser.runtime.openOptionsPage().then(() => close())}
-    />,
-    app,
-  );
+  update({
+    tab,
+    swapped: counts && COUNT_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
+    minutesLeft: Math.ceil((tab.pausedUntil - Date.now()) / 60_000),
+    allowPause: policy.allowPause,
+    notRead: problems.length,
+  });
 }
 
-await show();
+/** Another tip each day. The curriculum is larger than all the rest, so it comes when the rest is drawn. */
+async function showTip(): Promise<void> {
+  const [{ tipsIn }, { withPackTips }, { readPacks }, filter, { policy }] = await Promise.all([
+    import('../../lib/learn/curriculum.ts'),
+    import('../../lib/learn/pack.ts'),
+    import('../../lib/store/own-pack.ts'),
+    readTipFilter(),
+    readPolicy(),
+  ]);
+  const all = withPackTips(tipsIn(language), await readPacks(), spoken(language));
+  const tips = withoutTopics(all, policy.topicsOff);
+  update({ filter, tip: tipOfDay(tips, dayNumber(new Date()), filter) });
+}
+
+// What is the same on every page is drawn at once.
+update({});
+// `?tab=` lets the popup be opened as a page about another tab, as a test or a narrow window does.
+tabId = Number(new URLSearchParams(location.search).get('tab'));
+if (!tabId) {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  tabId = active?.id ?? -1;
+}
+await showTab();
+requestAnimationFrame(() => setTimeout(() => void showTip()));

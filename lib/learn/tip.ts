@@ -18,7 +18,7 @@ export const SUBJECTS = [
   'sped',
   'homework',
 ] as const;
-type Subject = (typeof SUBJECTS)[number];
+export type Subject = (typeof SUBJECTS)[number];
 
 /** What a tip may be about that a district can switch off. */
 export const TOPICS = ['grading', 'iep', 'student-facing', 'translation', 'detector', 'image'] as const;

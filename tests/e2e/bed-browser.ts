@@ -1,9 +1,9 @@
 /** A real Chromium with the built extension, in which the pages of the test bed stand under real host names. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
 import type { Bed, BedEvent } from '../pages/bed.ts';
 import { type BedPage, FRAME_NAME, PAGES, respond, urlOf } from '../pages/pages.ts';
@@ -27,6 +27,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Address of a proxy that all connections go through. */
   proxy?: string;
+  /** Leaves the welcome open that comes with each install, and so with each of these browsers. */
+  welcome?: boolean;
 }
 
 /** Starts a browser with a fresh profile. */
@@ -56,6 +58,14 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
   const extensionId = extension ? new URL((await worker()).url()).host : '';
   // A fresh profile takes seconds to read its policies; until then every paste is reviewed under the defaults.
   if (extension) await (await worker()).evaluate(() => chrome.storage.managed.get());
+  if (extension && existsSync(join(extension, 'welcome.html'))) {
+    const welcome = await vi.waitUntil(
+      () => context.pages().find((page) => page.url().endsWith('/welcome.html')),
+      { timeout: 10_000 },
+    );
+    // It comes in front, and most tests count pages.
+    if (!options.welcome) await welcome.close();
+  }
   return {
     context,
     worker,

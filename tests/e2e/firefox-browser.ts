@@ -1,7 +1,7 @@
 /** A real Firefox with the built extension, driven over WebDriver BiDi, in which the pages of the test bed stand under real host names. */
 import { resolve } from 'node:path';
 import { type Frame, type HTTPRequest, type KeyInput, launch, type Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
 import type { Bed, BedEvent } from '../pages/bed.ts';
 import { type BedPage, FRAME_NAME, PAGES, respond, urlOf } from '../pages/pages.ts';
@@ -38,7 +38,19 @@ export async function launchFirefox(extension: string | null = FIREFOX_EXTENSION
   const executablePath = findBrowser('firefox')?.path;
   if (!executablePath) throw new Error('no Firefox was found');
   const browser = await launch({ browser: 'firefox', executablePath, headless: true });
-  if (extension) await browser.installExtension(extension);
+  if (extension) {
+    await browser.installExtension(extension);
+    // It comes in front with each install. The driver does not hear where such a tab has gone.
+    const isWelcome = (page: Page) =>
+      page.evaluate(() => location.pathname === '/welcome.html').catch(() => false);
+    const welcome = await vi.waitUntil(
+      async () => {
+        for (const page of await browser.pages()) if (await isWelcome(page)) return page;
+      },
+      { timeout: 15_000, interval: 200 },
+    );
+    await welcome.close();
+  }
   return {
     open: async (id, { copied, unfinished = false } = {}) => {
       const info = PAGES.find((candidate) => candidate.id === id);

@@ -36,7 +36,8 @@ async function asking(extension: string, ours: boolean): Promise<string[]> {
   await tab.paste(FLAGGED);
   if (ours) {
     await tab.choose('Use swapped text');
-    for (const name of ['popup', 'check', 'learn', 'practice', 'options']) {
+    const names = ['popup', 'check', 'learn', 'practice', 'voice', 'mistake', 'welcome', 'options'];
+    for (const name of names) {
       const page = await browser.context.newPage();
       await page.goto(`chrome-extension://${browser.extensionId}/${name}.html`);
       await page.locator('h1').first().waitFor();

@@ -7,12 +7,16 @@ import { expect } from 'vitest';
 import { promptsWords } from '../../components/prompts-words.ts';
 import { modulesIn } from '../../lib/learn/curriculum.ts';
 import type { Module } from '../../lib/learn/module.ts';
+import type { Report } from '../../lib/learn/report.ts';
 import { type StringKey, type Translate, translator } from '../../lib/locale.ts';
 import { type NoticeWord, noticeWords } from '../../lib/notices.ts';
 import { contentIn } from '../../lib/practice/content.ts';
 import { type Spoken, spoken } from '../../lib/words.ts';
 import learn from '../../locales/learn.json' with { type: 'json' };
+import mistake from '../../locales/mistake.json' with { type: 'json' };
 import practice from '../../locales/practice.json' with { type: 'json' };
+import voice from '../../locales/voice.json' with { type: 'json' };
+import welcome from '../../locales/welcome.json' with { type: 'json' };
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
 
 /** A browser in one language, with the words that its screens show. */
@@ -58,6 +62,7 @@ export async function clearStage({ browser }: Stage): Promise<void> {
       'label-numbers',
       'learn-progress',
       'own-pack',
+      'reports',
     ]);
   });
 }
@@ -141,7 +146,9 @@ async function openOwn(stage: Stage, path: string): Promise<Screen & { view: Pag
 }
 
 async function openPopup(stage: Stage, url: string): Promise<Screen> {
-  return openOwn(stage, `popup.html?tab=${await tabIdOf(stage, url)}`);
+  const screen = await openOwn(stage, `popup.html?tab=${await tabIdOf(stage, url)}`);
+  await screen.page.locator('.more-tip').waitFor();
+  return screen;
 }
 
 /** Pastes into a chat and waits for the dialog of that name. */
@@ -316,6 +323,20 @@ const POPUPS: Record<string, { heading: StringKey; open: State['open'] }> = {
   },
 };
 
+/** One of a teacher's own, saved before. */
+const REPORT: Report = {
+  id: '5f0c7f1e-52b5-4c0e-9d2f-5a5d5b1b7a10',
+  week: '2026-11-23',
+  kind: 'biased',
+  task: 'support',
+  severity: 'high',
+  subject: 'ela',
+  band: 'M',
+  tool: 'ChatGPT',
+  example: 'The same story with Student A and Student B: one plan was much harsher.',
+  note: '',
+};
+
 async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   await setLocal(stage, {
     me: { names: ['Dana Whitfield'], emails: ['d.whitfield@example.org'], phones: [] },
@@ -441,6 +462,49 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       await screen.page.getByLabel(words('own.field.title'), { exact: true }).fill(words('title'));
       await screen.page.locator('#own-text').fill(DRAFTS[stage.language].simple);
       await press(screen.page, words('own.save'));
+      await screen.page.locator('.problem').waitFor();
+      return screen;
+    },
+  },
+  'voice-found': {
+    heading: { en: voice.en.title, es: voice.es.title },
+    open: async (stage) => {
+      const w = voice[stage.language];
+      await setLocal(stage, { reports: [REPORT] });
+      const { page, ...screen } = await openOwn(stage, 'voice.html');
+      await page.getByRole('radio').first().check();
+      await page.getByLabel(w.task, { exact: true }).selectOption('feedback');
+      await page.getByLabel(w.example, { exact: true }).fill(DRAFTS[stage.language].simple);
+      await press(page, w.save);
+      await page.getByText(w.found).waitFor();
+      return { ...screen, page };
+    },
+  },
+  mistake: {
+    heading: { en: mistake.en.title, es: mistake.es.title },
+    open: async (stage) => {
+      const screen = await openOwn(stage, 'mistake.html');
+      await screen.page.getByLabel(mistake[stage.language]['kind.grades']).check();
+      return screen;
+    },
+  },
+  'welcome-gaps': {
+    heading: { en: welcome.en.never, es: welcome.es.never },
+    open: async (stage) => {
+      const screen = await openOwn(stage, 'welcome.html');
+      await press(screen.page, welcome[stage.language].next);
+      await screen.page.getByRole('heading', { name: welcome[stage.language].never }).waitFor();
+      return screen;
+    },
+  },
+  'welcome-try': {
+    heading: { en: welcome.en.try, es: welcome.es.try },
+    open: async (stage) => {
+      const w = welcome[stage.language];
+      const screen = await openOwn(stage, 'welcome.html');
+      await press(screen.page, w.skip);
+      await screen.page.getByLabel(w.email, { exact: true }).fill('d.whitfield');
+      await press(screen.page, w.practice);
       await screen.page.locator('.problem').waitFor();
       return screen;
     },

@@ -1,0 +1,51 @@
+/** How a tab stands: is what is pasted there checked? For the badge, and for the popup, which waits for no background. */
+import { browser } from 'wxt/browser';
+import type { TabState, ToGuard } from '../messages.ts';
+import { insideGate, siteOf } from '../sites/match.ts';
+import { readNoted, swapsWithoutAsking } from './memory.ts';
+import { pausedUntil } from './pause.ts';
+
+/** How a tab stands, without what only the popup shows. */
+type TabStand = Omit<TabState, 'withoutAsking' | 'noted'>;
+
+/** How a tab stands. Rejects where there is no such tab. */
+export async function readTabStand(tabId: number): Promise<TabStand> {
+  const tab = await browser.tabs.get(tabId);
+  const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  const found = url && siteOf(url);
+  const none: TabStand = { state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null };
+  if (!found || !insideGate(found.site, url)) return none;
+  const about = { ...none, site: found.site.name };
+  const [granted, answers, until] = await Promise.all([
+    // A listed host can be withheld too, by the teacher or by the browser's settings.
+    browser.permissions.contains({ origins: [found.pattern] }),
+    toGuard(tabId, 0, { type: 'guard-ping' }),
+    pausedUntil(tabId, url.host),
+  ]);
+  if (!granted) return { ...about, state: 'optional', pattern: found.pattern };
+  if (!answers) {
+    const edge = Number(/ Edg\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
+    const blocked = edge > 0 && found.site.blocked?.some(({ minVersion = 0 }) => edge >= minVersion);
+    return { ...about, state: 'not-protected', reason: blocked ? 'browser-blocks' : 'not-running' };
+  }
+  return until > 0 ? { ...about, state: 'paused', pausedUntil: until } : { ...about, state: 'guarded' };
+}
+
+/** The same, with what went in without being asked about. */
+export async function readTabState(tabId: number): Promise<TabState> {
+  const [stand, withoutAsking, noted] = await Promise.all([
+    readTabStand(tabId),
+    swapsWithoutAsking(tabId),
+    readNoted(tabId),
+  ]);
+  return { ...stand, withoutAsking, noted };
+}
+
+/** Tells the guard of a frame something. @returns whether one took it */
+export async function toGuard(tabId: number, frameId: number, message: ToGuard): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, message, { frameId })) === true;
+  } catch {
+    return false;
+  }
+}
