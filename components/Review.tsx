@@ -4,6 +4,7 @@ import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import { type Alarm, isAlarmAction } from '../lib/policy/decide.ts';
 import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
+import type { BiasNote } from './BiasNote.tsx';
 import { DraftText, selectedWords } from './DraftText.tsx';
 import { type GroupEvents, GroupRow } from './GroupRow.tsx';
 import { PromptOffer } from './PromptOffer.tsx';
@@ -35,6 +36,8 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   /** Whom to tell where a child may be in danger, in the district's words; empty where it has given none. */
   safetyContact: string;
   tip: AnyTip | null;
+  /** Comes later than what must be there at once; null where a policy has it turned off. */
+  Fairness: typeof BiasNote | null;
   onHideTip(): void;
   /** Prompts that ask for the same and name nobody. */
   prompts: Prompt[];
@@ -53,7 +56,7 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
 
 /** The dialog: the draft with its findings, what becomes of each, and three ways out. */
 export function Review(props: ReviewProps) {
-  const { text, items, t, tip, veiled, onCancel, onVeil, onAdd } = props;
+  const { text, items, t, tip, Fairness, veiled, onCancel, onVeil, onAdd } = props;
   const { area, armed } = useArmed(props.onCovered);
   const useButton = useRef<HTMLButtonElement>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
@@ -210,6 +213,9 @@ export function Review(props: ReviewProps) {
               {t(editing ? 'review.edit-done' : 'review.edit')}
             </button>
           </div>
+          {Fairness && !danger && (
+            <Fairness text={text} items={items} language={props.language} onEdit={props.onEdit} />
+          )}
           {editing && <p class="line">{t('review.edit-hint')}</p>}
           <Editor text={text} open={editing} t={t} onEdit={props.onEdit} />
           {!editing && <DraftText text={text} marks={marks} onMarkClick={showGroup} />}
@@ -275,6 +281,11 @@ function Editor({ text, open, t, onEdit }: EditorProps) {
     const { selectionEnd = 0, value = '' } = box.current ?? {};
     if (selectionEnd === 0) box.current?.setSelectionRange(value.length, value.length);
   }, [open]);
+  // The draft was changed by something else than typing. A value that was typed in does not follow `defaultValue`.
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (area && !open && area.value !== text) area.value = text;
+  }, [text, open]);
   return (
     <textarea
       ref={box}

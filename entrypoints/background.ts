@@ -1,9 +1,11 @@
 /**
  * Answers guards and our own pages. May be stopped at any moment: nothing that matters lives only in its memory.
  */
+
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { biasAdvice } from '../lib/learn/bias.ts';
 import { translator } from '../lib/locale.ts';
 import {
   type Answers,
@@ -127,6 +129,9 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       return isReviewPage(sender.url) ? redeemToken(message.token, tabId) : null;
     case 'draft-settle':
       return settleDraft(message, tabId);
+    case 'draft-judges':
+      // Without findings: a draft with names in it is reviewed anyway.
+      return biasAdvice(message.text, []).length > 0;
     case 'conversation-moved':
       await moveMemory(tabId, message.from, message.to);
       return true;

@@ -36,9 +36,10 @@ export type NoticeCode =
   | 'look-again'
   | 'language'
   | 'swapped'
+  | 'fairness'
   | 'still-there';
 
-export type NoticeAction = 'try-again' | 'paste-unchecked' | 'review' | 'undo';
+export type NoticeAction = 'try-again' | 'paste-unchecked' | 'review' | 'undo' | 'look';
 
 export interface NoticeChoice {
   code: NoticeAction;
@@ -61,8 +62,15 @@ export interface GuardParts {
   judge(text: string, findings: Finding[], policy: EffectivePolicy): { alarm: Alarm; notes: number };
   /** Tells how many smaller details went in with a paste that nothing stopped. */
   noted(count: number): void;
-  /** Whether this conversation was not told yet which languages are read. Asked once, it was. */
-  firstInConversation(): boolean;
+  /** Whether this conversation was not told something yet. Asked once, it was. */
+  firstInConversation(what: 'language' | 'fairness'): boolean;
+  /**
+   * Whether a draft asks to judge a student and says who that is. Null at once where it is plain that it does not; the
+   * rest is found out elsewhere, after the paste went in.
+   */
+  judgesStudent(text: string): (() => Promise<boolean>) | null;
+  /** Remembers what the page itself writes at a place, so that it can be taken out again. */
+  follow(place: Place, text: string): void;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
   /** Lets the page draw and hear. */
@@ -122,6 +130,7 @@ export function createGuard(parts: GuardParts): Guard {
       if (check && isClean(check)) {
         tellLanguage(draft);
         if (check.notes > 0) parts.noted(check.notes);
+        tellFairness(draft);
         return false;
       }
     }
@@ -239,7 +248,7 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   /**
-   * Reviews a draft again that was swapped without asking. `Undo` takes the swapped text out first; otherwise it stays
+   * Reviews a draft again that went in without asking. `Undo` takes the swapped text out first; otherwise it stays
    * until something else is chosen.
    */
   async function reconsider(draft: Draft, text: string, undo: boolean): Promise<void> {
@@ -277,10 +286,28 @@ export function createGuard(parts: GuardParts): Guard {
   /** Says once per conversation that names may be missed in another language. Stops nothing. */
   function tellLanguage({ text }: Draft): void {
     try {
-      if (parts.detector()?.languageUnsure(text) && parts.firstInConversation()) parts.notice('language');
+      if (parts.detector()?.languageUnsure(text) && parts.firstInConversation('language'))
+        parts.notice('language');
     } catch {
       // The draft was checked; a word about its language is not worth a paste.
     }
+  }
+
+  /**
+   * Says once per conversation that a prompt judges a student beside a cue. The draft goes in as the browser has it;
+   * where the teacher wants to look, it is reviewed like one that was swapped without asking.
+   */
+  function tellFairness(draft: Draft): void {
+    const find = parts.judgesStudent(draft.text);
+    if (!find) return;
+    parts.follow(draft.place, draft.text);
+    const tell = async () => {
+      if (!(await find()) || !parts.firstInConversation('fairness')) return;
+      const look = { code: 'look' as const, run: () => void reconsider(draft, draft.text, false) };
+      parts.notice('fairness', [look]);
+    };
+    // A word about fairness is not worth a paste.
+    tell().catch(() => {});
   }
 
   function inspect(draft: Draft, detector: Detector, policy: EffectivePolicy): Check {

@@ -77,6 +77,8 @@ export type FromGuard =
     }
   /** A new chat got its address. */
   | { type: 'conversation-moved'; from: string; to: string }
+  /** A draft that goes in as it is: does it ask to judge a student and say who that is? */
+  | { type: 'draft-judges'; text: string }
   /** So many smaller details went in with a paste. */
   | { type: 'details-noted'; count: number }
   | { type: 'guard-needs-detector' }
@@ -130,6 +132,7 @@ export type ToGuard =
 export interface Answers {
   'guard-hello': { pausedUntil: number };
   'draft-settle': { kind: 'ask' } | { kind: 'clean' } | { kind: 'swapped'; text: string; count: number };
+  'draft-judges': boolean;
   'conversation-moved': true;
   'details-noted': true;
   'guard-needs-detector': boolean;
@@ -192,6 +195,7 @@ const SHAPES: Record<Message['type'], Shape> = {
     hidden: 'string',
     files: 'boolean',
   },
+  'draft-judges': { text: 'string' },
   'conversation-moved': { from: 'string', to: 'string' },
   'details-noted': { count: 'number' },
   'guard-needs-detector': {},
@@ -240,6 +244,7 @@ export function parseMessage(raw: unknown): Message | null {
 const GUARD_TYPES = new Set<string>([
   'guard-hello',
   'draft-settle',
+  'draft-judges',
   'conversation-moved',
   'details-noted',
   'guard-needs-detector',

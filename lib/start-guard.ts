@@ -8,10 +8,11 @@ import {
   type NoticeCode,
   type Settings,
 } from './guard.ts';
+import { mayJudge } from './learn/bias-hint.ts';
 import { type Outcome, parseMessage, parseOutcome, type ToGuard, type ToReview } from './messages.ts';
 import { noticeWords } from './notices.ts';
 import { watchAddress } from './page/address.ts';
-import { takeOut, write } from './page/composer.ts';
+import { follow, takeOut, write } from './page/composer.ts';
 import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } from './page/frame.ts';
 import { holdPage, intercept } from './page/intercept.ts';
 import { alarmOf, decide } from './policy/decide.ts';
@@ -59,6 +60,7 @@ const NOTICES: Record<NoticeCode, NoticeOptions> = {
   'file-unchecked': { seconds: 6 },
   language: { seconds: 12 },
   swapped: { seconds: 10, calm: true },
+  fairness: { seconds: 12, calm: true },
   'still-there': { seconds: 12 },
 };
 
@@ -68,6 +70,7 @@ const ACTIONS: Record<NoticeAction, true> = {
   'paste-unchecked': true,
   review: true,
   undo: true,
+  look: true,
 };
 const isNoticeCode = (code: string): code is NoticeCode => Object.hasOwn(NOTICES, code);
 const isNoticeAction = (code: string): code is NoticeAction => Object.hasOwn(ACTIONS, code);
@@ -210,7 +213,7 @@ export function startGuard({
   };
 
   /** What was said in this conversation and is not said again. */
-  const told = new Set<'language' | 'tip'>();
+  const told = new Set<'language' | 'tip' | 'fairness'>();
   const address = watchAddress((from, to, opened) => {
     if (continues(from, to, opened))
       void channel.send({ type: 'conversation-moved', from, to }).catch(() => {});
@@ -231,12 +234,17 @@ export function startGuard({
       return { alarm: alarmOf(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
     },
     noted: (count) => void channel.send({ type: 'details-noted', count }).catch(() => {}),
-    firstInConversation: () => {
+    firstInConversation: (what) => {
       address();
-      const first = !told.has('language');
-      told.add('language');
+      const first = !told.has(what);
+      told.add(what);
       return first;
     },
+    judgesStudent: (text) =>
+      mayJudge(text) && !policy?.policy.topicsOff.includes('bias')
+        ? () => channel.send({ type: 'draft-judges', text })
+        : null,
+    follow,
     alive: channel.alive,
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     hold: () => holdPage(isOwnEvent),

@@ -56,6 +56,8 @@ beforeEach(() => {
       return 'out';
     },
     firstInConversation: () => true,
+    judgesStudent: (text) => (text.includes('JUDGE') ? async () => !text.includes('NOT') : null),
+    follow: (_place, text) => page.push(`followed ${text}`),
     alive: () => true,
     hold: () => {
       held += 1;
@@ -101,6 +103,48 @@ const settled = () => vi.waitFor(() => expect(held).toBe(0));
 test('a clean draft is not held, and nothing is written', () => {
   expect(createGuard(parts).onDraft(draft('clean'))).toBe(false);
   expect([page, reviews, held]).toEqual([[], 0, 0]);
+});
+
+describe('a word about fairness', () => {
+  const told = () => notices.map(({ code }) => code);
+
+  test('comes after a clean paste, which goes its own way, and once in a conversation', async () => {
+    const first = vi.fn().mockReturnValueOnce(true).mockReturnValue(false);
+    parts.firstInConversation = first;
+    const guard = createGuard(parts);
+    expect(guard.onDraft(draft('JUDGE him'))).toBe(false);
+    expect(guard.onDraft(draft('JUDGE her'))).toBe(false);
+    await vi.waitFor(() => expect(first).toHaveBeenCalledTimes(2));
+    expect([told(), page, reviews]).toEqual([['fairness'], ['followed JUDGE him', 'followed JUDGE her'], 0]);
+  });
+
+  test('none where it is not so, or cannot be found out', async () => {
+    const guard = createGuard(parts);
+    guard.onDraft(draft('clean'));
+    guard.onDraft(draft('JUDGE NOT'));
+    parts.judgesStudent = () => () => Promise.reject(new Error('asleep'));
+    guard.onDraft(draft('JUDGE'));
+    await parts.breathe();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(told()).toEqual([]);
+  });
+
+  test('`Look` reviews it, and other words take its place', async () => {
+    outcome = { kind: 'swapped', text: 'fair' };
+    createGuard(parts).onDraft(draft('JUDGE'));
+    await vi.waitFor(() => expect(told()).toEqual(['fairness']));
+    notices[0]!.actions[0]!.run();
+    await vi.waitFor(() => expect(page).toEqual(['followed JUDGE', 'taken out', 'fair']));
+  });
+
+  test('`Look` at it and nothing changed: it stays as it is', async () => {
+    outcome = { kind: 'swapped', text: 'JUDGE' };
+    createGuard(parts).onDraft(draft('JUDGE'));
+    await vi.waitFor(() => expect(told()).toEqual(['fairness']));
+    notices[0]!.actions[0]!.run();
+    await settled();
+    await vi.waitFor(() => expect(page).toEqual(['followed JUDGE', 'caret']));
+  });
 });
 
 test('an alarm is held and reviewed, and what was chosen is written once', async () => {

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../lib/detect/finding.ts';
+import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
 import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
@@ -17,7 +18,7 @@ import { restoreAliases, restoreExact } from '../lib/redact/restore.ts';
 import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
 
 const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
-  scan [FILE]      --format text|json|jsonl  --check
+  scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
   redact [FILE]    --aliases OUT.json  --everything
   scan and redact  --policy FILE  --class-list FILE  --min-score N  --withhold FILE
   restore [FILE]   --aliases IN.json
@@ -103,8 +104,12 @@ async function scan(file: string | undefined, options: Options): Promise<number>
   };
   /** What json and jsonl print of a text. */
   const report = (draft: string) => {
-    const { decisions, languageUnsure } = look(draft);
-    return { findings: decisions.map((d) => shown(draft, d)), languageUnsure };
+    const { decisions, advice, languageUnsure } = look(draft);
+    return {
+      findings: decisions.map((d) => shown(draft, d)),
+      advice: advice.map(({ code, task, cue }) => ({ code, task, cue })),
+      languageUnsure,
+    };
   };
 
   if (format === 'jsonl') {
@@ -125,8 +130,12 @@ async function scan(file: string | undefined, options: Options): Promise<number>
     writeLine(JSON.stringify(report(text), null, 2));
   } else {
     const place = linePlaces(text);
-    const { decisions, languageUnsure } = look(text);
+    const { decisions, advice, languageUnsure } = look(text);
     if (languageUnsure) tellLanguage();
+    for (const { code, task, cue, taskSpans } of advice) {
+      const { line, column } = place(taskSpans[0]!.start);
+      writeLine(`${line}:${column} ${code} ${task} ${cue}`);
+    }
     for (const { finding: f, action } of decisions) {
       const { line, column } = place(f.span.start);
       const codes = f.because.map((b) => b.code).join(', ');
@@ -228,6 +237,7 @@ async function checkPackFile(file: string | undefined, options: Options): Promis
 
 interface Looked {
   decisions: Decision[];
+  advice: Advice[];
   languageUnsure: boolean;
 }
 
@@ -252,8 +262,9 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
   const detector = loadDetector({ withhold: withheld });
   return (text) => {
     const findings = detector.detect(text).filter((f) => f.score >= minScore);
-    const decisions = decide(text, addTerms(text, findings, terms), policy);
-    return { decisions, languageUnsure: detector.languageUnsure(text) };
+    const named = addTerms(text, findings, terms);
+    const advice = policy.policy.topicsOff.includes('bias') ? [] : biasAdvice(text, named);
+    return { decisions: decide(text, named, policy), advice, languageUnsure: detector.languageUnsure(text) };
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { BiasNote } from '../../components/BiasNote.tsx';
 import { Checking } from '../../components/Checking.tsx';
 import { Offer } from '../../components/Offer.tsx';
 import { Review } from '../../components/Review.tsx';
@@ -139,6 +140,7 @@ async function reviewDraft(
   let veiled = hideDetails;
   let tip: AnyTip | null = null;
   let prompts: Prompt[] = [];
+  let Fairness: typeof BiasNote | null = null;
   const fail = () => end({ kind: 'failed' });
   /** The next paste may come right after: it must find the choices. */
   const keep = () =>
@@ -173,6 +175,7 @@ async function reviewDraft(
         safetyContact={policy.policy.safetyContact}
         tip={tip}
         prompts={prompts}
+        Fairness={Fairness}
         onHideTip={() => {
           tip = null;
           show();
@@ -225,9 +228,13 @@ async function reviewDraft(
   const found = bySeverity(session.items);
   // Beside a child in danger nothing else is taught.
   if (found.includes('safety')) return;
-  tip = await nextTip(policy, found);
+  const isOff = policy.policy.topicsOff.includes('bias');
+  const fairness = isOff ? null : await import('../../components/BiasNote.tsx');
+  Fairness = fairness?.BiasNote ?? null;
+  // One thing to think about at a time.
+  if (!fairness?.adviceOf(session.text, session.items).length) tip = await nextTip(policy, found);
   prompts = await promptsBeside(text, policy).catch(() => []);
-  if (tip || prompts.length > 0) show();
+  show();
 }
 
 /**

@@ -198,6 +198,19 @@ export async function write(place: Place, content: Content, avoidPaste: boolean)
   return el.isConnected ? 'refused' : 'gone';
 }
 
+/**
+ * Remembers what the page itself is about to write at a place, as `write` does for what is written here: a paste that
+ * goes its own way. Costs a look at the editor's words before and after.
+ */
+export function follow(place: Place, text: string): void {
+  const el = place.editable;
+  if (!el) return;
+  const before = contentOf(el);
+  void soon(() => contentOf(el) !== before).then((changed) => {
+    if (changed) traces.set(place, { text, before, after: contentOf(el) });
+  });
+}
+
 /** What a write did, so that it can be taken out again. In memory only. */
 interface Trace {
   text: string;

@@ -12,6 +12,7 @@ import { type StringKey, type Translate, translator } from '../../lib/locale.ts'
 import { type NoticeWord, noticeWords } from '../../lib/notices.ts';
 import { contentIn } from '../../lib/practice/content.ts';
 import { type Spoken, spoken } from '../../lib/words.ts';
+import biasWords from '../../locales/bias.json' with { type: 'json' };
 import learn from '../../locales/learn.json' with { type: 'json' };
 import mistake from '../../locales/mistake.json' with { type: 'json' };
 import practice from '../../locales/practice.json' with { type: 'json' };
@@ -88,6 +89,7 @@ const DRAFTS = {
     sensitive:
       'Maya Lopez has dyslexia and takes medicine for seizures. She was suspended for two days on October 12. She goes to Lincoln Middle School and takes bus 12. Her family stays in a shelter.',
     danger: 'Maya Lopez told me her dad hits her and showed me bruises on her arm. Help me write it down.',
+    bias: 'Write a behavior plan for Maya Lopez (ID 204418), my autistic student who keeps calling out in third period.',
     late: (name: string) => `${name} was late.`,
     comment: (name: string) =>
       `${name}\n${name} listens well and joins in when the class talks about books. A next step is to check the work once more before it is handed in.`,
@@ -100,6 +102,7 @@ const DRAFTS = {
       'Maya López tiene dislexia y toma medicina para las convulsiones. Fue suspendida dos días el 12 de octubre. Va a la escuela Lincoln y toma el autobús 12. Su familia vive en un refugio.',
     danger:
       'Maya López me contó que su papá le pega y me enseñó moretones en el brazo. Ayúdeme a escribirlo.',
+    bias: 'Escriba un plan de conducta para Maya López (matrícula 204418), mi alumna autista que habla sin levantar la mano.',
     late: (name: string) => `${name} llegó tarde.`,
     comment: (name: string) =>
       `${name}\n${name} escucha bien y participa cuando la clase habla de libros. El siguiente paso es revisar el trabajo una vez más antes de entregarlo.`,
@@ -244,6 +247,10 @@ const REVIEWS: Record<string, State['open']> = {
   which: review({ clip: ({ which }) => which }),
   sensitive: review({ clip: ({ sensitive }) => sensitive }),
   danger: review({ clip: ({ danger }) => danger }),
+  bias: review({
+    clip: ({ bias }) => bias,
+    after: (frame, { language }) => frame.getByRole('heading', { name: biasWords[language].title }).waitFor(),
+  }),
   'all-open': review({
     clip: ({ simple, which }) => `${simple}\n\n${which}`,
     after: (frame) => unfold(frame, 'details'),

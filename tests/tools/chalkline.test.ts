@@ -69,9 +69,14 @@ describe('scan', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(rows).toMatchObject([
-      { id: 'a', findings: [{ start: 0, end: 16, text: 'maya@example.org' }], languageUnsure: false },
+      {
+        id: 'a',
+        findings: [{ start: 0, end: 16, text: 'maya@example.org' }],
+        advice: [],
+        languageUnsure: false,
+      },
       { id: null, error: expect.any(String) },
-      { id: 2, findings: [], languageUnsure: false },
+      { id: 2, findings: [], advice: [], languageUnsure: false },
       { id: null, error: expect.any(String) },
     ]);
   });
@@ -86,11 +91,22 @@ describe('scan', () => {
       .split('\n')
       .map((row) => JSON.parse(row));
     expect(first).toMatchObject({ id: 1, findings: [{ text: '204418' }], languageUnsure: true });
-    expect(second).toEqual({ id: 2, findings: [], languageUnsure: false });
+    expect(second).toEqual({ id: 2, findings: [], advice: [], languageUnsure: false });
     const notice = 'I read English and Spanish. I may miss names here.\n';
     expect(run(['scan'], vietnamese)).toMatchObject({ exit: 0, err: notice });
     expect(run(['redact', '--aliases', path('vi.json')], vietnamese)).toMatchObject({ exit: 0, err: notice });
     expect(JSON.parse(run(['scan', '--format', 'json'], vietnamese).out).languageUnsure).toBe(true);
+  }, 30_000);
+
+  test('says where a student is judged beside a cue, and not where the policy has that turned off', () => {
+    const draft = 'Thank you.\nGrade this essay by my Black student.';
+    const json = (...args: string[]) => JSON.parse(run(['scan', '--format', 'json', ...args], draft).out);
+    expect(json().advice).toEqual([{ code: 'bias', task: 'grade', cue: 'race' }]);
+    expect(run(['scan'], draft).out).toContain('2:1 bias grade race\n');
+    expect(run(['scan', '--check'], draft).exit).toBe(0);
+    const policy = file('off.json', '{"topicsOff": ["bias"]}');
+    expect(json('--policy', policy).advice).toEqual([]);
+    expect(run(['scan', '--policy', policy], draft).out).not.toContain('bias');
   }, 30_000);
 
   test('says whom a first name may be that fits two', () => {

@@ -1,0 +1,77 @@
+/**
+ * How well prompts that judge a student beside a cue are told from others: `node tools/bench/bias.ts`.
+ * FILE or nothing: the prompts that the words were built on. `--test`: those that nobody may tune to, figures only.
+ * `--dev` lists the misses.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Advice, biasAdvice, CUES, TASKS } from '../../lib/learn/bias.ts';
+import { loadDetector } from '../load-detector.ts';
+
+interface Prompt {
+  text: string;
+  bias: boolean;
+  task?: string;
+  cue?: string;
+  why?: string;
+  /** Only the first file has parts. */
+  part?: string;
+}
+
+const FILES = new URL('../../tests/learn/', import.meta.url);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { test: { type: 'boolean' }, dev: { type: 'boolean' }, part: { type: 'string' } },
+});
+if (values.test && values.dev) throw new Error('The misses of the test are not to be seen.');
+const file = positionals[0] ?? new URL(`bias-${values.test ? 'test' : 'dev'}-prompts.json`, FILES);
+const { prompts } = JSON.parse(readFileSync(file, 'utf8')) as { prompts: Prompt[] };
+const detector = loadDetector();
+const judged = prompts
+  .filter(({ part }) => values.part === undefined || part === values.part)
+  .map((prompt) => ({ prompt, advice: biasAdvice(prompt.text, detector.detect(prompt.text)) }));
+
+/** Precision and recall of some prompts, in percent. */
+function line(name: string, some: typeof judged): string {
+  const hits = some.filter(({ prompt, advice }) => prompt.bias && advice.length > 0).length;
+  const told = some.filter(({ advice }) => advice.length > 0).length;
+  const all = some.filter(({ prompt }) => prompt.bias).length;
+  const percent = (n: number, of: number) => (of === 0 ? '-' : `${((100 * n) / of).toFixed(1)} %`);
+  return `${name.padEnd(14)} precision ${percent(hits, told)} (${hits}/${told})  recall ${percent(hits, all)} (${hits}/${all})`;
+}
+
+console.log(line('all', judged));
+for (const task of TASKS)
+  console.log(
+    line(
+      task,
+      judged.filter(({ prompt }) => prompt.task === task),
+    ),
+  );
+for (const cue of CUES)
+  console.log(
+    line(
+      cue,
+      judged.filter(({ prompt }) => prompt.cue === cue),
+    ),
+  );
+const positive = judged.filter(({ prompt, advice }) => prompt.bias && advice.length > 0);
+const same = (field: 'task' | 'cue') =>
+  positive.filter(({ prompt, advice }) => advice.some((one) => one[field] === prompt[field])).length;
+console.log(`named right    task ${same('task')}/${positive.length}  cue ${same('cue')}/${positive.length}`);
+
+if (values.dev) {
+  for (const { prompt, advice } of judged) {
+    if (prompt.bias === advice.length > 0) continue;
+    console.log(
+      `${prompt.bias ? 'MISSED' : 'WRONG '} ${[prompt.task, prompt.cue, prompt.why].filter(Boolean).join(' ')}: ${prompt.text}`,
+    );
+    for (const one of advice) console.log(`         ${shown(prompt.text, one)}`);
+  }
+}
+
+function shown(text: string, { task, cue, taskSpans, cueSpans }: Advice): string {
+  const quoted = (spans: Advice['cueSpans']) =>
+    spans.map(({ start, end }) => JSON.stringify(text.slice(start, end))).join(' ');
+  return `${task} ${quoted(taskSpans)} / ${cue} ${quoted(cueSpans)}`;
+}
