@@ -18,7 +18,7 @@ export const TASKS = [
   'place',
   'recommend',
 ] as const;
-export type Task = (typeof TASKS)[number];
+type Task = (typeof TASKS)[number];
 
 export const CUES = [
   'race',

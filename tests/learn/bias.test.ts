@@ -184,8 +184,9 @@ test('the prompts that the words were built on: most are told right, and what is
   expect(prompts.length).toBeGreaterThan(200);
   expect(hits / told.length).toBeGreaterThan(0.95);
   expect(hits / prompts.filter(({ bias }) => bias).length).toBeGreaterThan(0.95);
-  // The quick look at a clean paste lets nearly all of them through.
-  expect(told.filter(({ text }) => mayJudge(text)).length / told.length).toBeGreaterThan(0.97);
+  // The quick look at a clean paste, in which no name was found, lets nearly all of them through.
+  const worded = told.filter(({ text }) => biasAdvice(text, []).length > 0);
+  expect(worded.filter(({ text }) => mayJudge(text)).length / worded.length).toBeGreaterThan(0.97);
   const left = told.filter(({ text, advice }) => {
     const rewritten = withoutCues(text, advice).text;
     return rewritten === text || biasAdvice(rewritten, []).some(({ cue }) => cue !== 'name-origin');
