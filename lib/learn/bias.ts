@@ -147,7 +147,12 @@ function overlap(a: Span, b: Span): boolean {
 function spansOf<K>(found: Found<K>[], kind: K): Span[] {
   const all = found.filter((one) => one.kind === kind).map(({ span }) => span);
   all.sort((a, b) => a.start - b.start || b.end - a.end);
-  return all.filter((span, i) => !all.some((o, j) => j < i && o.start <= span.start && o.end >= span.end));
+  let reached = -1;
+  return all.filter(({ end }) => {
+    const isNew = end > reached;
+    if (isNew) reached = end;
+    return isNew;
+  });
 }
 
 function isStudent({ category, role }: Known): boolean {
@@ -177,9 +182,12 @@ function readOf(text: string, names: Span[]): Read {
 const LABEL =
   /\[(?:student|estudiante|alumn[oa]|child|kid|ni[ñn][oa])\s?[a-z]?\d*\]|(?<![a-z0-9])(?:(?:student|kid|child|pupil|writer|applicant|candidate|learner|finalist|nominee|alumn[oa]|estudiante)\s+(?:#?\d+|[b-h]|a(?=\s*[:,.;(]))|[sk]\d)(?![a-z0-9'])|#\d+(?!\d)/gi;
 
-/** Sentences and lines with their places. A point ends one before a gap only, so that 3.4 stays whole. */
+/**
+ * Sentences and lines with their places. A point ends one before a gap only, so that 3.4 stays whole. After 1000
+ * characters one ends in any case: patterns look back and ahead in it.
+ */
 export function sentencesOf(text: string): (Span & { text: string })[] {
-  return Array.from(text.matchAll(/(?:[^.?!\n]|[.?!](?![\s"')\]]|$))+[.?!"')\]]*/g), (match) => ({
+  return Array.from(text.matchAll(/(?:[^.?!\n]|[.?!](?![\s"')\]]|$)){1,1000}[.?!"')\]]*/g), (match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -204,7 +212,7 @@ function tasksIn(read: Read): Found<Task>[] {
     )
       continue;
     for (const [kind, pattern] of tasks) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, text)) {
         const span = { start: start + match.index, end: start + match.index + match[0].length };
         if (!quotes.some((quote) => quote.start < span.start && span.start < quote.end))
           found.push({ kind, span });
@@ -229,10 +237,10 @@ function cuesIn(read: Read): Found<Cue>[] {
       const isWord = CAPS.has(match[0].toUpperCase()) && written !== written.toUpperCase();
       if (!isWord && !NOT_CAPS.has(written)) found.push({ kind: cue, span });
     };
-    if (is) for (const match of read.plain.matchAll(is)) if (isOfPerson(read, spanOf(match))) add(match);
-    if (alone) for (const match of read.plain.matchAll(alone)) add(match);
+    if (is) for (const match of matchesOf(is, read.plain)) if (isOfPerson(read, spanOf(match))) add(match);
+    if (alone) for (const match of matchesOf(alone, read.plain)) add(match);
     if (groups) {
-      for (const match of read.plain.matchAll(groups)) {
+      for (const match of matchesOf(groups, read.plain)) {
         if (sure.test(read.plain.slice(Math.max(0, match.index - AROUND), match.index))) add(match);
       }
     }
@@ -241,6 +249,14 @@ function cuesIn(read: Read): Found<Cue>[] {
 }
 const CAPS = new Set(words.caps);
 const NOT_CAPS = new Set(words.notCaps);
+
+/** All matches of a pattern with the flag `g`. `matchAll` makes a copy of it each time, which is slow for long ones. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
+}
 
 function spanOf(match: RegExpMatchArray): Span {
   return { start: match.index!, end: match.index! + match[0].length };
@@ -355,7 +371,7 @@ function makeMatchers(): Matchers {
       : null;
   return {
     student: new RegExp(`${nouns}(?!-)`, 'g'),
-    phrase: all(['({which} )+((?!({which}|{stop}) )_ ){0,4}?{student}( {student})*']),
+    phrase: all(['({which} ){1,3}((?!({which}|{stop}) )_ ){0,4}?{student}( {student})*']),
     tasks: TASKS.map((task) => [task, all(words.tasks[task])]),
     unless: {
       made: has(...words.unless.made),

@@ -8,7 +8,7 @@
 /** What else a list may be: not words, but forms. */
 const FORMS: Record<string, string> = {
   // Where a request begins: at the start, after a mark, or after a word such as "please".
-  go: String.raw`(?:(?<=^[^a-z§]*|[,;:–—-]\s*)|(?:{asks})\s+)`,
+  go: String.raw`(?:(?<=^[^a-z§]{0,9}|[,;:–—-]\s*)|(?:{asks})\s+)`,
   // A name, or what a student without one is called ("[Student 1]", "kid B"): masked before a text is looked through.
   name: '§[§ ]*',
   // A noun for a student, alone or with the words before it: masked too, since it stands in most patterns.

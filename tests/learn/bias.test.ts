@@ -202,6 +202,20 @@ test('the time that a draft takes: once made ready, 2 KB at 5 ms on a busy machi
   expect((performance.now() - start) / 20).toBeLessThan(5);
 });
 
+test.each([
+  ['words', 'a '],
+  ['students', 'write a my student '],
+  ['sentences', 'a. '],
+  ['tasks', 'grade this essay, what is a '],
+  ['cues', 'she is a very Black girl '],
+  ['quotes', '"grade this" '],
+  ['gaps', ' \u00a0'],
+])('32,000 characters of nothing but %s do not hang', (_what, part) => {
+  const start = performance.now();
+  biasAdvice(`x${part.repeat(32_000 / part.length)}grade my student`, []);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 test('the words are whole: each list is there, each task and cue has its own, in both languages', () => {
   expect(Object.keys(words.tasks)).toEqual([...TASKS]);
   expect(Object.keys(words.cues)).toEqual([...CUES]);
