@@ -1,0 +1,76 @@
+/** What is taught beside a draft. All of it comes a moment later than what must be there at once, and may fail unseen. */
+import { browser } from 'wxt/browser';
+import type { CategoryId } from '../../lib/detect/category.ts';
+import type { Prompt } from '../../lib/learn/prompt.ts';
+import { type AnyTip, tipFor, withoutTopics } from '../../lib/learn/tip.ts';
+import { isDirect } from '../../lib/policy/defaults.ts';
+import type { EffectivePolicy } from '../../lib/policy/policy.ts';
+import { bySeverity, type Item } from '../../lib/review-plan.ts';
+import { markShown, readShown, today, wantsTips } from '../../lib/store/tips.ts';
+import { spoken } from '../../lib/words.ts';
+
+const language = browser.i18n.getUILanguage();
+
+/** What stands beside a draft: a tip, prompts that ask for the same and name nobody, and a note on fairness. */
+export interface Beside {
+  tip: AnyTip | null;
+  prompts: Prompt[];
+  Fairness: typeof import('../../components/BiasNote.tsx').BiasNote | null;
+}
+
+export const NOTHING_BESIDE: Beside = { tip: null, prompts: [], Fairness: null };
+
+export async function besideOf(text: string, items: Item[], policy: EffectivePolicy): Promise<Beside> {
+  const found = bySeverity(items);
+  // Beside a child in danger nothing else is taught.
+  if (found.includes('safety')) return NOTHING_BESIDE;
+  const isOff = policy.policy.topicsOff.includes('bias');
+  const fairness = isOff ? null : await import('../../components/BiasNote.tsx').catch(() => null);
+  // One thing to think about at a time.
+  const isFair = !fairness?.adviceOf(text, items).length;
+  const [tip, prompts] = await Promise.all([
+    isFair ? nextTip(policy, found).catch(() => null) : null,
+    promptsBeside(text, policy).catch(() => []),
+  ]);
+  return { tip, prompts, Fairness: fairness?.BiasNote ?? null };
+}
+
+/**
+ * The tip whose turn it is, which then counts as shown.
+ * @param found the categories that it shall fit, the most severe first; null for one that gives away nothing: about names
+ *   and numbers only
+ */
+export async function nextTip(
+  { policy }: EffectivePolicy,
+  found: CategoryId[] | null,
+): Promise<AnyTip | null> {
+  if (!(await wantsTips())) return null;
+  const { tipsIn } = await curriculum();
+  const allowed = withoutTopics(await withPacks(tipsIn(language)), policy.topicsOff);
+  const plain = allowed.filter(({ categories }) => categories.every(isDirect));
+  const tips = found ? allowed : plain;
+  const shown = await readShown(tips.map(({ id }) => id));
+  const next = tipFor(tips, found ?? plain.flatMap(({ categories }) => categories), shown, today());
+  if (next) await markShown(next.id);
+  return next;
+}
+
+/** The tips with those that the teacher, a colleague or the district has added. */
+async function withPacks(tips: AnyTip[]): Promise<AnyTip[]> {
+  const [{ withPackTips }, { readPacks }] = await shelf();
+  return withPackTips(tips, await readPacks().catch(() => []), spoken(language));
+}
+
+/** Prompts that ask for what the draft asks for, and name nobody. */
+async function promptsBeside(text: string, { policy }: EffectivePolicy): Promise<Prompt[]> {
+  const [{ promptsFor }, [, { readPacks }]] = await Promise.all([
+    import('../../lib/learn/prompts.ts'),
+    shelf(),
+  ]);
+  return promptsFor(text, language, await readPacks().catch(() => []), policy.topicsOff);
+}
+
+const shelf = () => Promise.all([import('../../lib/learn/pack.ts'), import('../../lib/store/own-pack.ts')]);
+
+/** Too much for what must be there at once; a page that is made ready has it before it is needed. */
+export const curriculum = () => import('../../lib/learn/curriculum.ts');
