@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { because, type StringKey, type Translate } from '../lib/locale.ts';
 import { isSensitive } from '../lib/policy/defaults.ts';
 import { REASONS_CHECKED, reasonOf } from '../lib/reasons.ts';
@@ -60,8 +61,7 @@ export function GroupRow({ item, others, is, t, language, ...on }: GroupRowProps
       <div class="choices">
         {!item.fixed && <MainChoice item={item} t={t} onChoose={on.onChoose} />}
         {(isPerson || (OWN.includes(item.category) && !item.fixed)) && !item.added && (
-          <details class="other">
-            <summary>{t('review.other')}</summary>
+          <Folded kind="other" summary={t('review.other')}>
             <div class="choices">
               {isPerson && !item.fixed && (
                 <Choice item={item} words={t('review.not-a-person')} run={() => on.onNotAPerson(item)} />
@@ -81,7 +81,7 @@ export function GroupRow({ item, others, is, t, language, ...on }: GroupRowProps
                 />
               )}
             </div>
-          </details>
+          </Folded>
         )}
         <Why item={item} t={t} language={language} />
       </div>
@@ -101,14 +101,32 @@ function Why({ item, t, language }: { item: Item; t: Translate; language: string
   // The rules speak of students and their families.
   const isStaff = item.role === 'staff' || item.role === 'self';
   return (
-    <details class="more">
-      <summary aria-label={`${t('review.more')}: ${t('review.why')}`}>{t('review.more')}</summary>
+    <Folded kind="more" summary={t('review.more')} name={`${t('review.more')}: ${t('review.why')}`}>
       <p>{reason.more}</p>
       {!isStaff && (
         <p class="law">
           {reason.law} {t('review.checked', REASONS_CHECKED)}
         </p>
       )}
+    </Folded>
+  );
+}
+
+interface FoldedProps {
+  kind: 'other' | 'more';
+  summary: string;
+  /** Of the summary, where its words do not say enough by themselves. */
+  name?: string;
+  children: ComponentChildren;
+}
+
+/** What is drawn only once it is opened: thirty groups that offer each other as the same person are a thousand lines. */
+function Folded({ kind, summary, name, children }: FoldedProps) {
+  const [wasOpen, setWasOpen] = useState(false);
+  return (
+    <details class={kind} onToggle={({ currentTarget }) => currentTarget.open && setWasOpen(true)}>
+      <summary aria-label={name}>{summary}</summary>
+      {wasOpen && children}
     </details>
   );
 }
