@@ -298,15 +298,15 @@ export function createGuard(parts: GuardParts): Guard {
    * where the teacher wants to look, it is reviewed like one that was swapped without asking.
    */
   function tellFairness(draft: Draft): void {
-    const find = parts.judgesStudent(draft.text);
-    if (!find) return;
-    parts.follow(draft.place, draft.text);
     const tell = async () => {
+      const find = parts.judgesStudent(draft.text);
+      if (!find) return;
+      parts.follow(draft.place, draft.text);
       if (!(await find()) || !parts.firstInConversation('fairness')) return;
       const look = { code: 'look' as const, run: () => void reconsider(draft, draft.text, false) };
       parts.notice('fairness', [look]);
     };
-    // A word about fairness is not worth a paste.
+    // A word about fairness is not worth a paste. What runs before the first wait is caught here too.
     tell().catch(() => {});
   }
 

@@ -21,7 +21,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           setupFiles: [local('setup/fake-browser.ts')],
           // For a machine with other work: no test asserts a time.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -196,6 +196,17 @@ export class FirefoxTab {
     return (await this.reviewFrame()) as Frame;
   }
 
+  /** Stops the clock of the review, or lets it go on: however slow this machine is, a key then comes too early. */
+  async stopClock(stop: boolean): Promise<void> {
+    const found = async () => (await this.reviewFrame()) !== undefined;
+    await expect.poll(() => found().catch(() => false), PATIENT).toBe(true);
+    const change = (stop: boolean) => {
+      if (stop) performance.now = () => 0;
+      else Reflect.deleteProperty(performance, 'now');
+    };
+    await (await this.reviewFrame())!.evaluate(change, stop);
+  }
+
   /** Answers the review with its default button by keyboard, once that listens. */
   async useSwapped(): Promise<void> {
     await this.review();
