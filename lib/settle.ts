@@ -65,8 +65,12 @@ export async function settle(draft: Settling, vault: Vault): Promise<Settled> {
   const items = planOf(text, decisions, NOTHING_SAID, memory, new Map(lookedUp));
   if (mustAsk(items, decisions, memory, draft)) return { kind: 'ask' };
   if (!items.some(({ swap }) => swap)) return { kind: 'clean' };
-  const requests = labelRequests(text, items);
-  const labelled = withLabels(items, requests.length > 0 ? await vault.assign(requests, text) : []);
+  // Whoever was chosen before has a label, and the vault learns nothing from a second time: it need not be asked.
+  const known = items.map((item) =>
+    item.chosen && item.as && item.label === null ? { ...item, label: item.as } : item,
+  );
+  const requests = labelRequests(text, known);
+  const labelled = withLabels(known, requests.length > 0 ? await vault.assign(requests, text) : []);
   return {
     kind: 'swapped',
     text: redact(text, swapsOf(labelled)).text,

@@ -54,6 +54,14 @@ describe('what was chosen', () => {
     expect(await settled(MAYA)).toMatchObject({ kind: 'swapped', text: '[Student 1] was late.', count: 1 });
   });
 
+  test('goes in without a word to the vault, which knows its label', async () => {
+    await review(MAYA);
+    const before = vault.assign;
+    vault = { ...vault, assign: () => Promise.reject(new Error('asleep')) };
+    expect(await settled(MAYA)).toMatchObject({ kind: 'swapped', text: '[Student 1] was late.' });
+    vault = { ...vault, assign: before };
+  });
+
   test('to keep goes in as it was', async () => {
     await review(MAYA, (session) => session.choose(['person-name maya lopez'], 'keep'));
     expect(await settled(MAYA)).toEqual({ kind: 'clean' });
