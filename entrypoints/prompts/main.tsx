@@ -6,11 +6,10 @@ import { promptsWords } from '../../components/prompts-words.ts';
 import { saveFile } from '../../components/save-file.ts';
 import '../../components/style.css';
 import '../../components/prompts.css';
-import type { Detector } from '../../lib/detect/detect.ts';
+import { lazyDetector } from '../../lib/lazy-detector.ts';
 import { modulesIn } from '../../lib/learn/curriculum.ts';
 import { MOST_BYTES, readPack, writePack } from '../../lib/learn/pack.ts';
 import { libraryIn, taskIds } from '../../lib/learn/prompts.ts';
-import type { EffectivePolicy } from '../../lib/policy/policy.ts';
 import { detailsIn, sortOut } from '../../lib/scan-pack.ts';
 import {
   addPack,
@@ -20,7 +19,7 @@ import {
   removePack,
   type Shelf,
 } from '../../lib/store/own-pack.ts';
-import { readBasePolicy, readPolicy } from '../../lib/store/settings.ts';
+import { readPolicy, readSharedPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
 
 const language = browser.i18n.getUILanguage();
@@ -30,26 +29,8 @@ document.title = t('title');
 const app = document.getElementById('app') as HTMLElement;
 const library = libraryIn(language);
 
-/** The detector, which somebody who only looks for a prompt does not need. */
-async function detector(): Promise<Detector> {
-  const { makeDetector } = await import('../../lib/detector-data.ts');
-  made ??= makeDetector();
-  return made;
-}
-let made: Detector | undefined;
-
-/**
- * The policy by which shared texts are looked at: what the teacher has turned off for pasting is looked for here too, since
- * others will read it. Words that are never asked about, and the teacher's own name, stay.
- */
-async function sharedPolicy(): Promise<EffectivePolicy> {
-  const [now, base] = await Promise.all([readPolicy(), readBasePolicy()]);
-  const { rules, minScore } = base.policy;
-  return { ...now, policy: { ...now.policy, rules, minScore } };
-}
-
 async function look(text: string): Promise<string[]> {
-  return detailsIn(text, await detector(), await sharedPolicy());
+  return detailsIn(text, await lazyDetector(), await readSharedPolicy());
 }
 
 const HEAD = ['title', 'from', 'language', 'version'];
@@ -65,7 +46,7 @@ async function lookThrough(file: File): Promise<LookedThrough> {
     const isHeadless = problems.some(({ path }) => HEAD.includes(path));
     return { kind: 'error', error: fault ?? (isHeadless ? 'head' : 'none') };
   }
-  const [by, policy] = await Promise.all([detector(), sharedPolicy()]);
+  const [by, policy] = await Promise.all([lazyDetector(), readSharedPolicy()]);
   const titled = detailsIn(pack.title, by, policy);
   const { clean, named } = await sortOut(pack, (text) => detailsIn(text, by, policy), breathe);
   const isEmpty = clean.prompts.length + clean.tips.length === 0;

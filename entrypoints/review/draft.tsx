@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 import { Checking } from '../../components/Checking.tsx';
 import { Review } from '../../components/Review.tsx';
 import type { Memory } from '../../lib/choices.ts';
-import type { Detector } from '../../lib/detect/detect.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
+import { lazyDetector } from '../../lib/lazy-detector.ts';
 import { translator } from '../../lib/locale.ts';
 import type { Outcome, ReviewRequest } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
@@ -155,14 +155,6 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
   show();
 }
 
-/** The detector, which most reviews do not need: the guard has looked already. */
-async function detector(): Promise<Detector> {
-  const { makeDetector } = await import('../../lib/detector-data.ts');
-  made ??= makeDetector();
-  return made;
-}
-let made: Detector | undefined;
-
 /** How long the choices may take to be kept before the text goes in without. */
 const KEEP_MS = 1000;
 /** How long a pause in typing is before an edited text is checked. */
@@ -182,7 +174,7 @@ async function inSlices(
   policy: EffectivePolicy,
   { stopped, onShare }: { stopped(): boolean; onShare(share: number): void },
 ): Promise<Finding[] | null> {
-  const slices = (await detector()).slices(text);
+  const slices = (await lazyDetector()).slices(text);
   while (!stopped()) {
     const step = slices.next();
     if (step.done) return addOwnTerms(text, step.value, policy);

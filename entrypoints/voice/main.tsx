@@ -1,10 +1,11 @@
 /** Reports about AI tools. They are looked through before they are stored, and leave only as a file that the teacher saves. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { saveFile } from '../../components/save-file.ts';
 import { Voice } from '../../components/Voice.tsx';
 import '../../components/style.css';
 import '../../components/voice.css';
-import type { Detector } from '../../lib/detect/detect.ts';
+import { lazyDetector } from '../../lib/lazy-detector.ts';
 import {
   type Detail,
   detailsIn,
@@ -18,7 +19,7 @@ import { addOwnTerms } from '../../lib/policy/terms.ts';
 import { SITES } from '../../lib/sites/match.ts';
 import { weekOf } from '../../lib/store/counts.ts';
 import { addReport, deleteReport, readAllReports } from '../../lib/store/reports.ts';
-import { readBasePolicy, readPolicy } from '../../lib/store/settings.ts';
+import { readPolicy, readSharedPolicy } from '../../lib/store/settings.ts';
 import { spoken, translatorOf } from '../../lib/words.ts';
 import words from '../../locales/voice.json';
 
@@ -30,26 +31,12 @@ document.title = w('title');
 const app = document.getElementById('app') as HTMLElement;
 const tools = SITES.map(({ name }) => name);
 
-let detector: Promise<Detector> | undefined;
-
-/** The detector, once it is needed: most of what this page would load. */
-function getDetector(): Promise<Detector> {
-  detector ??= import('../../lib/detector-data.ts').then(({ makeDetector }) => makeDetector());
-  // Where it did not load, the next try asks again.
-  detector.catch(() => {
-    detector = undefined;
-  });
-  return detector;
-}
-
 /**
  * The details of students in each text of a draft. A report goes to others, so what the teacher has loosened for a paste
  * holds here as it usually does.
  */
 async function check(draft: ReportDraft): Promise<Partial<Record<string, Detail[]>>> {
-  const [found, policy, base] = await Promise.all([getDetector(), readPolicy(), readBasePolicy()]);
-  const { rules, minScore } = base.policy;
-  const usual = { ...policy, policy: { ...policy.policy, rules, minScore } };
+  const [found, policy, usual] = await Promise.all([lazyDetector(), readPolicy(), readSharedPolicy()]);
   return Object.fromEntries(
     TEXT_FIELDS.flatMap((field) => {
       const text = draft[field];
@@ -61,17 +48,6 @@ async function check(draft: ReportDraft): Promise<Partial<Record<string, Detail[
   );
 }
 
-/** Hands a file to the browser's downloads. */
-function saveFile(name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Not at once: the browser may not have begun to read it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 async function show(): Promise<void> {
   const reports = await readAllReports();
   const after = (change: Promise<void>) => change.then(show);
@@ -81,7 +57,7 @@ async function show(): Promise<void> {
       reports={reports.toReversed()}
       onCheck={check}
       onWarm={() =>
-        void getDetector().then(
+        void lazyDetector().then(
           (one) => one.warm(),
           () => {},
         )
@@ -90,9 +66,11 @@ async function show(): Promise<void> {
       onDelete={({ id }) => after(deleteReport(id))}
       onRestore={(report) => after(addReport(report))}
       onExport={(form) =>
-        form === 'csv'
-          ? saveFile('chalkline-reports.csv', 'text/csv', toCsv(reports))
-          : saveFile('chalkline-reports.json', 'application/json', toJson(reports))
+        saveFile(
+          form === 'csv'
+            ? { name: 'chalkline-reports.csv', type: 'text/csv', text: toCsv(reports) }
+            : { name: 'chalkline-reports.json', type: 'application/json', text: toJson(reports) },
+        )
       }
     />,
     app,

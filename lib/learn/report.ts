@@ -8,6 +8,7 @@ import type { Finding } from '../detect/finding.ts';
 import { decide, isAlarm } from '../policy/decide.ts';
 import { isSensitive } from '../policy/defaults.ts';
 import type { EffectivePolicy } from '../policy/policy.ts';
+import { csvOf } from './csv.ts';
 import { BANDS, type Band, SUBJECTS, type Subject } from './tip.ts';
 
 /** One thing to choose, with its words in both languages. */
@@ -129,17 +130,8 @@ export function toJson(reports: Report[]): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, reports: rows }, null, 2)}\n`;
 }
 
-/**
- * The file of all reports for a spreadsheet: CSV by RFC 4180, one line a report, after a byte order mark, without which
- * Excel misreads accents. A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV
- * Injection").
- */
+/** The file of all reports for a spreadsheet, one line a report. */
 export function toCsv(reports: Report[]): string {
   const rows = reports.map((report) => COLUMNS.map((column) => report[column] ?? 'all'));
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-function cell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvOf([COLUMNS, ...rows]);
 }

@@ -58,6 +58,16 @@ export async function readPolicy(): Promise<EffectivePolicy> {
 }
 
 /**
+ * The policy by which texts are looked at that others will read: what the teacher has loosened for a paste holds here as it
+ * usually does. Words that are never asked about, and the teacher's own name, stay.
+ */
+export async function readSharedPolicy(): Promise<EffectivePolicy> {
+  const [now, base] = await Promise.all([readPolicy(), readBasePolicy()]);
+  const { rules, minScore } = base.policy;
+  return { ...now, policy: { ...now.policy, rules, minScore } };
+}
+
+/**
  * Calls `tell` with the policy in force, now and after each change: a managed policy may come late, or live. Just
  * after the browser's start the first call may hold what the district said last time.
  */
