@@ -639,3 +639,16 @@ describe('with another build', () => {
     await done();
   });
 });
+
+test('a review page is ready, unseen, before the first paste, and again after a review', async () => {
+  tab = await browser.open('react-textarea');
+  await tab.start('');
+  await tab.reviewFrame();
+  expect(await tab.reviewing()).toBe(false);
+  expect(await tab.bed(() => document.querySelector('dialog') === null, null)).toBe(true);
+  await tab.paste(FLAGGED);
+  await tab.choose('Cancel');
+  await tab.reviewFrame();
+  expect(await tab.reviewing()).toBe(false);
+  expect(await tab.text()).toBe('');
+});
