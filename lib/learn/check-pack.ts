@@ -1,7 +1,7 @@
 /** What is wrong with a pack, for the person who writes it. */
 import { linePlaces } from '../policy/check.ts';
+import { CATEGORY_KEYS } from '../policy/fields.ts';
 import { jsonPlaces } from '../policy/json-places.ts';
-import { CATEGORY_KEYS } from '../policy/parse.ts';
 import { TOPICS } from '../policy/policy.ts';
 import { LONGEST, MOST_ENTRIES, type Pack, type PackFault, readPack } from './pack.ts';
 import { BANDS, SUBJECTS } from './tip.ts';

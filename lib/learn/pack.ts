@@ -2,7 +2,7 @@
  * A pack: prompts and tips in a file, from a district, a trainer or a colleague. The format is described in docs/packs.md.
  */
 import type { CategoryId } from '../detect/category.ts';
-import { CATEGORY_KEYS } from '../policy/parse.ts';
+import { CATEGORY_KEYS } from '../policy/fields.ts';
 import type { Prompt } from './prompt.ts';
 import { areBands, areSubjects, areTopics } from './read-prompts.ts';
 import { isListOf, isObject, isText } from './shape.ts';

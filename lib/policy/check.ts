@@ -1,13 +1,15 @@
 /** What is wrong with a policy file, for the person who writes it. */
+
+import { CATEGORY_KEYS, FIELDS, LIGHTER_KEYS, POLICY_FIELDS, RULE_KEYS } from './fields.ts';
 import { jsonPlaces } from './json-places.ts';
-import { CONDITIONS, LOCKABLE, POLICY_FIELDS, parsePolicy, RULE_KEYS } from './parse.ts';
-import { ACTIONS } from './policy.ts';
+import { parsePolicy } from './parse.ts';
+import type { Policy } from './policy.ts';
 
 export interface PolicyProblem {
   /** 1-based place in the file, columns in UTF-16 code units. */
   line: number;
   column: number;
-  /** `rules.email`, or `policy` for the file as a whole. */
+  /** `rules.email`, `approvedTools.2` (counted from 0), or `policy` for the file as a whole. */
   field: string;
   hint: string;
 }
@@ -50,17 +52,25 @@ function absentHint(field: string): string {
     : 'named in fields, but not in the policy';
 }
 
-function hintFor(field: string): string {
-  if (field.startsWith('rules.')) {
-    const key = field.slice('rules.'.length);
-    if (!(RULE_KEYS as string[]).includes(key)) return `no such rule${nearest(key, RULE_KEYS)}`;
-    return `write one of ${ACTIONS.join(', ')}, or {"when": ${CONDITIONS.join(' | ')}, "then": ..., "else": ...}`;
+/** What the keys of a field may be, where it has some. */
+const KEYS_OF: Partial<Record<keyof Policy, readonly string[]>> = {
+  rules: RULE_KEYS,
+  lighterRules: LIGHTER_KEYS,
+  minScore: CATEGORY_KEYS,
+};
+
+function hintFor(path: string): string {
+  const [name = ''] = path.split('.');
+  const key = path.slice(name.length + 1);
+  if (name === 'fields') return 'write a list of names of fields';
+  const known = POLICY_FIELDS.find((field) => field === name) as keyof Policy | undefined;
+  if (!known) return `no such field${nearest(name, POLICY_FIELDS)}`;
+  const keys = KEYS_OF[known];
+  if (key && keys && !keys.includes(key)) {
+    const never = RULE_KEYS.some((rule) => rule === key) && known === 'lighterRules';
+    return never ? FIELDS[known].hint : `no such rule${nearest(key, keys)}`;
   }
-  if (!POLICY_FIELDS.includes(field)) return `no such field${nearest(field, POLICY_FIELDS)}`;
-  if (field === 'rules') return 'write an object of rules: { "email": "review" }';
-  if (field === 'locked') return `write a list of rules and fields, of these: ${LOCKABLE.join(', ')}`;
-  if (field.startsWith('allow') && field !== 'allowTerms') return 'write true or false';
-  return 'write a list of words in quotes, none of them empty';
+  return key || !keys ? FIELDS[known].hint : `write an object: { "${keys[1]}": ... }`;
 }
 
 function nearest(word: string, known: readonly string[]): string {

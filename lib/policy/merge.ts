@@ -2,7 +2,8 @@
 /** One policy out of three: district over teacher over default. */
 import { parseMe } from './corrections.ts';
 import { DEFAULT_POLICY } from './defaults.ts';
-import { CATEGORY_KEYS, LOCKABLE, parsePolicy, RULE_KEYS } from './parse.ts';
+import { CATEGORY_KEYS, LOCKABLE, RULE_KEYS } from './fields.ts';
+import { parsePolicy } from './parse.ts';
 import {
   ACTIONS,
   type Action,
@@ -22,8 +23,9 @@ type Layer = ReturnType<typeof parsePolicy>;
  * A value that the district set stands. Where it is locked (also without a value of the district's own, which
  * locks the default) a teacher's value counts as far as it is stricter. A district value that was not understood
  * counts as the stricter of the default and the teacher's. `person-name` speaks for the roles student, family and
- * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of terms
- * and topics add up, except that a locked `allowTerms` takes nothing from the teacher. Only the district can lock.
+ * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of words,
+ * shapes and topics add up, except that a locked `allowTerms` takes nothing from the teacher. Only the district can lock,
+ * and what is about tools and sites is the district's alone.
  */
 export function mergePolicies(input: { district: unknown; teacher: unknown; me?: unknown }): EffectivePolicy {
   const district = parsePolicy(input.district);
@@ -60,34 +62,74 @@ export function mergePolicies(input: { district: unknown; teacher: unknown; me?:
     if (score > 0) minScore[category] = score;
   }
 
-  const flag = (name: 'allowPause' | 'allowUnchecked') =>
-    choose<boolean>({
+  const flag = (name: 'allowPause' | 'allowUnchecked') => {
+    const chosen = choose<boolean>({
       base: DEFAULT_POLICY[name],
       district: district.policy[name],
       teacher: teacher.policy[name],
       locked: locked.includes(name),
       bad: notRead(district, name),
       stricter: (a, b) => a && b,
-    }).value;
+    });
+    if (chosen.source !== 'default') sources[name] = chosen.source;
+    return chosen.value;
+  };
 
-  const contact = (name: 'privacyContact' | 'safetyContact') =>
-    district.policy[name] || teacher.policy[name] || DEFAULT_POLICY[name];
+  const contact = (name: 'privacyContact' | 'safetyContact') => {
+    const source = district.policy[name] ? 'district' : teacher.policy[name] ? 'teacher' : undefined;
+    if (source) sources[name] = source;
+    return district.policy[name] || teacher.policy[name] || DEFAULT_POLICY[name];
+  };
+
+  /** Lists that only make more be found or less be shown. */
+  const both = <F extends 'customTerms' | 'customPatterns' | 'idFormats' | 'schoolNames' | 'topicsOff'>(
+    name: F,
+  ) => {
+    const [theirs, own] = [district.policy[name] ?? [], teacher.policy[name] ?? []];
+    const source = theirs.length > 0 ? 'district' : own.length > 0 ? 'teacher' : undefined;
+    if (source) sources[name] = source;
+    return unique<string>([...theirs, ...own]) as Policy[F];
+  };
+
+  const theirs = <F extends DistrictField>(name: F): Policy[F] => {
+    const value = district.policy[name];
+    if (value !== undefined) sources[name] = 'district';
+    return value ?? DEFAULT_POLICY[name];
+  };
 
   const districtTerms = district.policy.allowTerms ?? [];
   const teacherTerms =
     locked.includes('allowTerms') || notRead(district, 'allowTerms') ? [] : (teacher.policy.allowTerms ?? []);
+  if (districtTerms.length > 0) sources.allowTerms = 'district';
+  else if (teacherTerms.length > 0) sources.allowTerms = 'teacher';
 
   return {
     policy: {
       rules,
       minScore,
       allowTerms: unique([...districtTerms, ...teacherTerms]),
-      customTerms: unique([...(district.policy.customTerms ?? []), ...(teacher.policy.customTerms ?? [])]),
+      customTerms: both('customTerms'),
+      customPatterns: both('customPatterns'),
+      idFormats: both('idFormats'),
+      schoolNames: both('schoolNames'),
+      staffDomains: theirs('staffDomains'),
+      approvedTools: theirs('approvedTools'),
+      useInstead: theirs('useInstead'),
+      useInsteadLink: theirs('useInsteadLink'),
+      unapprovedAction: theirs('unapprovedAction'),
+      lighterRules: theirs('lighterRules'),
+      sitesOff: theirs('sitesOff'),
+      sitesAdd: theirs('sitesAdd'),
       allowPause: flag('allowPause'),
       allowUnchecked: flag('allowUnchecked'),
-      topicsOff: unique([...(district.policy.topicsOff ?? []), ...(teacher.policy.topicsOff ?? [])]),
+      topicsOff: both('topicsOff'),
+      statePack: theirs('statePack'),
+      retentionDays: theirs('retentionDays'),
       privacyContact: contact('privacyContact'),
       safetyContact: contact('safetyContact'),
+      language: theirs('language'),
+      packs: theirs('packs'),
+      welcome: theirs('welcome'),
       locked: unique(locked),
     },
     sources,
@@ -99,6 +141,22 @@ export function mergePolicies(input: { district: unknown; teacher: unknown; me?:
     me: parseMe(input.me),
   };
 }
+
+/** Fields of which a teacher's value counts for nothing: they would loosen something, or are not a teacher's to say. */
+type DistrictField =
+  | 'staffDomains'
+  | 'approvedTools'
+  | 'useInstead'
+  | 'useInsteadLink'
+  | 'unapprovedAction'
+  | 'lighterRules'
+  | 'sitesOff'
+  | 'sitesAdd'
+  | 'statePack'
+  | 'retentionDays'
+  | 'language'
+  | 'packs'
+  | 'welcome';
 
 /** Whether a rule is locked: by its key, by `person-name` for every role of a person, or by `rules` as a whole. */
 export function isLocked(locked: string[], key: RuleKey): boolean {

@@ -7,9 +7,12 @@ import type { Me } from './corrections.ts';
 export const ACTIONS = ['off', 'note', 'review', 'redact', 'block'] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** What a rule may depend on. */
+export const CONDITIONS = ['combined', 'person-in-draft', 'name-inside', 'judged'] as const;
+
 /** A rule that depends on what else stands in the draft. */
 export interface ConditionalRule {
-  when: 'combined' | 'person-in-draft' | 'name-inside' | 'judged';
+  when: (typeof CONDITIONS)[number];
   then: Action;
   else: Action;
 }
@@ -30,6 +33,22 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** What the district says of a tool: an agreement for student data, approved without student data, or not reviewed. */
+export const TIERS = ['agreement', 'approved', 'not-reviewed'] as const;
+export interface ApprovedTool {
+  /** The id of a listed site, a host, or a host and all below it (`*.example.org`). */
+  site: string;
+  tier: (typeof TIERS)[number];
+}
+/** What a site leads to that is not on the list of tools: a bar that can be closed, or one that also holds pastes. */
+export const UNAPPROVED_ACTIONS = ['nudge', 'hold'] as const;
+/** States whose laws make rules stricter (docs/state-packs.md); '' for none. */
+export const STATES = ['', 'CA', 'CO', 'CT', 'FL', 'IL', 'NY', 'TX'] as const;
+/** '' for the browser's. */
+export const LANGUAGES = ['', 'en', 'es'] as const;
+/** When the welcome comes where the district has installed Chalkline. */
+export const WELCOMES = ['first AI visit', 'off'] as const;
+
 export interface Policy {
   rules: Partial<Record<RuleKey, Rule>>;
   /** From which score on a finding of a category stops a paste by itself, 0 to 1; where none is set, from 0 on. */
@@ -38,16 +57,43 @@ export interface Policy {
   allowTerms: string[];
   /** Words of the district's or teacher's own, found as `custom`. */
   customTerms: string[];
+  /** Patterns in RE2's syntax, found as `custom`. */
+  customPatterns: string[];
+  /** Shapes of the district's student ids: `#` is a digit, everything else stands as it is. Found as `student-id`. */
+  idFormats: string[];
+  /** The district's schools, found as `school`. */
+  schoolNames: string[];
+  /** E-mail addresses at these domains are staff's. District only. */
+  staffDomains: string[];
+  /** The tools that the district has looked at. Where there are none, no site is unapproved. District only. */
+  approvedTools: ApprovedTool[];
+  /** What to use instead of a tool that is not on the list, in the district's words, and where that is. District only. */
+  useInstead: string;
+  useInsteadLink: string;
+  unapprovedAction: (typeof UNAPPROVED_ACTIONS)[number];
+  /** Rules that hold on tools of the tier `agreement` instead. District only. */
+  lighterRules: Partial<Record<RuleKey, Rule>>;
+  /** Where the guard does nothing: ids of sites or hosts. District only. */
+  sitesOff: string[];
+  /** Hosts that the district would have guarded too. */
+  sitesAdd: string[];
   /** Whether the teacher may pause the guard in a tab. */
   allowPause: boolean;
   /** Whether the teacher may paste text that could not be checked. */
   allowUnchecked: boolean;
   /** What no tip, note or prompt is about. */
   topicsOff: Topic[];
+  statePack: (typeof STATES)[number];
+  /** For how many days counts are kept; 0 for ever. */
+  retentionDays: number;
   /** Whom to tell about data that was shared by mistake, in the district's words; empty where nobody is named. */
   privacyContact: string;
   /** Whom to tell where a child may be in danger, in the district's words; empty where nobody is named. */
   safetyContact: string;
+  language: (typeof LANGUAGES)[number];
+  /** Curriculum packs, each the text of a pack file (docs/packs.md). */
+  packs: string[];
+  welcome: (typeof WELCOMES)[number];
   /** Rule keys and field names that a teacher may tighten but not loosen. */
   locked: string[];
 }
@@ -63,8 +109,8 @@ export interface Decision {
 /** The policy in force, with the source of each rule and what could not be read. */
 export interface EffectivePolicy {
   policy: Policy;
-  /** Who set a rule; a key that is absent was set by the defaults. */
-  sources: Partial<Record<RuleKey, DecisionSource>>;
+  /** Who set a rule or a field; what is absent was set by the defaults. */
+  sources: Partial<Record<RuleKey | keyof Policy, DecisionSource>>;
   /** Fields that were not understood, for "not read" lists. No values. */
   problems: { field: string; source: DecisionSource }[];
   /** Those of `policy.allowTerms` that only the teacher gave: they do not loosen a locked rule. */

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { CATEGORY_IDS } from '../../lib/detect/category.ts';
 import { DEFAULT_POLICY } from '../../lib/policy/defaults.ts';
+import { RULE_KEYS } from '../../lib/policy/fields.ts';
 import { isLocked, mergePolicies, stricterRule } from '../../lib/policy/merge.ts';
-import { RULE_KEYS } from '../../lib/policy/parse.ts';
 import { ACTIONS, type Rule } from '../../lib/policy/policy.ts';
 import { randomFrom } from './helpers.ts';
 

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the action of a rule whose condition holds; no rule is ever awaited.
 import { describe, expect, test } from 'vitest';
+import { CATEGORY_KEYS, RULE_KEYS } from '../../lib/policy/fields.ts';
 import { isLocked, mergePolicies, stricterRule } from '../../lib/policy/merge.ts';
-import { CATEGORY_KEYS, RULE_KEYS } from '../../lib/policy/parse.ts';
 import { ACTIONS, type Rule, type RuleKey } from '../../lib/policy/policy.ts';
 import { choicesFor, ownRoles, withChoice, withTerms } from '../../lib/policy/rule-choices.ts';
 import { randomFrom } from './helpers.ts';
