@@ -178,7 +178,7 @@ function review({ policy, clip = ({ simple }) => simple, memory, after }: Change
     if (memory) await setMemory(stage, tab, memory);
     const frame = await ask(stage, tab, clip(DRAFTS[stage.language]), 'review.title');
     // It stands before the labels are there.
-    await frame.locator('.label').first().waitFor({ state: 'attached' });
+    await frame.locator('ins').first().waitFor({ state: 'attached' });
     await after?.(frame, stage, tab);
     return { page: tab.page, view: frame, tab };
   };
