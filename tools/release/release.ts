@@ -30,7 +30,9 @@ const git = (...args: string[]) => execFileSync('git', args, { cwd: root, maxBuf
  */
 export async function makeRelease(): Promise<void> {
   if (git('status', '--porcelain').length > 0)
-    throw new Problem('There are changes that are not committed: commit or stash them, so that the sums are those of a commit.');
+    throw new Problem(
+      'There are changes that are not committed: commit or stash them, so that the sums are those of a commit.',
+    );
   const { name, version } = JSON.parse(text('package.json')) as { name: string; version: string };
   const file = (what: string) => `${name}-${version}-${what}`;
 
@@ -39,15 +41,12 @@ export async function makeRelease(): Promise<void> {
   for (const browser of BROWSERS) built.push([browser, await buildFor(browser, packages)]);
   lint();
 
-  const licences = utf8.encode(
-    licencesText(
-      [...packages].map((one) => readLicence(root, one)),
-      text('lib/detect/names/SOURCES.md'),
-    ),
-  );
+  const licensed = [...packages].map((one) => readLicence(root, one));
+  const licences = utf8.encode(licencesText(licensed, text('lib/detect/names/SOURCES.md')));
+  const shipped = licensed.map((one) => `${one.name}@${one.version}`);
   const out: Files = {
     [file('sources.zip')]: zipOf(filesOf(git('archive', '--format=zip', '-0', 'HEAD'))),
-    [file('sbom.cdx.json')]: json(steadySbom(sbom(), name)),
+    [file('sbom.cdx.json')]: json(steadySbom(sbom(), name, shipped)),
     'THIRD-PARTY-LICENSES.txt': licences,
     'REBUILD.md': utf8.encode(text('docs/store/rebuild.md')),
   };
@@ -58,7 +57,9 @@ export async function makeRelease(): Promise<void> {
   mkdirSync(RELEASE, { recursive: true });
   const names = Object.keys(out).sort();
   for (const one of names) writeFileSync(path.join(RELEASE, one), out[one]!);
-  const sums = names.map((one) => `${createHash('sha256').update(out[one]!).digest('hex')}  ${one}\n`).join('');
+  const sums = names
+    .map((one) => `${createHash('sha256').update(out[one]!).digest('hex')}  ${one}\n`)
+    .join('');
   writeFileSync(path.join(RELEASE, SUMS), sums);
   console.log(`\n${sums}\nThe release is in ${path.relative(root, RELEASE)}.`);
 }
@@ -112,7 +113,10 @@ function lint(): void {
 
 /** The bill of materials by the lock file alone, so that it is the same on every platform. */
 function sbom(): Sbom {
-  const { status, stdout, stderr } = npm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], 'pipe');
+  // A build sets NODE_ENV, at which npm would leave most of it out.
+  const all = ['--include=dev', '--include=optional', '--include=peer'];
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', ...all];
+  const { status, stdout, stderr } = npm(args, 'pipe');
   if (status !== 0) throw new Problem(`npm sbom failed:\n${stderr}`);
   return JSON.parse(stdout);
 }

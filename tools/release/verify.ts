@@ -9,7 +9,11 @@ import { SUMS } from './release.ts';
 /** Two places with nothing in common: the length of the path, the zone, the language and the hour. */
 const CLONES = [
   { folder: 'one', env: { TZ: 'UTC', LC_ALL: 'C.UTF-8' }, later: false },
-  { folder: 'a folder with/a longer path/two', env: { TZ: 'Pacific/Auckland', LC_ALL: 'es_ES.UTF-8' }, later: true },
+  {
+    folder: 'a folder with/a longer path/two',
+    env: { TZ: 'Pacific/Auckland', LC_ALL: 'es_ES.UTF-8' },
+    later: true,
+  },
 ];
 
 /**
@@ -39,7 +43,11 @@ function releaseOfClone(clone: string, env: Record<string, string>, later: boole
   execFileSync('git', ['clone', '--quiet', '--no-local', root, clone]);
   const command = [process.execPath, path.join(clone, 'tools/release.mjs')];
   const [program = '', ...args] = later ? ['faketime', '-f', '+1d', ...command] : command;
-  const { status } = spawnSync(program, args, { cwd: clone, stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status } = spawnSync(program, args, {
+    cwd: clone,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   if (status !== 0) throw new Problem(`The release in ${clone} failed: see above.`);
   return readFileSync(path.join(clone, '.output/release', SUMS), 'utf8');
 }

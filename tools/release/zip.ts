@@ -4,9 +4,6 @@ import { unzipSync, zipSync } from 'fflate';
 /** Files by their paths, with `/`. */
 export type Files = Record<string, Uint8Array>;
 
-/** The earliest day that a zip can hold. fflate reads a date in local time, so this is the same bytes in every zone. */
-const FIRST_DAY = new Date(1980, 0, 1);
-
 /**
  * A zip of some files: sorted by path, all of the same date, without owners or rights. fflate packs in JavaScript, so that
  * no version of a zlib shows.
@@ -16,7 +13,8 @@ export function zipOf(files: Files): Uint8Array {
   const paths = Object.keys(files).sort();
   return zipSync(Object.fromEntries(paths.map((path) => [path, files[path]!])), {
     level: 9,
-    mtime: FIRST_DAY,
+    // The earliest day that a zip can hold. fflate reads it in local time, so it is the same bytes in every zone.
+    mtime: new Date(1980, 0, 1),
     os: 0,
     attrs: 0,
   });
