@@ -203,6 +203,7 @@ export function createGuard(parts: GuardParts): Guard {
       hidden: draft.hidden(),
       check: check ? { findings: check.findings, hidden: check.hidden } : null,
       files: draft.files.length > 0,
+      byHand: draft.byHand,
       ...about,
     });
   }

@@ -24,6 +24,8 @@ export interface ReviewRequest {
   address: string;
   /** It was swapped by earlier choices already, and the teacher wants to see it. */
   again: boolean;
+  /** The teacher's own hand brought it. What a page made up is asked about each time: it would learn by trying names. */
+  byHand: boolean;
   /** Whether the notice of a swap that nobody was asked about may carry a tip. */
   tip: boolean;
 }

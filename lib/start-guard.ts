@@ -118,8 +118,8 @@ export function startGuard({
   void readPause();
 
   const places: Omit<ReviewPlaces, 'frame'> = {
-    settle: async ({ text, files, address, check, policyLate, again }) => {
-      if (!check || policyLate || again) return null;
+    settle: async ({ text, files, address, check, policyLate, again, byHand }) => {
+      if (!check || policyLate || again || !byHand) return null;
       const settled = await Promise.race([
         channel.send({ type: 'draft-settle', address, text, files, ...check }),
         new Promise<never>((_, reject) => setTimeout(reject, SETTLE_MS)),

@@ -90,7 +90,7 @@ function draft(text: string, hidden = ''): Draft {
     restore: () => page.push('caret'),
     anew: () => place,
   };
-  return { source: 'paste', text, html: '', files: [], place, hidden: () => hidden };
+  return { source: 'paste', byHand: true, text, html: '', files: [], place, hidden: () => hidden };
 }
 /** Answers reviews by what they are about. */
 function reviewing(
