@@ -48,6 +48,7 @@ beforeEach(() => {
     settings: () => ({ policy: defaults, pausedUntil: 0 }),
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults,
+    holdsAll: () => false,
     addOwnTerms: (_text, findings) => findings,
     judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),
     noted: () => {},

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../../lib/sites/match.ts';
 import { siteRows } from '../../lib/sites/site-rows.ts';
 
+const NOTHING = { sitesAdd: [], sitesOff: [] };
+
 test('every listed pattern stands in one row', () => {
-  const rows = siteRows([], 0);
+  const rows = siteRows([], 0, NOTHING);
   const patterns = (optional: boolean) =>
     rows.filter((row) => row.optional === optional).flatMap((row) => row.patterns);
   expect(patterns(false)).toEqual(REQUIRED_MATCHES);
@@ -12,7 +14,7 @@ test('every listed pattern stands in one row', () => {
 });
 
 test('a site is on where all its hosts are granted', () => {
-  const on = (granted: string[]) => siteRows(granted, 0).filter((row) => row.on);
+  const on = (granted: string[]) => siteRows(granted, 0, NOTHING).filter((row) => row.on);
   expect(on([])).toEqual([]);
   expect(on(['https://chatgpt.com/*'])).toEqual([]);
   const [row, ...others] = on(['https://chatgpt.com/*', 'https://chat.openai.com/*']);
@@ -26,6 +28,6 @@ test.each([
   [149, ['Microsoft Copilot']],
   [150, ['Microsoft Copilot', 'Microsoft 365 Copilot Chat']],
 ])('Edge %i lets no extension work on its own chats', (edge, names) => {
-  const blocked = siteRows([], edge).filter((row) => row.blocked);
+  const blocked = siteRows([], edge, NOTHING).filter((row) => row.blocked);
   expect(blocked.map(({ name }) => name)).toEqual(names);
 });
