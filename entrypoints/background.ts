@@ -19,7 +19,7 @@ import { parseMe } from '../lib/policy/corrections.ts';
 import { policyAt } from '../lib/policy/tools.ts';
 import { settle } from '../lib/settle.ts';
 import { addedPatterns, OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
-import { tierAt } from '../lib/sites/stand.ts';
+import { tierAt } from '../lib/stand.ts';
 import { forgetClosedBars } from '../lib/store/closed-bars.ts';
 import { addCounts } from '../lib/store/counts.ts';
 import {

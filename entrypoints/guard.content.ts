@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { EffectivePolicy } from '../lib/policy/policy.ts';
 import { REQUIRED_MATCHES, siteOf } from '../lib/sites/match.ts';
-import { type Stand, standAt, UNLISTED } from '../lib/sites/stand.ts';
 import { slot, waitForDetector } from '../lib/slot.ts';
+import { type Stand, standAt, UNLISTED } from '../lib/stand.ts';
 import { startGuard } from '../lib/start-guard.ts';
 import { pageChannel } from '../lib/store/channel.ts';
 import { closeBar, isBarClosed } from '../lib/store/closed-bars.ts';

@@ -21,7 +21,7 @@ import type { EffectivePolicy } from './policy/policy.ts';
 import { addOwnTerms } from './policy/terms.ts';
 import { holdsAll, policyAt } from './policy/tools.ts';
 import { keepReady, type Prepared, prepareReview, type ReviewPlaces } from './review-host.ts';
-import type { Stand } from './sites/stand.ts';
+import type { Stand } from './stand.ts';
 import type { Channel } from './store/channel.ts';
 import { type ClosedBars, insteadWords, keepToolBar } from './tool-bar.ts';
 

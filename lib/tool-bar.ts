@@ -3,7 +3,7 @@ import type { NoticeWord } from './notices.ts';
 import { showBar } from './page/bar.ts';
 import type { Policy } from './policy/policy.ts';
 import { holdsAll, insteadOf } from './policy/tools.ts';
-import type { Stand } from './sites/stand.ts';
+import type { Stand } from './stand.ts';
 
 /** Where it was closed today, by the ids of sites. */
 export interface ClosedBars {

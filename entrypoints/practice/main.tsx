@@ -7,7 +7,7 @@ import '../../components/practice.css';
 import { makeDetector } from '../../lib/detector-data.ts';
 import { hearArrivals } from '../../lib/page/arrivals.ts';
 import { lookAt } from '../../lib/practice/look.ts';
-import { UNLISTED } from '../../lib/sites/stand.ts';
+import { UNLISTED } from '../../lib/stand.ts';
 import { startGuard } from '../../lib/start-guard.ts';
 import { pageChannel, send } from '../../lib/store/channel.ts';
 import { readPolicy, watchPolicy } from '../../lib/store/settings.ts';

@@ -1,4 +1,4 @@
-/** What the district's list of tools changes on a site. Pure; which site an address is of is told by lib/sites/stand.ts. */
+/** What the district's list of tools changes on a site. Pure; which site an address is of is told by lib/stand.ts. */
 import { LIGHTER_KEYS } from './fields.ts';
 import type { ApprovedTool, EffectivePolicy, Policy, Rule, RuleKey } from './policy.ts';
 

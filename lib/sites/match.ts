@@ -19,8 +19,29 @@ export interface Address {
   pathname: string;
 }
 
-/** Whether an entry of a district's list means a host: the host itself, or for `*.host` that one and all below it. */
-export function meansHost(entry: string, host: string): boolean {
+/**
+ * Tells how closely an entry of a district's list names an address, 0 where it means another: a host more closely than the
+ * id of a site, that more closely than a host with all below it.
+ */
+export function namingOf(address: Address): (entry: string) => number {
+  const id = siteOf(address)?.site.id;
+  return (entry) => {
+    if (entry === address.host) return Number.POSITIVE_INFINITY;
+    if (entry === id) return LONGER_THAN_ANY_HOST;
+    return meansHost(entry, address.host) ? entry.length : 0;
+  };
+}
+
+/** Whether a district's list of ids and hosts names an address. */
+export function isAmong(entries: string[], address: Address): boolean {
+  const naming = namingOf(address);
+  return entries.some((entry) => naming(entry) > 0);
+}
+
+const LONGER_THAN_ANY_HOST = 1000;
+
+/** For `*.host` that host and all below it. */
+function meansHost(entry: string, host: string): boolean {
   if (!entry.startsWith('*.')) return entry === host;
   return host === entry.slice(2) || host.endsWith(entry.slice(1));
 }

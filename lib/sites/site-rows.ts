@@ -1,7 +1,5 @@
 /** The listed sites as the settings show them. */
-import type { Policy } from '../policy/policy.ts';
-import { addedPatterns, OPTIONAL_MATCHES, SITES } from './match.ts';
-import { isOff } from './stand.ts';
+import { addedPatterns, isAmong, OPTIONAL_MATCHES, SITES } from './match.ts';
 
 export interface SiteRow {
   /** Empty where the district added it by its host. */
@@ -25,20 +23,21 @@ export interface SiteRow {
  * One row for each site, and one for each host that can be turned on, of those that the district adds too.
  * @param granted the patterns that the browser has granted
  * @param edge the version of Edge; 0 in any other browser
+ * @param lists what the district adds and turns off
  */
 export function siteRows(
   granted: string[],
   edge: number,
-  { sitesAdd, sitesOff }: Pick<Policy, 'sitesAdd' | 'sitesOff'>,
+  lists: { sitesAdd: string[]; sitesOff: string[] },
 ): SiteRow[] {
-  const added = addedPatterns(sitesAdd);
+  const added = addedPatterns(lists.sitesAdd);
   const row = (name: string, patterns: string[], optional: boolean, blocked: boolean): SiteRow => {
     const hosts = patterns.map((pattern) => pattern.replace(/^https:\/\/|\/\*$/g, ''));
     return {
       ...{ name, patterns, hosts, optional, blocked },
       on: patterns.every((pattern) => granted.includes(pattern)),
       asked: optional && patterns.every((pattern) => added.includes(pattern)),
-      off: hosts.filter((host) => isOff({ protocol: 'https:', host, pathname: '/' }, { sitesOff })),
+      off: hosts.filter((host) => isAmong(lists.sitesOff, { protocol: 'https:', host, pathname: '/' })),
     };
   };
   const listed = SITES.flatMap(({ name, matches, optionalMatches = [], blocked = [] }) => {

@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import type { TabState, ToGuard } from '../messages.ts';
 import { holdsAll, lighterKeys } from '../policy/tools.ts';
-import { addedPatterns, insideGate, siteOf } from '../sites/match.ts';
-import { isOff, tierAt } from '../sites/stand.ts';
+import { addedPatterns, insideGate, isAmong, siteOf } from '../sites/match.ts';
+import { tierAt } from '../stand.ts';
 import { readNoted, swapsWithoutAsking } from './memory.ts';
 import { pausedUntil } from './pause.ts';
 import { readPolicy } from './settings.ts';
@@ -39,7 +39,7 @@ export async function readTabStand(tabId: number): Promise<TabStand> {
     lighter: tier === 'agreement' && lighterKeys(effective).length > 0,
     holdsAll: holdsAll(policy, tier),
   };
-  if (isOff(url, policy)) return { ...about, state: 'off' };
+  if (isAmong(policy.sitesOff, url)) return { ...about, state: 'off' };
   const [granted, answers, until] = await Promise.all([
     // A listed host can be withheld too, by the teacher or by the browser's settings.
     browser.permissions.contains({ origins: [found.pattern] }),

@@ -31,3 +31,22 @@ test.each([
   const blocked = siteRows([], edge, NOTHING).filter((row) => row.blocked);
   expect(blocked.map(({ name }) => name)).toEqual(names);
 });
+
+test('what the district asks for stands once, with the hosts that it adds', () => {
+  const sitesAdd = ['huggingchat', 'chat.example.org', '*.example.com', 'chatgpt.com', 'nonsense'];
+  const rows = siteRows(['https://chat.example.org/*'], 0, { sitesAdd, sitesOff: [] });
+  expect(rows.filter(({ asked }) => asked).map(({ name, hosts, on }) => [name, hosts, on])).toEqual([
+    ['HuggingChat', ['huggingface.co'], false],
+    ['', ['chat.example.org'], true],
+    ['', ['*.example.com'], false],
+  ]);
+  expect(rows.filter(({ name }) => name === '').length).toBe(2);
+});
+
+test('a site says on which of its hosts the district turned it off', () => {
+  const rows = siteRows([], 0, { sitesAdd: [], sitesOff: ['claude', 'chat.openai.com'] });
+  expect(rows.filter(({ off }) => off.length > 0).map(({ name, off }) => [name, off])).toEqual([
+    ['ChatGPT', ['chat.openai.com']],
+    ['Claude', ['claude.ai']],
+  ]);
+});
