@@ -3,7 +3,7 @@ import { addStyle, hostElement, isAsking, onReachKeys } from './frame.ts';
 
 const CSS = `
 [popover] { position: fixed; inset: 8px 0 auto; margin: 0 auto; padding: 0; border: 0; background: none; box-sizing: border-box;
-  width: max-content; max-width: min(44rem, calc(100vw - 16px)); overflow: visible; color-scheme: light dark; }
+  width: max-content; max-width: min(52rem, calc(100vw - 16px)); overflow: visible; color-scheme: light dark; }
 [popover]:not(:popover-open) { display: none; }
 [role] { box-sizing: border-box; display: flex; flex-wrap: wrap; align-items: center; gap: 6px 14px;
   padding: 8px 8px 8px 14px; border: 1px solid #d3dde1; border-inline-start: 4px solid #b45309; border-radius: 14px;

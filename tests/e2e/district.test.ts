@@ -68,7 +68,7 @@ describe('a tool that is not on the list', () => {
     await pasteIn(CLEAN);
 
     const request = browser.context.waitForEvent('request', (one) => one.url() === NUDGE.useInsteadLink);
-    await tab.pressInNotice('Open it in a new tab', 'link');
+    await tab.pressInNotice('Open it', 'link');
     expect((await request).headers().referer).toBeUndefined();
     await expect.poll(() => browser.context.pages().length).toBe(3);
     expect(await browser.context.pages()[2]?.evaluate(() => [opener, document.referrer])).toEqual([null, '']);
@@ -97,9 +97,7 @@ describe('a tool that is not on the list', () => {
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(560);
       return page.locator('.listed').innerText();
     };
-    expect(await lines('chatgpt.com')).toBe(
-      "Not on your district's list. For this, use Gemini. Open it in a new tab",
-    );
+    expect(await lines('chatgpt.com')).toBe("Not on your district's list. For this, use Gemini. Open it");
     expect(await lines('gemini.google.com')).toBe(
       'Your district lists this tool for student data when you use your school account. Chalkline cannot tell a personal login from a school one.',
     );
@@ -208,6 +206,32 @@ test('a site that the district adds is guarded where the browser lets it, until 
   await browser.setPolicy({});
   await expect.poll(scripts).toBe(0);
   await pasteIn(FLAGGED);
+});
+
+test('the popup fits in Spanish too, with all that there is to say', async () => {
+  const lists = { ...NUDGE, lighterRules: { 'person-name': 'note' } };
+  const spanish = await launchManaged(lists, { language: 'es-MX' });
+  const chat = await spanish.open('prosemirror-chatgpt', 'gemini.google.com');
+  const id = await (await spanish.worker()).evaluate(async (url) => {
+    const tabId = (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
+    const memory = { choices: {}, streak: 0, withoutAsking: 'yes' };
+    await chrome.storage.session.set({ [`memory-${tabId}`]: { x: memory }, [`noted-${tabId}`]: 12 });
+    await chrome.storage.local.set({ policy: { minScore: 'x', allowTerms: 5 } });
+    return tabId;
+  }, chat.page.url());
+  const page = await spanish.context.newPage();
+  await page.setViewportSize({ width: 360, height: 560 });
+  await page.goto(`chrome-extension://${spanish.extensionId}/popup.html?tab=${id}`);
+  await page.locator('.more-tip').waitFor();
+  expect(await page.locator('.line').count()).toBe(3);
+  expect(await page.locator('.asked').count()).toBe(1);
+  const { scrollHeight, scrollWidth } = await page.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return { scrollHeight, scrollWidth };
+  });
+  await page.screenshot({ path: '/tmp/popup-full-es.png' });
+  await spanish.close();
+  expect([scrollHeight, scrollWidth]).toEqual([560, 360]);
 });
 
 describe('the welcome that waits for the first AI page', () => {

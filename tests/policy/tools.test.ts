@@ -56,6 +56,13 @@ test('nothing makes ids, secrets, rosters or safety lighter', () => {
   expect(off.map(([key]) => key).sort()).toEqual(RULE_KEYS.filter((key) => !never.includes(key)).sort());
 });
 
+test('nor does a policy that was not read as every policy is', () => {
+  const policy = merged({ lighterRules: { school: 'off' } });
+  const forced = { ...policy.policy, lighterRules: { secret: 'off' as const, school: 'off' as const } };
+  const { rules } = policyAt({ ...policy, policy: forced }, 'agreement').policy;
+  expect([rules.secret, rules.school]).toEqual(['review', 'off']);
+});
+
 test('a decision follows the lighter rule, and names the district', () => {
   const text = 'Maya was late.';
   const policy = merged({ lighterRules: { 'person-name': 'note' } });
