@@ -7,6 +7,7 @@ import '../../components/practice.css';
 import { makeDetector } from '../../lib/detector-data.ts';
 import { hearArrivals } from '../../lib/page/arrivals.ts';
 import { lookAt } from '../../lib/practice/look.ts';
+import { UNLISTED } from '../../lib/stand.ts';
 import { startGuard } from '../../lib/start-guard.ts';
 import { pageChannel, send } from '../../lib/store/channel.ts';
 import { readPolicy, watchPolicy } from '../../lib/store/settings.ts';
@@ -18,7 +19,7 @@ startGuard({
   channel: pageChannel(),
   watchPolicy,
   readPolicy,
-  site: () => ({}),
+  here: () => UNLISTED,
   detector: () => detector,
   awaitDetector: async () => detector,
   topFrame: true,

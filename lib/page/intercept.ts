@@ -25,6 +25,8 @@ export interface Draft {
 }
 
 export interface Interceptors {
+  /** @returns true where nothing may go in here: then it is stopped unread, files too. */
+  turnsAway(source: Draft['source']): boolean;
   /** @returns true where the draft is held: the page then sees nothing of it. */
   onDraft(draft: Draft): boolean;
   /** A draft that could not be read; it was stopped. */
@@ -55,12 +57,11 @@ export function intercept(parts: Interceptors): () => void {
 
   const readTransfer = (
     event: Event,
+    editable: HTMLElement | null,
     source: Draft['source'],
     data: DataTransfer,
     point?: Point,
   ): Draft | null => {
-    const editable = editableOf(event);
-    if (editable && isLeftAlone(editable)) return null;
     const files = [...data.files];
     const html = data.getData('text/html');
     const links = LINK_TYPES.map((type) => readable(data.getData(type)))
@@ -82,8 +83,12 @@ export function intercept(parts: Interceptors): () => void {
     if (!data || !parts.applies()) return;
     let stop = true;
     try {
-      const draft = readTransfer(event, source, data, point);
-      stop = draft !== null && parts.onDraft(draft);
+      const editable = editableOf(event);
+      if (editable && isLeftAlone(editable)) return;
+      if (!parts.turnsAway(source)) {
+        const draft = readTransfer(event, editable, source, data, point);
+        stop = draft !== null && parts.onDraft(draft);
+      }
     } catch {
       // A draft that cannot even be read has not been checked, so it does not go in.
       parts.onUnreadable();

@@ -19,10 +19,14 @@ import practice from '../../locales/practice.json' with { type: 'json' };
 import voice from '../../locales/voice.json' with { type: 'json' };
 import welcome from '../../locales/welcome.json' with { type: 'json' };
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
+import { type DistrictBrowser, launchManaged } from './district-browser.ts';
 
 /** A browser in one language, with the words that its screens show. */
 export interface Stage {
   browser: BedBrowser;
+  /** One that a district manages; null until it is needed. */
+  managed: DistrictBrowser | null;
+  tag: string;
   language: Spoken;
   t: Translate;
   notice: (word: NoticeWord) => string;
@@ -48,11 +52,23 @@ export interface State {
 /** Starts a browser in a language, given as a BCP 47 tag. */
 export async function openStage(tag: 'en-US' | 'es-MX'): Promise<Stage> {
   const browser = await launch({ language: tag });
-  return { browser, language: spoken(tag), t: translator(tag), notice: noticeWords(tag) };
+  return { browser, managed: null, tag, language: spoken(tag), t: translator(tag), notice: noticeWords(tag) };
+}
+
+export async function closeStage({ browser, managed }: Stage): Promise<void> {
+  await Promise.all([browser.close(), managed?.close()]);
+}
+
+/** The stage in a browser with a district's policy. */
+async function withPolicy(stage: Stage, policy: object): Promise<Stage> {
+  stage.managed ??= await launchManaged({}, { language: stage.tag });
+  await stage.managed.setPolicy(policy);
+  return { ...stage, browser: stage.managed };
 }
 
 /** Closes all screens and forgets what was said in them, so that the next one starts as in a new browser. */
-export async function clearStage({ browser }: Stage): Promise<void> {
+export async function clearStage({ browser, managed }: Stage): Promise<void> {
+  for (const page of managed?.context.pages().slice(1) ?? []) await page.close();
   for (const page of browser.context.pages().slice(1)) await page.close();
   await (await browser.worker()).evaluate(async () => {
     await chrome.storage.session.clear();
@@ -64,6 +80,7 @@ export async function clearStage({ browser }: Stage): Promise<void> {
       'learn-progress',
       'own-pack',
       'reports',
+      'welcome-waits',
     ]);
   });
 }
@@ -237,6 +254,35 @@ function notice(word: NoticeWord, run: (stage: Stage, tab: BedTab) => Promise<un
   };
 }
 
+/** A district's list of tools, in the language of the screens. */
+const TOOLS = (stage: Stage) => ({
+  approvedTools: [{ site: 'gemini', tier: 'agreement' }],
+  useInstead: { en: 'Gemini with your school account', es: 'Gemini con su cuenta de la escuela' }[
+    stage.language
+  ],
+  useInsteadLink: 'https://example.org/tools',
+});
+
+/** A chat that is not on the list, once its bar stands. */
+function bar(word: NoticeWord, more: object): State['open'] {
+  return async (stage) => {
+    const tab = await openChat(await withPolicy(stage, { ...TOOLS(stage), ...more }));
+    await expect
+      .poll(async () => (await tab.notice()).join(' '), { timeout: 8000 })
+      .toContain(stage.notice(word));
+    return { page: tab.page, view: null, tab };
+  };
+}
+
+/** The popup about a chat under a policy. */
+function districtPopup(policy: (stage: Stage) => object, host?: string): State['open'] {
+  return async (stage) => {
+    const managed = await withPolicy(stage, policy(stage));
+    const tab = await managed.browser.open('prosemirror-chatgpt', host);
+    return openPopup(managed, tab.page.url());
+  };
+}
+
 const REVIEWS: Record<string, State['open']> = {
   simple: review({}),
   'many-folded': review({ clip: ({ comment }) => CLASS.map(comment).join('\n\n') }),
@@ -308,6 +354,18 @@ const POPUPS: Record<string, { heading: StringKey; open: State['open'] }> = {
     },
   },
   'not-ai': { heading: 'state.not-ai', open: (stage) => openPopup(stage, '') },
+  agreement: {
+    heading: 'state.guarded',
+    open: districtPopup(
+      (stage) => ({ ...TOOLS(stage), lighterRules: { school: 'off' } }),
+      'gemini.google.com',
+    ),
+  },
+  'not-listed': {
+    heading: 'state.guarded',
+    open: districtPopup((stage) => ({ ...TOOLS(stage), unapprovedAction: 'hold' })),
+  },
+  off: { heading: 'state.off', open: districtPopup(() => ({ sitesOff: ['chatgpt'] })) },
   'without-asking': {
     heading: 'state.guarded',
     open: async (stage) => {
@@ -495,6 +553,22 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       return screen;
     },
   },
+  'welcome-district': {
+    heading: { en: welcome.en.does, es: welcome.es.does },
+    open: async (stage) => {
+      const page = await stage.browser.context.newPage();
+      await page.addInitScript(() => {
+        const getSelf = (tell?: (self: object) => void) => {
+          tell?.({ installType: 'admin' });
+          return Promise.resolve({ installType: 'admin' });
+        };
+        Object.defineProperty(chrome.management, 'getSelf', { value: getSelf });
+      });
+      await page.goto(`chrome-extension://${stage.browser.extensionId}/welcome.html`);
+      await page.locator('.district').waitFor();
+      return { page, view: page, tab: null };
+    },
+  },
   'welcome-gaps': {
     heading: { en: welcome.en.never, es: welcome.es.never },
     open: async (stage) => {
@@ -526,6 +600,18 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       await box.fill('not-an-email');
       await box.press('Enter');
       await screen.page.locator('.problem').waitFor();
+      return screen;
+    },
+  },
+  'options-district': {
+    heading: 'options.title',
+    open: async (stage) => {
+      const lists = {
+        sitesAdd: ['chat.example.org', 'huggingchat'],
+        sitesOff: ['claude', 'chat.openai.com'],
+      };
+      const screen = await openOwn(await withPolicy(stage, lists), 'options.html');
+      await screen.page.getByRole('heading', { name: stage.t('options.sites.asked') }).waitFor();
       return screen;
     },
   },
@@ -606,6 +692,18 @@ const NOTICES: State[] = [
     name: 'notice-language',
     heading: 'language',
     open: notice('language', (_stage, tab) => tab.paste(VIETNAMESE)),
+  },
+  { name: 'notice-bar', heading: 'bar.nudge', open: bar('bar.nudge', {}) },
+  { name: 'notice-bar-hold', heading: 'bar.hold', open: bar('bar.hold', { unapprovedAction: 'hold' }) },
+  {
+    name: 'notice-welcome',
+    heading: 'welcome',
+    open: async (stage) => {
+      await setLocal(stage, { 'welcome-waits': true });
+      const tab = await openChat(stage);
+      await expect.poll(() => tab.notice(), { timeout: 8000 }).toContain(stage.notice('welcome'));
+      return { page: tab.page, view: null, tab };
+    },
   },
 ];
 
