@@ -26,8 +26,10 @@ export interface FoundInstall extends Target {
 
 export interface ReadFile {
   kind: FileKind;
-  /** None where the file only installs an extension, or is about other things. */
+  /** None where the file only installs an extension, or is about other things. Of those that say the same, the first. */
   policies: FoundPolicy[];
+  /** All extensions of ours that have a policy in it. */
+  ids: Pick<FoundPolicy, 'id' | 'browser'>[];
   installs: FoundInstall[];
   /** What else stands in the file: names of other policies and paths of keys. No values. */
   ignored: string[];
@@ -39,7 +41,9 @@ export function readPolicyFile(text: string): ReadFile | undefined {
   return file && withoutOthers(file);
 }
 
-function readKind(text: string): ReadFile | undefined {
+type Everything = Omit<ReadFile, 'ids'>;
+
+function readKind(text: string): Everything | undefined {
   if (/^\s*(?:Windows Registry Editor Version 5\.00|REGEDIT4)/i.test(text)) {
     const { policies, ignored } = readReg(text);
     return { kind: 'registry', policies: policies.map(ofRegistry), installs: [], ignored };
@@ -71,7 +75,7 @@ function ofRegistry({ browser, id, values }: ReturnType<typeof readScript>[numbe
   return { browser, id, policy: policyOfValues(values), path: itself };
 }
 
-function readJson(raw: unknown): ReadFile {
+function readJson(raw: unknown): Everything {
   if (isObject(raw)) {
     if (isObject(raw.policies)) return readFirefox(raw);
     if (raw['3rdparty'] !== undefined || INSTALLS.some((name) => raw[name] !== undefined)) {
@@ -87,7 +91,7 @@ const INSTALLS = ['ExtensionSettings', 'ExtensionInstallForcelist'] as const;
 const isWrapped = (value: unknown) => isObject(value) && Object.hasOwn(value, 'Value');
 
 /** A value at the level "Recommended" is not given to an extension, so it is none of the policy. */
-function readGoogle(raw: Record<string, unknown>): ReadFile {
+function readGoogle(raw: Record<string, unknown>): Everything {
   const policy: RawPolicy = {};
   const ignored: string[] = [];
   for (const [name, wrapped] of Object.entries(raw)) {
@@ -102,7 +106,7 @@ function readGoogle(raw: Record<string, unknown>): ReadFile {
   return { kind: 'google', policies: [{ policy, path }], installs: [], ignored };
 }
 
-function readLinux(raw: Record<string, unknown>): ReadFile {
+function readLinux(raw: Record<string, unknown>): Everything {
   const { '3rdparty': third, ExtensionSettings: settings, ExtensionInstallForcelist: list, ...others } = raw;
   const { extensions, ...domains } = isObject(third) ? third : {};
   const forced = (Array.isArray(list) ? list : []).flatMap((entry) => {
@@ -117,7 +121,7 @@ function readLinux(raw: Record<string, unknown>): ReadFile {
   };
 }
 
-function readFirefox(raw: Record<string, unknown>): ReadFile {
+function readFirefox(raw: Record<string, unknown>): Everything {
   const { policies, ...around } = raw;
   const { '3rdparty': third, ExtensionSettings: settings, ...others } = policies as Record<string, unknown>;
   const { Extensions: extensions, ...domains } = isObject(third) ? third : {};
@@ -151,7 +155,7 @@ function installsIn(settings: unknown, address: 'update_url' | 'install_url'): F
 }
 
 /** Leaves out the policies of other extensions, and those that say the same as one before. */
-function withoutOthers(file: ReadFile): ReadFile {
+function withoutOthers(file: Everything): ReadFile {
   const ours = file.policies.filter(({ policy }) => file.policies.length === 1 || looksOurs(policy));
   const seen = new Set<string>();
   const policies = ours.filter(({ policy }) => {
@@ -162,6 +166,7 @@ function withoutOthers(file: ReadFile): ReadFile {
   return {
     ...file,
     policies,
+    ids: ours.map(({ id, browser }) => ({ id, browser })),
     installs: file.installs.filter(({ id }) => ours.length === 0 || ids.has(id)),
     ignored: [
       ...file.ignored,
