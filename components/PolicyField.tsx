@@ -220,7 +220,11 @@ export function Problems({
         const field = (key ? path.slice(0, -key.length - 1) : path) as keyof Policy;
         const isKnown = shapeOf(field) !== undefined;
         const words = sentence(
-          language === 'es' ? (isKnown ? (fieldWords(field, 'es').hint ?? hint) : w('unknown')) : hint,
+          language === 'es'
+            ? isKnown
+              ? (fieldWords(field, 'es').hint ?? hint)
+              : w('no-field')
+            : hint.replace(/; known are .*/, ''),
         );
         const isLine = isKnown && LINES.includes(field);
         return (

@@ -61,10 +61,10 @@ export function PolicyOpen({ w, language, targets, replaces, onUse }: PolicyOpen
           aria-describedby="open-hint"
           onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
         />
-      </div>
-      <div role="status">
-        {state.kind === 'bad' && <p class="problem">{w('open.none')}</p>}
-        {state.kind === 'done' && <p>{w('open.done')}</p>}
+        <div role="status">
+          {state.kind === 'bad' && <p class="problem">{w('open.none')}</p>}
+          {state.kind === 'done' && <p>{w('open.done')}</p>}
+        </div>
       </div>
       {state.kind === 'read' && (
         <div class="sure">

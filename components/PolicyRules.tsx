@@ -97,7 +97,7 @@ function keysOf(kind: CategoryKind, field: Table): RuleKey[] {
 
 function Row(props: PolicyForm & { field: Table; rule: RuleKey }) {
   const { t, w, field, rule: key } = props;
-  const name = nameOf(key, t);
+  const name = nameOf(key, t, w);
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -192,16 +192,18 @@ function usualRule(key: RuleKey) {
 }
 
 /** A rule for people. One that no words are there for stands as it is written. */
-export function ruleText(rule: string, w: PolicyWords): string {
+function ruleText(rule: string, w: PolicyWords): string {
   const action = ACTIONS.find((one) => one === rule);
   if (action) return w(`action.${action}`);
   const [, when] = /^review when (combined|person-in-draft|name-inside|judged), else note$/.exec(rule) ?? [];
   return when ? w(`when.${when as 'combined'}`) : rule;
 }
 
-/** The name of a kind of detail. */
-export function nameOf(key: RuleKey, t: Translate): string {
+/** The name of a kind of detail, for somebody who is not the teacher. */
+export function nameOf(key: RuleKey, t: Translate, w: PolicyWords): string {
   if (key === 'person-name') return t('options.person');
+  if (key === 'person-name/self') return w('name.self');
+  if (key === 'person-name/unknown') return w('name.unknown');
   const [category, role] = key.split('/');
   return t((role ? `category.person.${role}` : `category.${category}`) as StringKey);
 }

@@ -73,7 +73,7 @@ export function PolicySave({ w, policy, targets, problems, onTargets, onSaved }:
             <button
               type="button"
               class="plain"
-              aria-label={w('save.one', w(`file.${format}`))}
+              aria-label={`${w('save.one', w(`file.${format}`))}: ${FORMATS[format].name}`}
               onClick={() => save(format)}
             >
               {FORMATS[format].name}

@@ -48,7 +48,7 @@ export function PolicyTry({ t, w, policy, find }: PolicyTryProps) {
           {w('try.run')}
         </button>
       </p>
-      <div role="status" class="field">
+      <div role="status">
         {state.kind === 'running' && <p class="line">{w('try.running')}</p>}
         {state.kind === 'failed' && <p class="problem">{w('try.failed')}</p>}
         {state.kind === 'done' && <Result {...{ t, w, policy, ...state }} />}
@@ -85,7 +85,7 @@ function Result({ t, w, policy, text, findings }: ResultProps) {
             return (
               <tr key={`${span.start} ${span.end} ${category}`}>
                 <th scope="row">{text.slice(span.start, span.end)}</th>
-                <td data-label={w('detail')}>{nameOf(key as RuleKey, t)}</td>
+                <td data-label={w('detail')}>{nameOf(key as RuleKey, t, w)}</td>
                 <td data-label={w('action')}>{w(`action.${action}`)}</td>
               </tr>
             );

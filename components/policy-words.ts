@@ -20,8 +20,27 @@ export interface FieldWords {
 
 /** What a field is called, and what it does. */
 export function fieldWords(field: keyof Policy, language: Spoken): FieldWords {
-  return language === 'es' ? SPANISH[field] : schema.properties[field];
+  if (language === 'es') return SPANISH[field];
+  const { title, description } = schema.properties[field];
+  return { title, description: IN_FORM[field] ?? description };
 }
+
+/** Where the schema says how a value is written, the form says what it is: here it is chosen. */
+const IN_FORM: Partial<Record<keyof Policy, string>> = {
+  rules: 'What happens to each kind of detail that is found in a text that is pasted.',
+  minScore:
+    'How sure a finding must be to stop a paste, from 0 to 1. Less sure ones are listed where the paste stops for something else.',
+  approvedTools:
+    'The AI tools that the district has looked at. On a site that is not listed a bar says so; without a list there is no bar.',
+  unapprovedAction: 'A bar that can be closed, or a bar that stays and holds pastes.',
+  lighterRules:
+    'Rules that hold instead on tools with an agreement for student data. Never for student numbers, government numbers, accounts, record numbers, passwords, class lists and safety.',
+  topicsOff: 'Topics that tips, notes and prompts leave out.',
+  statePack: 'Makes rules stricter as the law of a state asks. Not legal advice.',
+  language: 'The language of Chalkline. Not set, it is that of the browser.',
+  packs: 'Tips and prompts of the district, each from a pack file.',
+  welcome: 'When the welcome comes where the district has installed Chalkline.',
+};
 
 const TERMS = 'Escriba en cada línea una palabra o frase de 200 letras como máximo.';
 const SITES = 'Escriba IDs de sitios (chatgpt) o hosts (chat.example.org, *.example.org).';

@@ -2,7 +2,7 @@
 import { checkPolicy, type PolicyProblem } from '../check.ts';
 import { type FileKind, readPolicyFile } from './read-file.ts';
 
-export interface FileProblem extends Pick<PolicyProblem, 'field' | 'hint'> {
+interface FileProblem extends Pick<PolicyProblem, 'field' | 'hint'> {
   /** Only in a file of JSON. */
   place?: Pick<PolicyProblem, 'line' | 'column'>;
 }

@@ -6,8 +6,7 @@ import { readScript } from './power-shell.ts';
 import { policyOfValues, readReg } from './registry.ts';
 import type { BrowserName, Target } from './targets.ts';
 
-export const FILE_KINDS = ['plain', 'google', 'linux', 'firefox', 'registry', 'script', 'mac'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+export type FileKind = 'plain' | 'google' | 'linux' | 'firefox' | 'registry' | 'script' | 'mac';
 
 export interface FoundPolicy {
   /** Of whose extension; nothing where the file does not say it. */
@@ -20,7 +19,7 @@ export interface FoundPolicy {
 }
 
 /** What a file tells of how an extension is installed. */
-export interface FoundInstall extends Target {
+interface FoundInstall extends Target {
   browser?: BrowserName;
 }
 

@@ -4,7 +4,8 @@ import { type BrowserName, STORE_URLS, type Targets } from './targets.ts';
 
 /** The targets with the ids and addresses of a file in place of those that it names. */
 export function targetsFrom(file: ReadFile, targets: Targets): Targets {
-  const found = structuredClone(targets);
+  const { chrome, edge, firefox } = targets;
+  const found: Targets = { chrome: { ...chrome }, edge: { ...edge }, firefox: { ...firefox } };
   const put = (browser: BrowserName, part: Partial<Targets[BrowserName]>) =>
     Object.assign(found[browser], part);
   for (const { id, browser } of file.ids) if (id && browser) put(browser, { id });
