@@ -14,18 +14,28 @@ export interface PolicyProblem {
   hint: string;
 }
 
-/** Every problem of a policy file, in the file's order. In: its text. Empty if it is valid. Throws nothing. */
-export function checkPolicy(text: string): PolicyProblem[] {
+/** A policy that is a part of a file: its value, and the path of each of its fields in the file. */
+interface Part {
+  policy: unknown;
+  path(field: string): string;
+}
+
+/**
+ * Every problem of a policy file, in the file's order. In: its text, and which part of it is the policy, if not all. Empty
+ * if it is valid. Throws nothing.
+ */
+export function checkPolicy(text: string, part?: Part): PolicyProblem[] {
   const { places, bad } = jsonPlaces(text);
   const place = linePlaces(text);
   if (bad !== undefined) return [{ ...place(bad), field: 'policy', hint: 'not JSON from here on' }];
-  return parsePolicy(JSON.parse(text))
-    .problems.map((field) => ({ field, offset: places.get(field) ?? places.get('') ?? 0 }))
+  const pathOf = (field: string) => part?.path(field) ?? field;
+  return parsePolicy(part ? part.policy : JSON.parse(text))
+    .problems.map((field) => ({ field, offset: places.get(pathOf(field)) ?? places.get('') ?? 0 }))
     .sort((a, b) => a.offset - b.offset)
     .map(({ field, offset }) => ({
       ...place(offset),
       field,
-      hint: places.has(field) ? hintFor(field) : absentHint(field),
+      hint: places.has(pathOf(field)) ? hintFor(field) : absentHint(field),
     }));
 }
 

@@ -15,6 +15,7 @@ import { type Spoken, spoken } from '../../lib/words.ts';
 import biasWords from '../../locales/bias.json' with { type: 'json' };
 import learn from '../../locales/learn.json' with { type: 'json' };
 import mistake from '../../locales/mistake.json' with { type: 'json' };
+import policyWords from '../../locales/policy.json' with { type: 'json' };
 import practice from '../../locales/practice.json' with { type: 'json' };
 import voice from '../../locales/voice.json' with { type: 'json' };
 import welcome from '../../locales/welcome.json' with { type: 'json' };
@@ -402,6 +403,24 @@ const REPORT: Report = {
   note: '',
 };
 
+/** A district's, with something wrong in it. */
+const POLICY = {
+  rules: { email: 'block', 'person-name': 'redact', emial: 'off' },
+  minScore: { 'person-name': 0.4 },
+  locked: ['person-name', 'sitesOff', 'allowPause'],
+  schoolNames: ['Oak Middle School', 'Elm High School'],
+  idFormats: ['S-#####', '##'],
+  approvedTools: [
+    { site: 'chatgpt', tier: 'agreement' },
+    { site: 'chat.example.org', tier: 'approved' },
+  ],
+  unapprovedAction: 'nudge',
+  useInsteadLink: 'ai.example.org',
+  allowPause: false,
+  topicsOff: ['grading'],
+  future: true,
+};
+
 async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   await setLocal(stage, {
     me: { names: ['Dana Whitfield'], emails: ['d.whitfield@example.org'], phones: [] },
@@ -588,6 +607,37 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       await press(screen.page, w.practice);
       await screen.page.locator('.problem').waitFor();
       return screen;
+    },
+  },
+  policy: {
+    heading: both((language) => policyWords[language].title),
+    open: (stage) => openOwn(stage, 'policy.html'),
+  },
+  'policy-filled': {
+    heading: both((language) => policyWords[language].title),
+    open: async (stage) => {
+      const { page, ...screen } = await openOwn(stage, 'policy.html');
+      const w = policyWords[stage.language];
+      const open = async (name: string, policy: object) => {
+        const buffer = Buffer.from(JSON.stringify(policy));
+        await page
+          .getByLabel(w['open.file'], { exact: true })
+          .setInputFiles({ name, mimeType: 'application/json', buffer });
+        await page.locator('.sure').waitFor();
+      };
+      await open('policy.json', POLICY);
+      await press(page, w['open.use']);
+      await page.getByText(w['open.done']).waitFor();
+      await press(page, w['try.run']);
+      await page.locator('#try table').waitFor();
+      await page.locator('#chrome-id').fill('not-an-id');
+      await page.getByRole('button', { name: 'chalkline-linux.json' }).click();
+      // The file of another one, with what is not ours.
+      await open('linux.json', {
+        '3rdparty': { extensions: { x: { ...POLICY, fields: ['gone'] } } },
+        Other: 1,
+      });
+      return { ...screen, page };
     },
   },
   options: { heading: 'options.title', open: openOptions },
