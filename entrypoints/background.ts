@@ -95,6 +95,8 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       return { pausedUntil: await pausedUntil(tabId, hostOf(sender.tab?.url)) };
     case 'guard-needs-detector':
       return inject(tabId, [frameId], ['/detector.js']);
+    case 'guard-needs-patterns':
+      return inject(tabId, [frameId], ['/patterns.js']);
     case 'review-token':
       return issueToken(tabId, null);
     case 'review-relay':

@@ -17,8 +17,8 @@ import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } 
 import { holdPage, intercept } from './page/intercept.ts';
 import { alarmOf, decide } from './policy/decide.ts';
 import { mergePolicies } from './policy/merge.ts';
+import { addOwnWords, type FindPatterns } from './policy/own-words.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
-import { addOwnTerms } from './policy/terms.ts';
 import { keepReady, type Prepared, prepareReview, type ReviewPlaces } from './review-host.ts';
 import type { Site } from './sites/site.ts';
 import type { Channel } from './store/channel.ts';
@@ -31,6 +31,9 @@ export interface StartParts {
   site(): Pick<Site, 'syntheticPaste'> | null;
   detector(): Detector | null;
   awaitDetector(): Promise<Detector | null>;
+  /** What looks for a policy's patterns; null until it was brought. */
+  patterns(): FindPatterns | null;
+  awaitPatterns(): Promise<FindPatterns | null>;
   topFrame: boolean;
 }
 
@@ -88,21 +91,29 @@ export function startGuard({
   site,
   detector,
   awaitDetector,
+  patterns,
+  awaitPatterns,
   topFrame,
 }: StartParts): void {
   const words = noticeWords(channel.language);
   let policy: EffectivePolicy | null = null;
   let pausedUntil: number | null = null;
-  let tellReady = () => {};
-  const ready = new Promise<void>((resolve) => {
-    tellReady = resolve;
-  });
+  /** Pastes that wait for the settings. */
+  const waiting: (() => void)[] = [];
+  const lacksPatterns = ({ policy }: EffectivePolicy) => policy.customPatterns.length > 0 && !patterns();
+  /** A policy whose patterns cannot be looked for yet is not there yet. */
   const settings = (): Settings | null => {
-    return policy && pausedUntil !== null ? { policy, pausedUntil } : null;
+    return policy && pausedUntil !== null && !lacksPatterns(policy) ? { policy, pausedUntil } : null;
   };
-  const update = () => settings() && tellReady();
+  const update = () => {
+    if (settings()) for (const tell of waiting.splice(0)) tell();
+  };
+  const bringPatterns = () => {
+    if (policy && lacksPatterns(policy)) void awaitPatterns().then(update);
+  };
   const takePolicy = (value: EffectivePolicy) => {
     policy = value;
+    bringPatterns();
     update();
   };
   const readPause = async () => {
@@ -224,11 +235,16 @@ export function startGuard({
     awaitDetector,
     settings,
     awaitSettings: async () => {
-      await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, SETTINGS_MS))]);
+      if (settings()) return settings();
+      bringPatterns();
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        setTimeout(resolve, SETTINGS_MS);
+      });
       return settings();
     },
     defaults: mergePolicies({ district: {}, teacher: {} }),
-    addOwnTerms,
+    addOwnWords: (text, findings, policy) => addOwnWords(text, findings, policy, patterns()),
     judge: (text, findings, policy) => {
       const decisions = decide(text, findings, policy);
       return { alarm: alarmOf(decisions), notes: decisions.filter(({ action }) => action === 'note').length };

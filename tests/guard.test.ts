@@ -48,7 +48,7 @@ beforeEach(() => {
     settings: () => ({ policy: defaults, pausedUntil: 0 }),
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults,
-    addOwnTerms: (_text, findings) => findings,
+    addOwnWords: (_text, findings) => findings,
     judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),
     noted: () => {},
     takeOut: async () => {

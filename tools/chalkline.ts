@@ -4,13 +4,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../lib/detect/finding.ts';
+import { patternsOf, withPatternProblems } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
 import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
+import { addListedNames, parseClassList } from '../lib/policy/class-list.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
+import { addOwnWords } from '../lib/policy/own-words.ts';
 import type { Decision } from '../lib/policy/policy.ts';
-import { addTerms, customTerms, parseClassList } from '../lib/policy/terms.ts';
 import type { Alias } from '../lib/redact/alias.ts';
 import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
@@ -198,8 +200,9 @@ async function restore(file: string | undefined, options: Options): Promise<numb
   return 0;
 }
 
-function checkPolicyFile(file: string | undefined): number {
-  const problems = checkPolicy(readText(file).replace(/^\uFEFF/, ''));
+async function checkPolicyFile(file: string | undefined): Promise<number> {
+  const { faultOf } = await import('../lib/patterns.ts');
+  const problems = checkPolicy(readText(file).replace(/^\uFEFF/, ''), faultOf);
   for (const p of problems) writeLine(`${p.line}:${p.column} ${p.field}: ${p.hint}`);
   if (problems.length === 0) writeLine('The policy is valid.');
   return problems.length === 0 ? 0 : 1;
@@ -245,7 +248,8 @@ interface Looked {
 async function decider(options: Options): Promise<(text: string) => Looked> {
   const minScore = options['min-score'] === undefined ? 0 : Number(options['min-score'] || Number.NaN);
   if (!(minScore >= 0 && minScore <= 1)) throw new Stop('--min-score is a number from 0 to 1');
-  const policy = mergePolicies({ district: readPolicy(options.policy), teacher: undefined });
+  const district = readPolicy(options.policy);
+  const policy = await withPatternProblems(mergePolicies({ district, teacher: undefined }));
   if (policy.problems.length > 0) {
     process.stderr.write(`policy not understood in: ${policy.problems.map((p) => p.field).join(', ')}\n`);
   }
@@ -255,14 +259,14 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
       ? []
       : readText(options.withhold).toLowerCase().split(/\s+/).filter(Boolean),
   );
-  const terms = [...students, ...customTerms(policy.policy.customTerms)];
+  const patterns = await patternsOf(policy);
 
   // Loaded here, because restore and policy check need no detector and start faster without one.
   const { loadDetector } = await import('./load-detector.ts');
   const detector = loadDetector({ withhold: withheld });
   return (text) => {
     const findings = detector.detect(text).filter((f) => f.score >= minScore);
-    const named = addTerms(text, findings, terms);
+    const named = addOwnWords(text, addListedNames(text, findings, students), policy, patterns);
     const advice = policy.policy.topicsOff.includes('bias') ? [] : biasAdvice(text, named);
     return { decisions: decide(text, named, policy), advice, languageUnsure: detector.languageUnsure(text) };
   };

@@ -14,19 +14,38 @@ export interface PolicyProblem {
   hint: string;
 }
 
-/** Every problem of a policy file, in the file's order. In: its text. Empty if it is valid. Throws nothing. */
-export function checkPolicy(text: string): PolicyProblem[] {
+/**
+ * Every problem of a policy file, in the file's order. In: its text, and what is wrong with a pattern, which only the library
+ * for patterns can tell (`faultOf` in lib/patterns.ts). Empty if it is valid. Throws nothing.
+ */
+export function checkPolicy(
+  text: string,
+  faultOf: (pattern: string) => string | null = () => null,
+): PolicyProblem[] {
   const { places, bad } = jsonPlaces(text);
   const place = linePlaces(text);
   if (bad !== undefined) return [{ ...place(bad), field: 'policy', hint: 'not JSON from here on' }];
-  return parsePolicy(JSON.parse(text))
-    .problems.map((field) => ({ field, offset: places.get(field) ?? places.get('') ?? 0 }))
+  const raw: unknown = JSON.parse(text);
+  const faults = patternFaults(raw, faultOf);
+  return [...new Set([...parsePolicy(raw).problems, ...faults.keys()])]
+    .map((field) => ({ field, offset: places.get(field) ?? places.get('') ?? 0 }))
     .sort((a, b) => a.offset - b.offset)
     .map(({ field, offset }) => ({
       ...place(offset),
       field,
-      hint: places.has(field) ? hintFor(field) : absentHint(field),
+      hint: faults.get(field) ?? (places.has(field) ? hintFor(field) : absentHint(field)),
     }));
+}
+
+/** Hints for the patterns that are none, by their fields. */
+function patternFaults(raw: unknown, faultOf: (pattern: string) => string | null): Map<string, string> {
+  const { customPatterns } = Object(raw) as { customPatterns?: unknown };
+  const patterns: unknown[] = Array.isArray(customPatterns) ? customPatterns : [];
+  const faults = patterns.flatMap((pattern, i): [string, string][] => {
+    const fault = typeof pattern === 'string' ? faultOf(pattern) : null;
+    return fault === null ? [] : [[`customPatterns.${i}`, `no pattern of RE2: ${fault}`]];
+  });
+  return new Map(faults);
 }
 
 /**

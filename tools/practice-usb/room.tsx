@@ -62,6 +62,9 @@ startGuard({
   site: () => ({}),
   detector: () => detector,
   awaitDetector: async () => detector,
+  // Everybody starts with the same rules there, which have no patterns.
+  patterns: () => null,
+  awaitPatterns: async () => null,
   topFrame: false,
 });
 
