@@ -1,13 +1,8 @@
 /** Puts the parts of a guard together for one frame. The flow itself is in guard.ts. */
 import { continues } from './conversation.ts';
 import type { Detector } from './detect/detect.ts';
-import {
-  createGuard,
-  type NoticeAction,
-  type NoticeChoice,
-  type NoticeCode,
-  type Settings,
-} from './guard.ts';
+import { createGuard, type NoticeAction, type NoticeChoice, type NoticeCode } from './guard.ts';
+import { keepSettings } from './guard-settings.ts';
 import { mayJudge } from './learn/bias-hint.ts';
 import { type Outcome, parseMessage, parseOutcome, type ToGuard, type ToReview } from './messages.ts';
 import { noticeWords } from './notices.ts';
@@ -37,8 +32,6 @@ export interface StartParts {
   topFrame: boolean;
 }
 
-/** How long a paste waits for the settings before it is reviewed under the defaults. */
-const SETTINGS_MS = 1000;
 /** How long it may take to find out what was chosen before; then the teacher is asked. */
 const SETTLE_MS = 1500;
 /** How long a review window may take to call. */
@@ -96,30 +89,10 @@ export function startGuard({
   topFrame,
 }: StartParts): void {
   const words = noticeWords(channel.language);
-  let policy: EffectivePolicy | null = null;
-  let pausedUntil: number | null = null;
-  /** Pastes that wait for the settings. */
-  const waiting: (() => void)[] = [];
-  const lacksPatterns = ({ policy }: EffectivePolicy) => policy.customPatterns.length > 0 && !patterns();
-  /** A policy whose patterns cannot be looked for yet is not there yet. */
-  const settings = (): Settings | null => {
-    return policy && pausedUntil !== null && !lacksPatterns(policy) ? { policy, pausedUntil } : null;
-  };
-  const update = () => {
-    if (settings()) for (const tell of waiting.splice(0)) tell();
-  };
-  const bringPatterns = () => {
-    if (policy && lacksPatterns(policy)) void awaitPatterns().then(update);
-  };
-  const takePolicy = (value: EffectivePolicy) => {
-    policy = value;
-    bringPatterns();
-    update();
-  };
+  const { settings, awaitSettings, takePolicy, takePause } = keepSettings(patterns, awaitPatterns);
   const readPause = async () => {
     const answer = await channel.send({ type: 'guard-hello' }).catch(() => ({ pausedUntil: 0 }));
-    pausedUntil = answer.pausedUntil;
-    update();
+    takePause(answer.pausedUntil);
   };
   const readSettings = () => {
     readPolicy().then(takePolicy, () => {});
@@ -234,15 +207,7 @@ export function startGuard({
     detector,
     awaitDetector,
     settings,
-    awaitSettings: async () => {
-      if (settings()) return settings();
-      bringPatterns();
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-        setTimeout(resolve, SETTINGS_MS);
-      });
-      return settings();
-    },
+    awaitSettings,
     defaults: mergePolicies({ district: {}, teacher: {} }),
     addOwnWords: (text, findings, policy) => addOwnWords(text, findings, policy, patterns()),
     judge: (text, findings, policy) => {
@@ -257,7 +222,7 @@ export function startGuard({
       return first;
     },
     judgesStudent: (text) =>
-      mayJudge(text) && !policy?.policy.topicsOff.includes('bias')
+      mayJudge(text) && !settings()?.policy.policy.topicsOff.includes('bias')
         ? () => channel.send({ type: 'draft-judges', text })
         : null,
     follow,
@@ -304,7 +269,7 @@ export function startGuard({
       case 'guard-ping':
         return Promise.resolve(true);
       case 'pause-changed':
-        pausedUntil = message.until;
+        takePause(message.until);
         return Promise.resolve(true);
       case 'review-show':
         if (!topFrame) return undefined;

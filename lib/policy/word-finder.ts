@@ -1,4 +1,4 @@
-/** Finds words and phrases in a text, in a time that hardly grows with how many there are. */
+/** Finds words and phrases in a text, in a time that does not grow with how many there are. */
 import type { Span } from '../detect/finding.ts';
 
 export interface FoundWord {
@@ -7,10 +7,17 @@ export interface FoundWord {
   key: string;
 }
 
+/** Phrases by their words, signs and spaces, one after the other. */
+interface Branch {
+  next: Map<string, Branch>;
+  /** Of the phrase that ends here. */
+  key?: string;
+}
+
+const TOKEN = /[\p{L}\p{N}_]+|\s+|[^\s\p{L}\p{N}_]/gu;
 /** A part of a hyphenated name is another name; an apostrophe begins a possessive ending. */
-const END = '(?![\\p{L}\\p{N}_]|-\\p{L})';
-/** A word or a sign, where a phrase can begin. */
-const HEAD = /(?<![\p{L}\p{N}_]|\p{L}-)(?:[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_])/gu;
+const BORDER_BEFORE = /(?<![\p{L}\p{N}_]|\p{L}-)/uy;
+const BORDER_BEHIND = /(?![\p{L}\p{N}_]|-\p{L})/uy;
 
 /** Under which a phrase is the same however its letters and spaces are written. */
 export function keyOf(phrase: string): string {
@@ -22,36 +29,43 @@ export function keyOf(phrase: string): string {
  * several fit. A phrase stands between word borders, in any case, its spaces as any white space.
  */
 export function wordFinder(phrases: Iterable<string>): (text: string) => FoundWord[] {
-  const byHead = new Map<string, { key: string; expression?: RegExp }[]>();
-  for (const key of [...new Set(Array.from(phrases, keyOf))].sort((a, b) => b.length - a.length)) {
-    const [head] = key.match(HEAD) ?? [];
-    if (head === undefined) continue;
-    const others = byHead.get(head);
-    if (others) others.push({ key });
-    else byHead.set(head, [{ key }]);
+  const root: Branch = { next: new Map() };
+  for (const key of Array.from(phrases, keyOf)) {
+    let branch = root;
+    for (const token of key.match(TOKEN) ?? []) {
+      const next: Branch = branch.next.get(token) ?? { next: new Map() };
+      branch.next.set(token, next);
+      branch = next;
+    }
+    if (branch !== root) branch.key = key;
   }
-  /** Made when they are needed: of 5,000 phrases a text has the first words of a few. */
-  const expressionOf = (phrase: { key: string; expression?: RegExp }) => {
-    const form = phrase.key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '\\s+');
-    phrase.expression ??= new RegExp(form + END, 'iuy');
-    return phrase.expression;
-  };
+  if (root.next.size === 0) return () => [];
   return (text) => {
     const found: FoundWord[] = [];
-    if (byHead.size === 0) return found;
-    let free = 0;
-    for (const { 0: head, index } of text.matchAll(HEAD)) {
-      if (index < free) continue;
-      for (const phrase of byHead.get(head.toLowerCase()) ?? []) {
-        const expression = expressionOf(phrase);
-        expression.lastIndex = index;
-        const match = expression.exec(text);
-        if (!match) continue;
-        free = index + match[0].length;
-        found.push({ span: { start: index, end: free }, key: phrase.key });
-        break;
+    const tokens = Array.from(text.matchAll(TOKEN), ({ 0: token, index }) => ({
+      start: index,
+      end: index + token.length,
+      token: /^\s/.test(token) ? ' ' : token.toLowerCase(),
+    }));
+    for (let i = 0; i < tokens.length; i++) {
+      if (!root.next.has(tokens[i]!.token) || !fits(BORDER_BEFORE, text, tokens[i]!.start)) continue;
+      let last = -1;
+      let key = '';
+      let branch = root.next.get(tokens[i]!.token);
+      for (let j = i; branch; branch = branch.next.get(tokens[++j]?.token ?? '')) {
+        if (branch.key === undefined || !fits(BORDER_BEHIND, text, tokens[j]!.end)) continue;
+        last = j;
+        key = branch.key;
       }
+      if (last < 0) continue;
+      found.push({ span: { start: tokens[i]!.start, end: tokens[last]!.end }, key });
+      i = last;
     }
     return found;
   };
+}
+
+function fits(border: RegExp, text: string, at: number): boolean {
+  border.lastIndex = at;
+  return border.test(text);
 }
