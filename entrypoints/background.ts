@@ -108,6 +108,8 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       };
     case 'guard-needs-detector':
       return inject(tabId, [frameId], ['/detector.js']);
+    case 'guard-needs-patterns':
+      return inject(tabId, [frameId], ['/patterns.js']);
     case 'review-token':
       return issueToken(tabId, null);
     case 'review-relay':

@@ -49,7 +49,7 @@ beforeEach(() => {
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults,
     holdsAll: () => false,
-    addOwnTerms: (_text, findings) => findings,
+    addOwnWords: (_text, findings) => findings,
     judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),
     noted: () => {},
     takeOut: async () => {

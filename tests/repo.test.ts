@@ -158,8 +158,10 @@ describe('words', () => {
   });
 
   const ROLES = ['student', 'family', 'staff', 'self', 'unknown'];
+  /** Reasons that come from lists and policies. */
+  const OWN_CODES = 'class-list custom-term custom-pattern id-format school-name staff-domain'.split(' ');
   test.each([
-    ['reason', [...Object.keys(BECAUSE_CODES), 'class-list', 'custom-term'].map((code) => `because.${code}`)],
+    ['reason', [...Object.keys(BECAUSE_CODES), ...OWN_CODES].map((code) => `because.${code}`)],
     ['category', CATEGORY_IDS.filter((id) => id !== 'person-name').map((id) => `category.${id}`)],
     ['role of a person', ROLES.map((role) => `category.person.${role}`)],
   ])('every %s has a sentence in both languages', (_what, keys) => {

@@ -5,14 +5,16 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeText } from '../lib/decode-text.ts';
 import type { Finding } from '../lib/detect/finding.ts';
+import { patternsOf, withPatternProblems } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
 import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
+import { addListedNames, parseClassList } from '../lib/policy/class-list.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
 import type { FileKind } from '../lib/policy/formats/read-file.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
+import { addOwnWords } from '../lib/policy/own-words.ts';
 import type { Decision } from '../lib/policy/policy.ts';
-import { addTerms, customTerms, parseClassList } from '../lib/policy/terms.ts';
 import type { Alias } from '../lib/redact/alias.ts';
 import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
@@ -203,7 +205,8 @@ async function restore(file: string | undefined, options: Options): Promise<numb
 /** Says what is wrong with a policy in any file that the policy builder writes (docs/policy-formats.md). */
 async function checkPolicyIn(file: string | undefined): Promise<number> {
   const { checkPolicyFile } = await import('../lib/policy/formats/check-file.ts');
-  const { kind, problems, policies, ignored } = checkPolicyFile(readText(file));
+  const { faultOf } = await import('../lib/patterns.ts');
+  const { kind, problems, policies, ignored } = checkPolicyFile(readText(file), faultOf);
   for (const { place, field, hint } of problems) {
     writeLine(`${place ? `${place.line}:${place.column} ` : ''}${field}: ${hint}`);
   }
@@ -263,7 +266,8 @@ interface Looked {
 async function decider(options: Options): Promise<(text: string) => Looked> {
   const minScore = options['min-score'] === undefined ? 0 : Number(options['min-score'] || Number.NaN);
   if (!(minScore >= 0 && minScore <= 1)) throw new Stop('--min-score is a number from 0 to 1');
-  const policy = mergePolicies({ district: readPolicy(options.policy), teacher: undefined });
+  const district = readPolicy(options.policy);
+  const policy = await withPatternProblems(mergePolicies({ district, teacher: undefined }));
   if (policy.problems.length > 0) {
     process.stderr.write(`policy not understood in: ${policy.problems.map((p) => p.field).join(', ')}\n`);
   }
@@ -273,14 +277,14 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
       ? []
       : readText(options.withhold).toLowerCase().split(/\s+/).filter(Boolean),
   );
-  const terms = [...students, ...customTerms(policy.policy.customTerms)];
+  const patterns = await patternsOf(policy);
 
   // Loaded here, because restore and policy check need no detector and start faster without one.
   const { loadDetector } = await import('./load-detector.ts');
   const detector = loadDetector({ withhold: withheld });
   return (text) => {
     const findings = detector.detect(text).filter((f) => f.score >= minScore);
-    const named = addTerms(text, findings, terms);
+    const named = addOwnWords(text, addListedNames(text, findings, students), policy, patterns);
     const advice = policy.policy.topicsOff.includes('bias') ? [] : biasAdvice(text, named);
     return { decisions: decide(text, named, policy), advice, languageUnsure: detector.languageUnsure(text) };
   };

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options.tsx';
 import '../../components/style.css';
+import { withPatternProblems } from '../../lib/lazy-patterns.ts';
 import { translator } from '../../lib/locale.ts';
 import { changedList, withChoice, withTerms } from '../../lib/policy/rule-choices.ts';
 import { type SiteRow, siteRows } from '../../lib/sites/site-rows.ts';
@@ -48,7 +49,7 @@ async function show(): Promise<void> {
   asked += 1;
   const turnOf = asked;
   const [policy, base, teacher, me, weeks, granted, tips] = await Promise.all([
-    readPolicy(),
+    readPolicy().then(withPatternProblems),
     readBasePolicy(),
     readTeacherPolicy(),
     readMe(),

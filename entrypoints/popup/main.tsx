@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Popup, type PopupProps, type Way } from '../../components/Popup.tsx';
 import '../../components/style.css';
 import '../../components/popup.css';
+import { withPatternProblems } from '../../lib/lazy-patterns.ts';
 import { withoutTopics } from '../../lib/learn/tip.ts';
 import { dayNumber, tipOfDay } from '../../lib/learn/tip-of-day.ts';
 import { translator } from '../../lib/locale.ts';
@@ -70,7 +71,7 @@ async function showTab(): Promise<void> {
     // A tab that is gone is none that Chalkline could read.
     readTabState(tabId).catch(() => GONE),
     weekCounts(new Date()).catch(() => null),
-    readPolicy(),
+    readPolicy().then(withPatternProblems),
   ]);
   update({
     tab,

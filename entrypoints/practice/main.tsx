@@ -5,7 +5,9 @@ import { Practice } from '../../components/practice/Practice.tsx';
 import '../../components/style.css';
 import '../../components/practice.css';
 import { makeDetector } from '../../lib/detector-data.ts';
+import { patternsOf } from '../../lib/lazy-patterns.ts';
 import { hearArrivals } from '../../lib/page/arrivals.ts';
+import type { FindPatterns } from '../../lib/policy/own-words.ts';
 import { lookAt } from '../../lib/practice/look.ts';
 import { UNLISTED } from '../../lib/stand.ts';
 import { startGuard } from '../../lib/start-guard.ts';
@@ -14,6 +16,7 @@ import { readPolicy, watchPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
 
 const detector = makeDetector();
+let patterns: FindPatterns | null = null;
 const hear = hearArrivals();
 startGuard({
   channel: pageChannel(),
@@ -22,6 +25,11 @@ startGuard({
   here: () => UNLISTED,
   detector: () => detector,
   awaitDetector: async () => detector,
+  patterns: () => patterns,
+  awaitPatterns: async () => {
+    patterns = await patternsOf(await readPolicy());
+    return patterns;
+  },
   topFrame: true,
 });
 

@@ -47,7 +47,7 @@ async function lookThrough(file: File): Promise<LookedThrough> {
     return { kind: 'error', error: fault ?? (isHeadless ? 'head' : 'none') };
   }
   const [by, policy] = await Promise.all([lazyDetector(), readSharedPolicy()]);
-  const titled = detailsIn(pack.title, by, policy);
+  const titled = await detailsIn(pack.title, by, policy);
   const { clean, named } = await sortOut(pack, (text) => detailsIn(text, by, policy), breathe);
   const isEmpty = clean.prompts.length + clean.tips.length === 0;
   if (titled.length > 0 || isEmpty) return { kind: 'error', error: 'named' };

@@ -6,11 +6,12 @@ import { Review } from '../../components/Review.tsx';
 import { type Memory, NO_MEMORY } from '../../lib/choices.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { lazyDetector } from '../../lib/lazy-detector.ts';
+import { patternsOf } from '../../lib/lazy-patterns.ts';
 import { translator } from '../../lib/locale.ts';
 import type { Outcome, ReviewRequest } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
+import { addOwnWords } from '../../lib/policy/own-words.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
-import { addOwnTerms } from '../../lib/policy/terms.ts';
 import { countsOf, mayUseOriginal } from '../../lib/review-plan.ts';
 import { ReviewSession } from '../../lib/review-session.ts';
 import { settle, type Vault } from '../../lib/settle.ts';
@@ -175,10 +176,11 @@ async function inSlices(
   policy: EffectivePolicy,
   { stopped, onShare }: { stopped(): boolean; onShare(share: number): void },
 ): Promise<Finding[] | null> {
-  const slices = (await lazyDetector()).slices(text);
+  const [detector, patterns] = await Promise.all([lazyDetector(), patternsOf(policy)]);
+  const slices = detector.slices(text);
   while (!stopped()) {
     const step = slices.next();
-    if (step.done) return addOwnTerms(text, step.value, policy);
+    if (step.done) return addOwnWords(text, step.value, policy, patterns);
     onShare(step.value);
     await breathe();
   }
