@@ -122,6 +122,12 @@ describe('the name of a school', () => {
     ]);
   });
 
+  test('takes nothing away from a person that it crosses', () => {
+    const text = 'Ann Hope Ridge Middle';
+    const findings = [at(text, 'Ann Hope', 'person-name')];
+    expect(add(text, findings, { schoolNames: ['Hope Ridge Middle School'] })).toEqual(findings);
+  });
+
   test('takes nothing away from a statement, an address or a person around it', () => {
     const text = 'suspended from Hope Ridge Middle School, 4 Hope Ridge Middle Road, Coach Hope Ridge Middle';
     const findings = [

@@ -157,6 +157,35 @@ describe('scan', () => {
     expect(run(['scan', '--withhold', words], listed).out).not.toContain('name-list');
   });
 
+  test('--policy: patterns, shapes of ids, schools and staff domains', () => {
+    const policy = file(
+      'own.json',
+      JSON.stringify({
+        customPatterns: ['KD-(', 'LC-\\d{4}'],
+        idFormats: ['S-#####'],
+        schoolNames: ['Elm Middle School'],
+        staffDomains: ['staff.example.org'],
+      }),
+    );
+    const draft = 'LC-2044 and S-12345 at elm middle school. Ask d@staff.example.org.';
+    const { out, err } = run(['scan', '--policy', policy], draft);
+    expect(out).toBe(
+      [
+        '1:1 custom 1.00 review [custom-pattern] "LC-2044"',
+        '1:13 student-id 1.00 review [id-format] "S-12345"',
+        '1:24 school 1.00 review [school-name] "elm middle school"',
+        '1:47 email 0.98 note [shape, staff-domain] "d@staff.example.org"\n',
+      ].join('\n'),
+    );
+    expect(err).toBe('policy not understood in: customPatterns\n');
+
+    const checked = run(['policy', 'check', policy]);
+    expect([checked.exit, checked.out]).toEqual([
+      1,
+      expect.stringMatching(/^1:20 customPatterns\.0: no pattern of RE2: missing closing \)\n$/),
+    ]);
+  });
+
   test('a FILE is read in its own encoding', () => {
     const text = 'Señora, write to maya@example.org';
     const utf16 = file('utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
