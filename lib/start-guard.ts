@@ -10,7 +10,7 @@ import {
 } from './guard.ts';
 import { mayJudge } from './learn/bias-hint.ts';
 import { type Outcome, parseMessage, parseOutcome, type ToGuard, type ToReview } from './messages.ts';
-import { noticeWords } from './notices.ts';
+import { type NoticeWord, noticeWords } from './notices.ts';
 import { watchAddress } from './page/address.ts';
 import { follow, takeOut, write } from './page/composer.ts';
 import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } from './page/frame.ts';
@@ -90,8 +90,9 @@ export function startGuard({
   awaitDetector,
   topFrame,
 }: StartParts): void {
-  const words = noticeWords(channel.language);
   let policy: EffectivePolicy | null = null;
+  /** In the language that the district has set, once that is known. */
+  const words = (word: NoticeWord) => noticeWords(policy?.policy.language || channel.language)(word);
   let pausedUntil: number | null = null;
   let tellReady = () => {};
   const ready = new Promise<void>((resolve) => {

@@ -8,6 +8,7 @@ import { type SiteRow, siteRows } from '../../lib/sites/site-rows.ts';
 import { send } from '../../lib/store/channel.ts';
 import { allCounts } from '../../lib/store/counts.ts';
 import { eraseEverything } from '../../lib/store/erase.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { pausedTabs } from '../../lib/store/pause.ts';
 import {
   changeMe,
@@ -21,7 +22,7 @@ import {
 import { setTips, wantsTips } from '../../lib/store/tips.ts';
 import { spoken } from '../../lib/words.ts';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = translator(language);
 document.documentElement.lang = spoken(language);
 document.title = t('options.title');

@@ -9,13 +9,14 @@ import { translator } from '../../lib/locale.ts';
 import { COUNT_KINDS, type TabState } from '../../lib/messages.ts';
 import { send } from '../../lib/store/channel.ts';
 import { weekCounts } from '../../lib/store/counts.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { readTabState } from '../../lib/store/tab-state.ts';
 import { readTipFilter, writeTipFilter } from '../../lib/store/tip-filter.ts';
 import { spoken } from '../../lib/words.ts';
 
 const PAUSE_MINUTES = 15;
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = translator(language);
 document.documentElement.lang = spoken(language);
 const app = document.getElementById('app') as HTMLElement;
@@ -96,6 +97,12 @@ async function showTip(): Promise<void> {
   update({ filter, tip: tipOfDay(tips, dayNumber(new Date()), filter) });
 }
 
+/** The district's packs are looked through when everything else stands. Their tips come next time: this one stays. */
+async function checkPacks(): Promise<void> {
+  const { checkDistrictPacks } = await import('../../lib/store/district-packs.ts');
+  await checkDistrictPacks();
+}
+
 // What is the same on every page is drawn at once.
 update({});
 // `?tab=` lets the popup be opened as a page about another tab, as a test or a narrow window does.
@@ -105,4 +112,4 @@ if (!tabId) {
   tabId = active?.id ?? -1;
 }
 await showTab();
-requestAnimationFrame(() => setTimeout(() => void showTip()));
+requestAnimationFrame(() => setTimeout(() => void showTip().then(checkPacks)));

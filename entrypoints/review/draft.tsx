@@ -1,12 +1,11 @@
 /** One draft in the review page, from the guard's request to how it ended. */
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { Checking } from '../../components/Checking.tsx';
 import { Review } from '../../components/Review.tsx';
 import type { Memory } from '../../lib/choices.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { lazyDetector } from '../../lib/lazy-detector.ts';
-import { translator } from '../../lib/locale.ts';
+import { type Translate, translator } from '../../lib/locale.ts';
 import type { Outcome, ReviewRequest } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
@@ -15,11 +14,10 @@ import { countsOf, mayUseOriginal } from '../../lib/review-plan.ts';
 import { ReviewSession } from '../../lib/review-session.ts';
 import { settle, type Vault } from '../../lib/settle.ts';
 import { send } from '../../lib/store/channel.ts';
+import { languageOf } from '../../lib/store/language.ts';
 import { readHideDetails } from '../../lib/store/settings.ts';
+import { spoken } from '../../lib/words.ts';
 import { type besideOf, NOTHING_BESIDE, nextTip } from './beside.ts';
-
-const language = browser.i18n.getUILanguage();
-const t = translator(language);
 
 /** Where a draft is reviewed. */
 export interface Stage {
@@ -48,8 +46,11 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
     readHideDetails(),
   ]);
   const policy = { ...request.policy, notPeople };
+  const language = languageOf(policy);
+  const t = translator(language);
+  if (app.isConnected) document.documentElement.lang = spoken(language);
   if (!request.check) await ask();
-  const check = request.check ?? (await checkSlowly({ ...request, policy }, stage));
+  const check = request.check ?? (await checkSlowly({ ...request, policy }, stage, t));
   if (!check) return;
   const { findings, hidden } = check;
   if (!request.policyLate && !request.again) {
@@ -185,7 +186,11 @@ async function inSlices(
 }
 
 /** Checks a long text here, slice by slice, with progress. @returns null where the teacher stopped it. */
-async function checkSlowly(request: ReviewRequest, { app, end }: Stage): Promise<ReviewRequest['check']> {
+async function checkSlowly(
+  request: ReviewRequest,
+  { app, end }: Stage,
+  t: Translate,
+): Promise<ReviewRequest['check']> {
   let stopped = false;
   const stop = () => {
     stopped = true;
