@@ -13,6 +13,7 @@ import { addOwnTerms } from '../../lib/policy/terms.ts';
 import { countsOf, mayUseOriginal } from '../../lib/review-plan.ts';
 import { ReviewSession } from '../../lib/review-session.ts';
 import { settle, type Vault } from '../../lib/settle.ts';
+import type { StateWords } from '../../lib/state-words.ts';
 import { send } from '../../lib/store/channel.ts';
 import { languageOf } from '../../lib/store/language.ts';
 import { readHideDetails } from '../../lib/store/settings.ts';
@@ -71,6 +72,7 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
 
   let veiled = hideDetails;
   let beside = NOTHING_BESIDE;
+  let state: StateWords | null = null;
   const fail = () => end({ kind: 'failed' });
   /** The next paste may come right after: it must find the choices. */
   const keep = () =>
@@ -104,6 +106,7 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
         veiled={veiled}
         safetyContact={policy.policy.safetyContact}
         {...beside}
+        state={state}
         onHideTip={() => {
           beside = { ...beside, tip: null };
           show();
@@ -152,8 +155,17 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
   );
   if (request.check) await ask();
   await session.refresh();
-  beside = await stage.beside(session.text, session.items, policy);
+  [beside, state] = await Promise.all([
+    stage.beside(session.text, session.items, policy),
+    stateOf(policy, language).catch(() => null),
+  ]);
   show();
+}
+
+/** Loaded only where a district has chosen the pack of a state. */
+async function stateOf({ policy }: EffectivePolicy, language: string): Promise<StateWords | null> {
+  if (policy.statePack === '') return null;
+  return (await import('../../lib/state-words.ts')).stateWords(policy.statePack, language);
 }
 
 /** How long the choices may take to be kept before the text goes in without. */
