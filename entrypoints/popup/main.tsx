@@ -10,9 +10,10 @@ import { COUNT_KINDS, type TabState } from '../../lib/messages.ts';
 import { send } from '../../lib/store/channel.ts';
 import { weekCounts } from '../../lib/store/counts.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
-import { readPolicy } from '../../lib/store/settings.ts';
+import { readDistrict, readPolicy } from '../../lib/store/settings.ts';
 import { readTabState } from '../../lib/store/tab-state.ts';
 import { readTipFilter, writeTipFilter } from '../../lib/store/tip-filter.ts';
+import { supportDetails } from '../../lib/support.ts';
 import { spoken } from '../../lib/words.ts';
 
 const PAUSE_MINUTES = 15;
@@ -35,6 +36,7 @@ let props: PopupProps = {
   allowPause: false,
   notRead: 0,
   tip: null,
+  support: '',
   filter: { band: null, subject: 'all' },
   t,
   onAskAgain: () => void send({ type: 'ask-again', tabId }).then(showTab),
@@ -68,11 +70,12 @@ async function open(way: Way): Promise<void> {
 
 /** Says how the tab stands. All of it is read here: to wake the background takes longer than all the rest. */
 async function showTab(): Promise<void> {
-  const [tab, counts, { policy, problems }] = await Promise.all([
+  const [tab, counts, { policy, problems }, district] = await Promise.all([
     // A tab that is gone is none that Chalkline could read.
     readTabState(tabId).catch(() => GONE),
     weekCounts(new Date()).catch(() => null),
     readPolicy(),
+    readDistrict(),
   ]);
   update({
     tab,
@@ -81,6 +84,10 @@ async function showTab(): Promise<void> {
     allowPause: policy.allowPause,
     notRead: problems.length,
   });
+  const { version } = browser.runtime.getManifest();
+  const { userAgent } = navigator;
+  const { state, reason } = tab;
+  update({ support: await supportDetails({ version, userAgent, state, reason, district, problems }) });
 }
 
 /** Another tip each day. The curriculum is larger than all the rest, so it comes when the rest is drawn. */

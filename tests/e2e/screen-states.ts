@@ -16,6 +16,7 @@ import biasWords from '../../locales/bias.json' with { type: 'json' };
 import learn from '../../locales/learn.json' with { type: 'json' };
 import mistake from '../../locales/mistake.json' with { type: 'json' };
 import practice from '../../locales/practice.json' with { type: 'json' };
+import privacy from '../../locales/privacy.json' with { type: 'json' };
 import voice from '../../locales/voice.json' with { type: 'json' };
 import welcome from '../../locales/welcome.json' with { type: 'json' };
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
@@ -494,6 +495,10 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       await screen.page.getByLabel(mistake[stage.language]['kind.grades']).check();
       return screen;
     },
+  },
+  privacy: {
+    heading: { en: privacy.en.title, es: privacy.es.title },
+    open: (stage) => openOwn(stage, 'privacy.html'),
   },
   'welcome-gaps': {
     heading: { en: welcome.en.never, es: welcome.es.never },
