@@ -44,7 +44,7 @@ function shown(path: string): string {
 const BROWSERS: [name: string, version: RegExp][] = [
   ['Edge', / Edg\/(\d+)/],
   ['Firefox', / Firefox\/(\d+)/],
-  ['Chrome', / Chrome\/(\d+)/],
+  ['Chrome', /Chrome\/(\d+)/],
 ];
 
 /** Name and main version: what else a browser says of itself would help to tell one machine from others. */

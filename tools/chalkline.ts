@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../lib/detect/finding.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
+import { canonicalPolicy } from '../lib/policy/canonical.ts';
 import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
@@ -16,6 +17,7 @@ import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
 import { restoreAliases, restoreExact } from '../lib/redact/restore.ts';
 import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
+import { sha256 } from '../lib/sha256.ts';
 
 const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
   scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
@@ -23,6 +25,7 @@ const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none:
   scan and redact  --policy FILE  --class-list FILE  --min-score N  --withhold FILE
   restore [FILE]   --aliases IN.json
   policy check FILE
+  policy hash FILE    (as the support details have it)
   pack check FILE
 exit: 0 it ran, 1 policy or pack not valid, 2 it could not run, 3 an alarm under --check`;
 
@@ -57,6 +60,7 @@ async function main(argv: string[]): Promise<number> {
   if (command === 'redact') return redactFile(file, values);
   if (command === 'restore') return restore(file, values);
   if (command === 'policy' && rest[0] === 'check') return checkPolicyFile(file);
+  if (command === 'policy' && rest[0] === 'hash') return hashPolicyFile(file);
   if (command === 'pack' && rest[0] === 'check') return checkPackFile(file, values);
   throw new Stop(
     command === undefined ? 'no command; --help lists them' : 'no such command; --help lists them',
@@ -203,6 +207,20 @@ function checkPolicyFile(file: string | undefined): number {
   for (const p of problems) writeLine(`${p.line}:${p.column} ${p.field}: ${p.hint}`);
   if (problems.length === 0) writeLine('The policy is valid.');
   return problems.length === 0 ? 0 : 1;
+}
+
+/** The hash by which a policy is told in the support details that a teacher copies. */
+async function hashPolicyFile(file: string | undefined): Promise<number> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readText(file).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    throw new Stop('the policy is not JSON', 1);
+  }
+  const policy = canonicalPolicy(raw);
+  writeLine(policy === '' ? 'none' : await sha256(policy));
+  return 0;
 }
 
 /** Says what is wrong with a pack, and which of its words may point to a student: those entries nobody can take in. */
