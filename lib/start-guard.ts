@@ -11,7 +11,7 @@ import {
 import { keepSettings } from './guard-settings.ts';
 import { mayJudge } from './learn/bias-hint.ts';
 import { type Outcome, parseMessage, parseOutcome, type ToGuard, type ToReview } from './messages.ts';
-import { noticeWords } from './notices.ts';
+import { type NoticeWord, noticeWords } from './notices.ts';
 import { watchAddress } from './page/address.ts';
 import { follow, takeOut, write } from './page/composer.ts';
 import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } from './page/frame.ts';
@@ -106,9 +106,10 @@ export function startGuard({
   awaitPatterns,
   topFrame,
 }: StartParts): void {
-  const words = noticeWords(channel.language);
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   let policy: EffectivePolicy | null = null;
+  /** In the language that the district has set, once that is known. */
+  const words = (word: NoticeWord) => noticeWords(policy?.policy.language || channel.language)(word);
   const kept = keepSettings(patterns, awaitPatterns);
   /** With what the district says of the tool that this page is. */
   const onThisTool = (found: Settings | null): Settings | null =>
