@@ -17,7 +17,6 @@ import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
 import { restoreAliases, restoreExact } from '../lib/redact/restore.ts';
 import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
-import { sha256 } from '../lib/sha256.ts';
 
 const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
   scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
@@ -210,7 +209,7 @@ function checkPolicyFile(file: string | undefined): number {
 }
 
 /** The hash by which a policy is told in the support details that a teacher copies. */
-async function hashPolicyFile(file: string | undefined): Promise<number> {
+function hashPolicyFile(file: string | undefined): number {
   let raw: unknown;
   try {
     raw = JSON.parse(readText(file).replace(/^\uFEFF/, ''));
@@ -219,7 +218,7 @@ async function hashPolicyFile(file: string | undefined): Promise<number> {
     throw new Stop('the policy is not JSON', 1);
   }
   const policy = canonicalPolicy(raw);
-  writeLine(policy === '' ? 'none' : await sha256(policy));
+  writeLine(policy === '' ? 'none' : sha256(policy));
   return 0;
 }
 
