@@ -172,6 +172,9 @@ export function Options(props: OptionsProps) {
           }}
         />
       </section>
+      <p>
+        <a href="/policy.html">{t('options.policy')}</a>
+      </p>
       <p class="status" role="status">
         {status}
       </p>

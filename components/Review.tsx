@@ -109,11 +109,16 @@ export function Review(props: ReviewProps) {
     mark?.classList.add('pointed');
     setTimeout(() => mark?.classList.remove('pointed'), 1200);
   };
+  /** Folded people are drawn only once they are looked for: thirty of them cost more than all the rest. */
+  const [unfolded, setUnfolded] = useState(false);
+  /** The group that shall have the focus as soon as it is drawn. */
+  const wanted = useRef<string | null>(null);
   const showGroup = useCallback((key: string) => {
-    const row = document.querySelector<HTMLElement>(`.group[data-key="${CSS.escape(key)}"] .group-name`);
-    row?.closest('details')?.setAttribute('open', '');
-    row?.focus();
+    wanted.current = key;
+    setUnfolded(true);
+    focusOn(wanted);
   }, []);
+  useLayoutEffect(() => focusOn(wanted));
   /** A row that goes takes the focus with it: it goes to the list then. */
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -148,7 +153,7 @@ export function Review(props: ReviewProps) {
     const choices = folded.some((item) => !item.fixed);
     return (
       <>
-        <details class="fold">
+        <details class="fold" onToggle={({ currentTarget }) => currentTarget.open && setUnfolded(true)}>
           <summary>{t(students ? 'review.students' : 'review.people', folded.length)}</summary>
           {choices && (
             <button
@@ -159,7 +164,7 @@ export function Review(props: ReviewProps) {
               {t(swapAll ? 'review.swap-all' : 'review.keep-all')}
             </button>
           )}
-          <ul>{rows(folded)}</ul>
+          {unfolded && <ul>{rows(folded)}</ul>}
         </details>
         <ul>{rows(all.filter((item) => !isPerson(item)))}</ul>
       </>
@@ -262,6 +267,16 @@ export function Review(props: ReviewProps) {
       </footer>
     </div>
   );
+}
+
+/** Puts the focus on a group, and opens what it is folded into; keeps it in mind where it is not drawn yet. */
+function focusOn(wanted: { current: string | null }): void {
+  if (wanted.current === null) return;
+  const group = document.querySelector(`.group[data-key="${CSS.escape(wanted.current)}"]`);
+  if (!group) return;
+  wanted.current = null;
+  group.closest('details')?.setAttribute('open', '');
+  group.querySelector<HTMLElement>('.group-name')?.focus();
 }
 
 interface EditorProps {

@@ -4,6 +4,7 @@ import type { Finding } from './detect/finding.ts';
 import type { Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
+import type { Tier } from './policy/tools.ts';
 import type { Alias } from './redact/alias.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
 
@@ -24,6 +25,8 @@ export interface ReviewRequest {
   address: string;
   /** It was swapped by earlier choices already, and the teacher wants to see it. */
   again: boolean;
+  /** The teacher's own hand brought it. What a page made up is asked about each time: it would learn by trying names. */
+  byHand: boolean;
   /** Whether the notice of a swap that nobody was asked about may carry a tip. */
   tip: boolean;
 }
@@ -94,7 +97,9 @@ export type FromGuard =
   /** A guard in a frame asks the top frame's guard to show its notice, and to move the focus there. */
   | { type: 'notice-relay'; id: string; code: string; count: number; actions: string[] }
   | { type: 'notice-reach'; id: string }
-  | { type: 'notice-relayed'; id: string; frameId: number; action: string };
+  | { type: 'notice-relayed'; id: string; frameId: number; action: string }
+  /** What the teacher said to the offer of the welcome. */
+  | { type: 'welcome-answer'; look: boolean };
 
 export const COUNT_KINDS = ['names', 'identifiers', 'indirect', 'sensitive', 'documents'] as const;
 /** How many details were swapped, of each of the five kinds that are ever counted. */
@@ -132,7 +137,8 @@ export type ToGuard =
 
 /** What each message is answered with. */
 export interface Answers {
-  'guard-hello': { pausedUntil: number };
+  /** `welcome`: it waits, and may be offered. */
+  'guard-hello': { pausedUntil: number; welcome: boolean };
   'draft-settle': { kind: 'ask' } | { kind: 'clean' } | { kind: 'swapped'; text: string; count: number };
   'draft-judges': boolean;
   'conversation-moved': true;
@@ -147,6 +153,7 @@ export interface Answers {
   'notice-relay': boolean;
   'notice-reach': boolean;
   'notice-relayed': boolean;
+  'welcome-answer': true;
   /** The tab of the draft, and for a window the guard's place in it. Null for a bad token. */
   'review-redeem': { tabId: number; guard: { tabId: number; frameId: number; id: string } | null } | null;
   'memory-read': { memory: Memory; notPeople: string[] };
@@ -171,7 +178,7 @@ export interface Answers {
 
 /** How a tab stands, for badge and popup. */
 export interface TabState {
-  state: 'guarded' | 'paused' | 'not-ai' | 'not-protected' | 'optional';
+  state: 'guarded' | 'paused' | 'not-ai' | 'not-protected' | 'optional' | 'off';
   /** Name of the site, where it is a listed one. */
   site: string | null;
   pausedUntil: number;
@@ -179,6 +186,14 @@ export interface TabState {
   reason: 'browser-blocks' | 'not-running' | null;
   /** What to ask the browser for, where the site can be turned on. */
   pattern: string | null;
+  /** The district asks for this site, which is not turned on. */
+  asked: boolean;
+  /** What the district says of the tool. */
+  tier: Tier;
+  /** Some rules are the district's lighter ones here. */
+  lighter: boolean;
+  /** The district lets nothing be pasted or dropped here. */
+  holdsAll: boolean;
   /** Names are swapped here without asking. */
   withoutAsking: boolean;
   /** How many smaller details went in with the last paste. */
@@ -211,6 +226,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'notice-relay': { id: 'string', code: 'string', count: 'number', actions: 'object' },
   'notice-reach': { id: 'string' },
   'notice-relayed': { id: 'string', frameId: 'number', action: 'string' },
+  'welcome-answer': { look: 'boolean' },
   'review-redeem': { token: 'string' },
   'memory-read': { tabId: 'number', address: 'string' },
   'labels-look-up': { requests: 'object', here: 'object' },
@@ -261,6 +277,7 @@ const GUARD_TYPES = new Set<string>([
   'notice-relay',
   'notice-reach',
   'notice-relayed',
+  'welcome-answer',
 ] satisfies FromGuard['type'][]);
 
 /** Whether a message may come from a guard in a page; all others must come from a page of ours. */

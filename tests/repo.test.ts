@@ -12,6 +12,7 @@ import { personName } from '../lib/detect/recognizers/person-name.ts';
 import { createDocumentRecognizers, createFormRecognizers } from '../lib/detect/registry.ts';
 import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../lib/sites/match.ts';
 import { loadTables } from '../tools/load-detector.ts';
+import { grantsOf } from '../tools/release/grants.ts';
 import { gradeOf } from './reading-level.ts';
 
 // wxt.config.ts is read for its values; WXT itself, with its bundler, would take seconds to load.
@@ -77,6 +78,11 @@ describe('permissions', () => {
       const hosts = rows.filter(({ first }) => first === name).flatMap(({ codes }) => codes);
       expect(hosts.sort(), name).toEqual([...matches, ...optionalMatches].map(hostOf).sort());
     }
+  });
+
+  test.each(['chrome', 'edge', 'firefox'])('what %s grants is the committed list', async (browser) => {
+    // A change here is a change of docs/permissions.json, for everybody to see.
+    expect(grantsOf(await manifestFor(browser))).toEqual(readJson('docs/permissions.json'));
   });
 
   test('no page of ours can reach anything outside the extension', async () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { decodeText } from '../lib/decode-text.ts';
 import type { Finding } from '../lib/detect/finding.ts';
 import { patternsOf, withPatternProblems } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
@@ -10,6 +11,7 @@ import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
 import { addListedNames, parseClassList } from '../lib/policy/class-list.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
+import type { FileKind } from '../lib/policy/formats/read-file.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
 import { addOwnWords } from '../lib/policy/own-words.ts';
 import type { Decision } from '../lib/policy/policy.ts';
@@ -58,7 +60,7 @@ async function main(argv: string[]): Promise<number> {
   if (command === 'scan') return scan(file, values);
   if (command === 'redact') return redactFile(file, values);
   if (command === 'restore') return restore(file, values);
-  if (command === 'policy' && rest[0] === 'check') return checkPolicyFile(file);
+  if (command === 'policy' && rest[0] === 'check') return checkPolicyIn(file);
   if (command === 'pack' && rest[0] === 'check') return checkPackFile(file, values);
   throw new Stop(
     command === undefined ? 'no command; --help lists them' : 'no such command; --help lists them',
@@ -200,13 +202,29 @@ async function restore(file: string | undefined, options: Options): Promise<numb
   return 0;
 }
 
-async function checkPolicyFile(file: string | undefined): Promise<number> {
+/** Says what is wrong with a policy in any file that the policy builder writes (docs/policy-formats.md). */
+async function checkPolicyIn(file: string | undefined): Promise<number> {
+  const { checkPolicyFile } = await import('../lib/policy/formats/check-file.ts');
   const { faultOf } = await import('../lib/patterns.ts');
-  const problems = checkPolicy(readText(file).replace(/^\uFEFF/, ''), faultOf);
-  for (const p of problems) writeLine(`${p.line}:${p.column} ${p.field}: ${p.hint}`);
-  if (problems.length === 0) writeLine('The policy is valid.');
-  return problems.length === 0 ? 0 : 1;
+  const { kind, problems, policies, ignored } = checkPolicyFile(readText(file), faultOf);
+  for (const { place, field, hint } of problems) {
+    writeLine(`${place ? `${place.line}:${place.column} ` : ''}${field}: ${hint}`);
+  }
+  if (ignored.length > 0) process.stderr.write(`not looked at: ${ignored.join(', ')}\n`);
+  if (problems.length > 0) return 1;
+  if (policies === 0) writeLine('No policy of Chalkline is in it.');
+  else writeLine(kind === 'plain' ? 'The policy is valid.' : `The policy is valid (${KINDS[kind]}).`);
+  return 0;
 }
+
+const KINDS: Record<Exclude<FileKind, 'plain'>, string> = {
+  google: "for Google's Admin console",
+  linux: 'for Chrome, Chromium or Edge on Linux',
+  firefox: "Firefox's policies.json",
+  registry: 'registry of Windows',
+  script: 'PowerShell for Intune',
+  mac: 'profile for macOS',
+};
 
 /** Says what is wrong with a pack, and which of its words may point to a student: those entries nobody can take in. */
 async function checkPackFile(file: string | undefined, options: Options): Promise<number> {
@@ -278,7 +296,7 @@ function readPolicy(file: string | undefined): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const [problem] = checkPolicy(text);
+    const [problem] = checkPolicy(text, () => null);
     throw new Stop(`policy: ${problem?.hint} (${problem?.line}:${problem?.column})`, 1);
   }
 }
@@ -334,11 +352,7 @@ function isAliasFile(raw: unknown): raw is AliasFile {
   );
 }
 
-/**
- * Standard input must be UTF-8. A FILE is read in its own encoding: UTF-16 by its byte order mark, else UTF-8, else
- * Windows-1252, which older spreadsheets and word processors write. A UTF-8 mark is part of the text, since what
- * redact prints must be the input to the byte.
- */
+/** Standard input must be UTF-8. A FILE is read in its own encoding. */
 function readText(file: string | undefined): string {
   const fromInput = file === undefined || file === '-';
   let bytes: Uint8Array;
@@ -349,13 +363,11 @@ function readText(file: string | undefined): string {
     if (fromInput && codeOf(error) === 'EOF') return '';
     throw new Stop(`cannot read ${fromInput ? 'standard input' : file} (${codeOf(error)})`);
   }
-  if (!fromInput && bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (!fromInput && bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (!fromInput) return decodeText(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    if (fromInput) throw new Stop('standard input is not UTF-8');
-    return new TextDecoder('windows-1252').decode(bytes);
+    throw new Stop('standard input is not UTF-8');
   }
 }
 

@@ -67,7 +67,7 @@ async function show(): Promise<void> {
   render(
     <Options
       {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips }}
-      sites={siteRows(granted.origins ?? [], edge)}
+      sites={siteRows(granted.origins ?? [], edge, policy.policy)}
       onRule={(key, choice) => after(changeTeacherPolicy((stored) => withChoice(stored, key, choice)))}
       onMe={(field, add, remove) =>
         after(changeMe((now) => ({ ...now, [field]: changedList(now[field], add, remove) })))

@@ -8,10 +8,11 @@ import { withoutTopics } from '../../lib/learn/tip.ts';
 import { dayNumber, tipOfDay } from '../../lib/learn/tip-of-day.ts';
 import { translator } from '../../lib/locale.ts';
 import { COUNT_KINDS, type TabState } from '../../lib/messages.ts';
+import { insteadOf } from '../../lib/policy/tools.ts';
 import { send } from '../../lib/store/channel.ts';
 import { weekCounts } from '../../lib/store/counts.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
-import { readTabState } from '../../lib/store/tab-state.ts';
+import { NOT_AI, readTabState } from '../../lib/store/tab-state.ts';
 import { readTipFilter, writeTipFilter } from '../../lib/store/tip-filter.ts';
 import { spoken } from '../../lib/words.ts';
 
@@ -22,10 +23,7 @@ document.documentElement.lang = spoken(language);
 const app = document.getElementById('app') as HTMLElement;
 
 /** How a tab stands that is closed by now. */
-const GONE: TabState = {
-  ...{ state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null },
-  ...{ withoutAsking: false, noted: 0 },
-};
+const GONE: TabState = { ...NOT_AI, withoutAsking: false, noted: 0 };
 
 let tabId = -1;
 let props: PopupProps = {
@@ -33,6 +31,7 @@ let props: PopupProps = {
   swapped: null,
   minutesLeft: 0,
   allowPause: false,
+  instead: { what: '', link: '' },
   notRead: 0,
   tip: null,
   filter: { band: null, subject: 'all' },
@@ -79,6 +78,7 @@ async function showTab(): Promise<void> {
     swapped: counts && COUNT_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
     minutesLeft: Math.ceil((tab.pausedUntil - Date.now()) / 60_000),
     allowPause: policy.allowPause,
+    instead: { what: insteadOf(policy), link: policy.useInsteadLink },
     notRead: problems.length,
   });
 }
@@ -106,4 +106,7 @@ if (!tabId) {
   tabId = active?.id ?? -1;
 }
 await showTab();
+browser.storage.onChanged.addListener((_changes, area) => {
+  if (area === 'managed') void showTab();
+});
 requestAnimationFrame(() => setTimeout(() => void showTip()));

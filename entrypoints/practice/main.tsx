@@ -9,6 +9,7 @@ import { patternsOf } from '../../lib/lazy-patterns.ts';
 import { hearArrivals } from '../../lib/page/arrivals.ts';
 import type { FindPatterns } from '../../lib/policy/own-words.ts';
 import { lookAt } from '../../lib/practice/look.ts';
+import { UNLISTED } from '../../lib/stand.ts';
 import { startGuard } from '../../lib/start-guard.ts';
 import { pageChannel, send } from '../../lib/store/channel.ts';
 import { readPolicy, watchPolicy } from '../../lib/store/settings.ts';
@@ -21,7 +22,7 @@ startGuard({
   channel: pageChannel(),
   watchPolicy,
   readPolicy,
-  site: () => ({}),
+  here: () => UNLISTED,
   detector: () => detector,
   awaitDetector: async () => detector,
   patterns: () => patterns,

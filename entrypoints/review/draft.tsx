@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Checking } from '../../components/Checking.tsx';
 import { Review } from '../../components/Review.tsx';
-import type { Memory } from '../../lib/choices.ts';
+import { type Memory, NO_MEMORY } from '../../lib/choices.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { lazyDetector } from '../../lib/lazy-detector.ts';
 import { patternsOf } from '../../lib/lazy-patterns.ts';
@@ -54,10 +54,11 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
   if (!check) return;
   const { findings, hidden } = check;
   if (!request.policyLate && !request.again) {
-    const draft = { text, findings, hidden, files, policy, memory };
+    // A page that makes up a paste must not learn which name a label stands for.
+    const draft = { text, findings, hidden, files, policy, memory: request.byHand ? memory : NO_MEMORY };
     const settled = await settle(draft, vault).catch(() => ({ kind: 'ask' as const }));
     if (settled.kind === 'clean') return end(settled);
-    if (settled.kind === 'swapped') {
+    if (settled.kind === 'swapped' && request.byHand) {
       void send({ type: 'counts-add', counts: settled.counts }).catch(() => {});
       const tip = request.tip ? await nextTip(policy, null).catch(() => null) : null;
       return end({

@@ -1,4 +1,4 @@
-/** Opens once, after the install: see lib/store/welcome.ts. */
+/** Opens once, after the install or at the first visit of an AI chat: see lib/store/welcome.ts. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type About, Welcome } from '../../components/Welcome.tsx';
@@ -7,6 +7,7 @@ import '../../components/welcome.css';
 import { translator } from '../../lib/locale.ts';
 import { withTerms } from '../../lib/policy/rule-choices.ts';
 import { addToMe, changeTeacherPolicy } from '../../lib/store/settings.ts';
+import { isByDistrict } from '../../lib/store/welcome.ts';
 import { spoken, translatorOf } from '../../lib/words.ts';
 import words from '../../locales/welcome.json';
 
@@ -32,6 +33,7 @@ render(
     w={w}
     browser={import.meta.env.FIREFOX ? 'firefox' : isEdge ? 'edge' : 'chrome'}
     inPrivate={await browser.extension.isAllowedIncognitoAccess()}
+    byDistrict={await isByDistrict()}
     onFinish={finish}
   />,
   document.getElementById('app') as HTMLElement,

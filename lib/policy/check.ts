@@ -14,26 +14,35 @@ export interface PolicyProblem {
   hint: string;
 }
 
+/** A policy that is a part of a file: its value, and the path of each of its fields in the file. */
+interface Part {
+  policy: unknown;
+  path(field: string): string;
+}
+
 /**
- * Every problem of a policy file, in the file's order. In: its text, and what is wrong with a pattern, which only the library
- * for patterns can tell (`faultOf` in lib/patterns.ts). Empty if it is valid. Throws nothing.
+ * Every problem of a policy file, in the file's order. In: its text; what is wrong with a pattern, which only the library
+ * for patterns can tell (`faultOf` in lib/patterns.ts), null where nothing is; and which part of the file is the policy, if
+ * not all. Empty if it is valid. Throws nothing.
  */
 export function checkPolicy(
   text: string,
-  faultOf: (pattern: string) => string | null = () => null,
+  faultOf: (pattern: string) => string | null,
+  part?: Part,
 ): PolicyProblem[] {
   const { places, bad } = jsonPlaces(text);
   const place = linePlaces(text);
   if (bad !== undefined) return [{ ...place(bad), field: 'policy', hint: 'not JSON from here on' }];
-  const raw: unknown = JSON.parse(text);
+  const pathOf = (field: string) => part?.path(field) ?? field;
+  const raw: unknown = part ? part.policy : JSON.parse(text);
   const faults = patternFaults(raw, faultOf);
   return [...new Set([...parsePolicy(raw).problems, ...faults.keys()])]
-    .map((field) => ({ field, offset: places.get(field) ?? places.get('') ?? 0 }))
+    .map((field) => ({ field, offset: places.get(pathOf(field)) ?? places.get('') ?? 0 }))
     .sort((a, b) => a.offset - b.offset)
     .map(({ field, offset }) => ({
       ...place(offset),
       field,
-      hint: faults.get(field) ?? (places.has(field) ? hintFor(field) : absentHint(field)),
+      hint: faults.get(field) ?? (places.has(pathOf(field)) ? hintFor(field) : absentHint(field)),
     }));
 }
 

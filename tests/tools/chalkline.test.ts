@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FormatId, writeFile } from '../../lib/policy/formats/write-file.ts';
 
 const TOOL = fileURLToPath(new URL('../../tools/chalkline.ts', import.meta.url));
 const LETTER =
@@ -256,6 +257,53 @@ test('policy check', () => {
   expect([good.exit, good.out]).toEqual([0, 'The policy is valid.\n']);
   const bad = run(['policy', 'check', file('bad.json', '{\n  "rules": {"emial": "block"}\n}')]);
   expect([bad.exit, bad.out]).toEqual([1, '2:13 rules.emial: no such rule; did you mean email?\n']);
+});
+
+describe('policy check of a file for a browser', () => {
+  const targets = {
+    chrome: { id: 'a'.repeat(32), url: '' },
+    edge: { id: 'b'.repeat(32), url: '' },
+    firefox: { id: 'chalkline@example.org', url: '' },
+  };
+  const check = (format: FormatId, policy: object, encoding: BufferEncoding = 'utf8') => {
+    const { name, text } = writeFile(format, policy, targets);
+    const bytes = Buffer.from(encoding === 'utf16le' ? `\uFEFF${text}` : text, encoding);
+    const { exit, out } = run(['policy', 'check', file(name, bytes)]);
+    return [exit, out];
+  };
+
+  test.each<[FormatId, string]>([
+    ['google', "for Google's Admin console"],
+    ['linux', 'for Chrome, Chromium or Edge on Linux'],
+    ['firefox', "Firefox's policies.json"],
+    ['registry', 'registry of Windows'],
+    ['detect', 'PowerShell for Intune'],
+    ['remediate', 'PowerShell for Intune'],
+    ['mac', 'profile for macOS'],
+  ])('%s', (format, kind) => {
+    expect(check(format, { rules: { email: 'block' } })).toEqual([0, `The policy is valid (${kind}).\n`]);
+    const [exit, out] = check(format, { rules: { emial: 'block' } });
+    expect(exit).toBe(1);
+    const place = ['google', 'linux', 'firefox'].includes(format) ? /^\d+:\d+ / : /^/;
+    expect(out).toMatch(new RegExp(`${place.source}rules\\.emial: no such rule; did you mean email\\?\\n$`));
+  });
+
+  test('as regedit saves it, in UTF-16', () => {
+    expect(check('registry', { allowPause: 'no' }, 'utf16le')).toEqual([
+      1,
+      'allowPause: write true or false\n',
+    ]);
+  });
+
+  test('a file that only installs the extension, and what stands beside a policy', () => {
+    expect(check('install-chrome', {})).toEqual([0, 'No policy of Chalkline is in it.\n']);
+    const beside = '{"3rdparty":{"extensions":{}},"HomepageLocation":"x"}';
+    expect(run(['policy', 'check', file('beside.json', beside)])).toMatchObject({
+      exit: 0,
+      out: 'No policy of Chalkline is in it.\n',
+      err: 'not looked at: HomepageLocation\n',
+    });
+  });
 });
 
 test.each<[string, string[], string | Uint8Array, number]>([
