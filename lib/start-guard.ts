@@ -363,7 +363,13 @@ export function startGuard({
     if (warmed) return;
     warmed = true;
     const found = await awaitDetector();
-    if (found) setTimeout(() => idle(() => found.warm()), WARM_MS);
+    const getWarm = () => {
+      found?.warm();
+      const read = settings();
+      // Makes the finders of its words, which takes a while where there are thousands.
+      if (read) addOwnWords('', [], read.policy, patterns());
+    };
+    setTimeout(() => idle(getWarm), WARM_MS);
   };
   const stop = intercept({ ...guard, onNear: () => void warm(), applies: () => here(policy) !== null });
   addEventListener(STARTED, () => {
