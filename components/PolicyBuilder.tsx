@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Finding } from '../lib/detect/finding.ts';
 import type { Translate } from '../lib/locale.ts';
 import { faultOf } from '../lib/patterns.ts';
 import { problemsIn } from '../lib/policy/edit.ts';
@@ -11,7 +10,7 @@ import { PageNav } from './PageNav.tsx';
 import { PolicyField, type PolicyForm, Problems } from './PolicyField.tsx';
 import { PolicyOpen } from './PolicyOpen.tsx';
 import { PolicySave } from './PolicySave.tsx';
-import { PolicyTry } from './PolicyTry.tsx';
+import { PolicyTry, type PolicyTryProps } from './PolicyTry.tsx';
 import type { PolicyWords } from './policy-words.ts';
 
 export interface PolicyBuilderProps {
@@ -21,7 +20,8 @@ export interface PolicyBuilderProps {
   /** The ids of this build, and where browsers usually get it from. */
   targets: Targets;
   /** What the detector finds in a text. */
-  find(text: string): Promise<Finding[]>;
+  find: PolicyTryProps['find'];
+  findPatterns: PolicyTryProps['findPatterns'];
 }
 
 /** Each field stands in one section. */
@@ -49,7 +49,7 @@ const SECTION_IDS = ['rules', 'words', 'tools', 'teachers'] as const;
 const PLACED: string[] = [...Object.values(SECTIONS).flat(), 'locked'];
 
 /** A form for a district's policy, with what it does to a text, and the files that browsers take. */
-export function PolicyBuilder({ t, w, language, targets: own, find }: PolicyBuilderProps) {
+export function PolicyBuilder({ t, w, language, targets: own, find, findPatterns }: PolicyBuilderProps) {
   const [policy, setPolicy] = useState<RawPolicy>({});
   const [targets, setTargets] = useState(own);
   const [dirty, setDirty] = useState(false);
@@ -108,7 +108,7 @@ export function PolicyBuilder({ t, w, language, targets: own, find }: PolicyBuil
           <Problems {...form} problems={unknown} />
         </section>
       )}
-      <PolicyTry {...{ t, w, policy, find }} />
+      <PolicyTry {...{ t, w, policy, find, findPatterns }} />
       <PolicySave
         {...{ w, policy, targets, problems: problems.size }}
         onTargets={setTargets}

@@ -5,28 +5,35 @@ import { findPatterns } from '../lib/patterns.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import type { RawPolicy } from '../lib/policy/formats/managed.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
-import { addOwnWords } from '../lib/policy/own-words.ts';
+import { addOwnWords, type FindPatterns } from '../lib/policy/own-words.ts';
 import type { RuleKey } from '../lib/policy/policy.ts';
 import { nameOf } from './PolicyRules.tsx';
 import type { PolicyWords } from './policy-words.ts';
 
-interface PolicyTryProps {
+export interface PolicyTryProps {
   t: Translate;
   w: PolicyWords;
   policy: RawPolicy;
   find(text: string): Promise<Finding[]>;
+  /** Brings what looks for the policy's own patterns. */
+  findPatterns(): Promise<FindPatterns>;
 }
 
-type State = { kind: 'none' | 'running' | 'failed' } | { kind: 'done'; text: string; findings: Finding[] };
+interface Found {
+  text: string;
+  findings: Finding[];
+  patterns: FindPatterns;
+}
+type State = { kind: 'none' | 'running' | 'failed' } | ({ kind: 'done' } & Found);
 
 /** A text, what is found in it, and what the policy does with each finding; it follows the policy as it is edited. */
-export function PolicyTry({ t, w, policy, find }: PolicyTryProps) {
+export function PolicyTry({ t, w, policy, find, findPatterns }: PolicyTryProps) {
   const [text, setText] = useState<string>(w('try.sample'));
   const [state, setState] = useState<State>({ kind: 'none' });
   const run = async () => {
     setState({ kind: 'running' });
-    const findings = await find(text).catch(() => null);
-    setState(findings ? { kind: 'done', text, findings } : { kind: 'failed' });
+    const found = await Promise.all([find(text), findPatterns()]).catch(() => null);
+    setState(found ? { kind: 'done', text, findings: found[0], patterns: found[1] } : { kind: 'failed' });
   };
   return (
     <section id="try" aria-labelledby="try-title">
@@ -58,14 +65,11 @@ export function PolicyTry({ t, w, policy, find }: PolicyTryProps) {
   );
 }
 
-interface ResultProps extends Omit<PolicyTryProps, 'find'> {
-  text: string;
-  findings: Finding[];
-}
+type ResultProps = Omit<PolicyTryProps, 'find' | 'findPatterns'> & Found;
 
-function Result({ t, w, policy, text, findings }: ResultProps) {
+function Result({ t, w, policy, text, findings, patterns }: ResultProps) {
   const effective = mergePolicies({ district: policy, teacher: {} });
-  const decisions = decide(text, addOwnWords(text, findings, effective, findPatterns), effective);
+  const decisions = decide(text, addOwnWords(text, findings, effective, patterns), effective);
   if (decisions.length === 0) return <p>{w('try.none')}</p>;
   return (
     <>

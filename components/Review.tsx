@@ -4,6 +4,7 @@ import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import { type Alarm, isAlarmAction } from '../lib/policy/decide.ts';
 import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
+import type { StateWords } from '../lib/state-words.ts';
 import type { BiasNote } from './BiasNote.tsx';
 import { DraftText, selectedWords } from './DraftText.tsx';
 import { type GroupEvents, GroupRow } from './GroupRow.tsx';
@@ -35,6 +36,8 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   veiled: boolean;
   /** Whom to tell where a child may be in danger, in the district's words; empty where it has given none. */
   safetyContact: string;
+  /** What the pack of the district's state says of its rules; null where there is none. */
+  state: StateWords | null;
   tip: AnyTip | null;
   /** Comes later than what must be there at once; null where a policy has it turned off. */
   Fairness: typeof BiasNote | null;

@@ -59,3 +59,17 @@ export async function sortOut(
   const prompts = await clean(pack.prompts);
   return { clean: { ...pack, prompts, tips: await clean(pack.tips) }, named };
 }
+
+/**
+ * What may be taken in of a pack, and the entries that were left out. Null where the title itself may point to a student,
+ * or nothing is left.
+ */
+export async function takeIn(
+  pack: Pack,
+  look: (text: string) => Promise<string[]>,
+  breathe: () => Promise<void>,
+): Promise<{ pack: Pack | null; named: Named[] }> {
+  const { clean, named } = await sortOut(pack, look, breathe);
+  const isEmpty = clean.prompts.length + clean.tips.length === 0;
+  return { pack: isEmpty || (await look(pack.title)).length > 0 ? null : clean, named };
+}

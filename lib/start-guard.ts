@@ -11,7 +11,7 @@ import {
 import { keepSettings } from './guard-settings.ts';
 import { mayJudge } from './learn/bias-hint.ts';
 import { type Outcome, parseMessage, parseOutcome, type ToGuard, type ToReview } from './messages.ts';
-import { noticeWords } from './notices.ts';
+import { type NoticeWord, noticeWords } from './notices.ts';
 import { watchAddress } from './page/address.ts';
 import { follow, takeOut, write } from './page/composer.ts';
 import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } from './page/frame.ts';
@@ -106,14 +106,15 @@ export function startGuard({
   awaitPatterns,
   topFrame,
 }: StartParts): void {
-  const words = noticeWords(channel.language);
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   let policy: EffectivePolicy | null = null;
+  /** In the language that the district has set, once that is known. */
+  const words = (word: NoticeWord) => noticeWords(policy?.policy.language || channel.language)(word);
   const kept = keepSettings(patterns, awaitPatterns);
-  /** The settings at this address, where the rules may be lighter. */
-  const settingsHere = (read: Settings | null): Settings | null =>
-    read && { ...read, policy: policyAt(read.policy, here(read.policy)?.tier ?? null) };
-  const settings = () => settingsHere(kept.settings());
+  /** With what the district says of the tool that this page is. */
+  const onThisTool = (found: Settings | null): Settings | null =>
+    found && { ...found, policy: policyAt(found.policy, here(found.policy)?.tier ?? null) };
+  const settings = () => onThisTool(kept.settings());
   const loaded = new Promise<void>((resolve) => {
     const rest = () => idle(() => resolve());
     if (document.readyState === 'complete') rest();
@@ -242,7 +243,7 @@ export function startGuard({
   let isOffered = false;
   /** Offers the welcome where the district has installed Chalkline: a tab that opens by itself would be in the way. */
   async function offerWelcome(): Promise<void> {
-    await Promise.all([loaded, kept.ready]);
+    await Promise.all([loaded, kept.awaitSettings()]);
     if (isOffered || policy?.policy.welcome === 'off' || !here(policy)) return;
     isOffered = true;
     const answer = (look: boolean) => () =>
@@ -263,7 +264,7 @@ export function startGuard({
     detector,
     awaitDetector,
     settings,
-    awaitSettings: async () => settingsHere(await kept.awaitSettings()),
+    awaitSettings: async () => onThisTool(await kept.awaitSettings()),
     defaults: mergePolicies({ district: {}, teacher: {} }),
     holdsAll: () => policy !== null && holdsAll(policy.policy, here(policy)?.tier ?? null),
     addOwnWords: (text, findings, policy) => addOwnWords(text, findings, policy, patterns()),

@@ -151,7 +151,7 @@ describe('words', () => {
     expect(differ).toEqual([]);
   });
 
-  test.each(['voice.json', 'mistake.json', 'welcome.json'])('%s reads at grade 6', (file) => {
+  test.each(['voice.json', 'mistake.json', 'welcome.json', 'privacy.json'])('%s reads at grade 6', (file) => {
     const words = Object.values(readJson(`locales/${file}`).en as Record<string, string>);
     expect(words.filter((text) => text.split(' ').length > 7 && gradeOf(text) > 9)).toEqual([]);
     expect(gradeOf(words.map((text) => text.replace(/[^.?!:]$/, '$&.')).join(' '))).toBeLessThanOrEqual(6);

@@ -7,6 +7,7 @@ import { decodeText } from '../lib/decode-text.ts';
 import type { Finding } from '../lib/detect/finding.ts';
 import { patternsOf, withPatternProblems } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
+import { canonicalPolicy } from '../lib/policy/canonical.ts';
 import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
 import { addListedNames, parseClassList } from '../lib/policy/class-list.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
@@ -27,6 +28,7 @@ const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none:
   scan and redact  --policy FILE  --class-list FILE  --min-score N  --withhold FILE
   restore [FILE]   --aliases IN.json
   policy check FILE
+  policy hash FILE    (as the support details have it)
   pack check FILE
 exit: 0 it ran, 1 policy or pack not valid, 2 it could not run, 3 an alarm under --check`;
 
@@ -61,6 +63,7 @@ async function main(argv: string[]): Promise<number> {
   if (command === 'redact') return redactFile(file, values);
   if (command === 'restore') return restore(file, values);
   if (command === 'policy' && rest[0] === 'check') return checkPolicyIn(file);
+  if (command === 'policy' && rest[0] === 'hash') return hashPolicyFile(file);
   if (command === 'pack' && rest[0] === 'check') return checkPackFile(file, values);
   throw new Stop(
     command === undefined ? 'no command; --help lists them' : 'no such command; --help lists them',
@@ -225,6 +228,19 @@ const KINDS: Record<Exclude<FileKind, 'plain'>, string> = {
   script: 'PowerShell for Intune',
   mac: 'profile for macOS',
 };
+/** The hash by which a policy is told in the support details that a teacher copies. */
+function hashPolicyFile(file: string | undefined): number {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readText(file).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    throw new Stop('the policy is not JSON', 1);
+  }
+  const policy = canonicalPolicy(raw);
+  writeLine(policy === '' ? 'none' : sha256(policy));
+  return 0;
+}
 
 /** Says what is wrong with a pack, and which of its words may point to a student: those entries nobody can take in. */
 async function checkPackFile(file: string | undefined, options: Options): Promise<number> {

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { CheckPage } from '../../components/CheckPage.tsx';
 import '../../components/style.css';
 import { makeDetector } from '../../lib/detector-data.ts';
@@ -11,10 +10,11 @@ import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
 import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
 import { send } from '../../lib/store/channel.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = translator(language);
 document.documentElement.lang = spoken(language);
 document.title = t('check.title');

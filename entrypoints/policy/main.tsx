@@ -29,6 +29,7 @@ render(
   <PolicyBuilder
     {...{ t: translator(language), w, language: spoken(language), targets }}
     find={async (text) => (await lazyDetector()).detect(text)}
+    findPatterns={async () => (await import('../../lib/patterns.ts')).findPatterns}
   />,
   document.getElementById('app') as HTMLElement,
 );

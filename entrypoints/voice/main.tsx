@@ -1,6 +1,5 @@
 /** Reports about AI tools. They are looked through before they are stored, and leave only as a file that the teacher saves. */
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { saveFile } from '../../components/save-file.ts';
 import { Voice } from '../../components/Voice.tsx';
 import '../../components/style.css';
@@ -19,12 +18,13 @@ import { translator } from '../../lib/locale.ts';
 import { addOwnWords } from '../../lib/policy/own-words.ts';
 import { SITES } from '../../lib/sites/match.ts';
 import { weekOf } from '../../lib/store/counts.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { addReport, deleteReport, readAllReports } from '../../lib/store/reports.ts';
 import { readPolicy, readSharedPolicy } from '../../lib/store/settings.ts';
 import { spoken, translatorOf } from '../../lib/words.ts';
 import words from '../../locales/voice.json';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = translator(language);
 const w = translatorOf(words, language);
 document.documentElement.lang = spoken(language);

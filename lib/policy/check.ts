@@ -20,15 +20,16 @@ interface Part {
   path(field: string): string;
 }
 
+/** Says what is wrong with a pattern, which only the library for patterns can tell (`faultOf` in lib/patterns.ts). */
+export type FaultOf = (pattern: string) => string | null;
+
 /**
- * Every problem of a policy file, in the file's order. In: its text; what is wrong with a pattern, which only the library
- * for patterns can tell (`faultOf` in lib/patterns.ts), null where nothing is; and which part of the file is the policy, if
- * not all. Empty if it is valid. Throws nothing.
+ * Every problem of a policy file, in the file's order. In: its text, and which part of it is the policy, if not all. Empty
+ * if it is valid. Throws nothing.
  */
 export function checkPolicy(
   text: string,
-  faultOf: (pattern: string) => string | null,
-  part?: Part,
+  { part, faultOf = () => null }: { part?: Part; faultOf?: FaultOf } = {},
 ): PolicyProblem[] {
   const { places, bad } = jsonPlaces(text);
   const place = linePlaces(text);
@@ -47,7 +48,7 @@ export function checkPolicy(
 }
 
 /** Hints for the patterns that are none, by their fields. */
-function patternFaults(raw: unknown, faultOf: (pattern: string) => string | null): Map<string, string> {
+function patternFaults(raw: unknown, faultOf: FaultOf): Map<string, string> {
   const { customPatterns } = Object(raw) as { customPatterns?: unknown };
   const patterns: unknown[] = Array.isArray(customPatterns) ? customPatterns : [];
   const faults = patterns.flatMap((pattern, i): [string, string][] => {

@@ -17,6 +17,7 @@ import learn from '../../locales/learn.json' with { type: 'json' };
 import mistake from '../../locales/mistake.json' with { type: 'json' };
 import policyWords from '../../locales/policy.json' with { type: 'json' };
 import practice from '../../locales/practice.json' with { type: 'json' };
+import privacy from '../../locales/privacy.json' with { type: 'json' };
 import voice from '../../locales/voice.json' with { type: 'json' };
 import welcome from '../../locales/welcome.json' with { type: 'json' };
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
@@ -437,6 +438,41 @@ async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   return screen;
 }
 
+/** What a district has set, with mistakes in it. */
+const DISTRICT = {
+  statePack: 'IL',
+  retentionDays: 90,
+  allowPause: false,
+  minScore: { 'person-name': 0.7 },
+  schoolNames: ['Oak Middle School', 'Elm High School'],
+  idFormats: ['S-#####'],
+  privacyContact: 'Dana Whitfield, privacy@example.org',
+  topicsOff: ['grading', 'iep'],
+  locked: ['phone', 'allowPause'],
+  rules: { email: 'shout' },
+  approvedTools: [{ site: 'chatgpt', tier: 'ok' }],
+  packs: ['{"format":"something else"}'],
+};
+
+/** Opens a page of ours as where a district manages the browser. A browser reads that from the machine, which a test leaves alone. */
+export async function openManaged(
+  { browser }: Pick<Stage, 'browser'>,
+  path: string,
+  policy: object,
+): Promise<Screen & { view: Page }> {
+  const page = await browser.context.newPage();
+  await page.addInitScript((district) => {
+    const get = (_keys: unknown, tell?: (value: object) => void) => {
+      tell?.(district);
+      return Promise.resolve(district);
+    };
+    Object.defineProperty(chrome.storage.managed, 'get', { value: get });
+  }, policy);
+  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+  await page.locator('h1').waitFor();
+  return { page, view: page, tab: null };
+}
+
 /** A first module that is done and a second one that was begun. */
 const LEARNED = {
   id: '6a3c1e2e-9c1f-4d3b-8f1e-0a1b2c3d4e5f',
@@ -588,6 +624,10 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       return { page, view: page, tab: null };
     },
   },
+  privacy: {
+    heading: { en: privacy.en.title, es: privacy.es.title },
+    open: (stage) => openOwn(stage, 'privacy.html'),
+  },
   'welcome-gaps': {
     heading: { en: welcome.en.never, es: welcome.es.never },
     open: async (stage) => {
@@ -641,6 +681,14 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
     },
   },
   options: { heading: 'options.title', open: openOptions },
+  'options-district': {
+    heading: 'options.title',
+    open: async (stage) => {
+      const screen = await openManaged(stage, 'options.html', DISTRICT);
+      await screen.page.locator('.set').first().waitFor();
+      return screen;
+    },
+  },
   'options-unfolded': {
     heading: 'options.title',
     open: async (stage) => {
@@ -653,7 +701,7 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       return screen;
     },
   },
-  'options-district': {
+  'options-sites': {
     heading: 'options.title',
     open: async (stage) => {
       const lists = {

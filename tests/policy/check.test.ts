@@ -8,7 +8,7 @@ test('patterns that are none, and patterns that begin with nothing to look for',
   "customPatterns": ["LC-\\\\d{6}", "LC-(", "\\\\w+@", 7,
     "KD-(?=x)"]
 }`,
-    faultOf,
+    { faultOf },
   );
   expect(problems).toEqual([
     { line: 2, column: 35, field: 'customPatterns.1', hint: expect.stringMatching(/^no pattern of RE2: \S/) },

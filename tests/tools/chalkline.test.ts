@@ -252,6 +252,16 @@ describe('redact and restore', () => {
   });
 });
 
+test('policy hash is the same however a policy is written', () => {
+  const hash = (policy: string) => run(['policy', 'hash'], policy).out;
+  const one = hash('{"rules":{"phone":"block","email":"off"},"allowPause":false}');
+  expect(one).toMatch(/^[0-9a-f]{64}\n$/);
+  expect(hash('{"allowPause": false, "rules": {"email": "off", "phone": "block"}, "future": 1}')).toBe(one);
+  expect(hash('{"allowPause":true}')).not.toBe(one);
+  expect(hash('{}')).toBe('none\n');
+  expect(run(['policy', 'hash'], '{').exit).toBe(1);
+});
+
 test('policy check', () => {
   const good = run(['policy', 'check', file('good.json', '{"rules": {"email": "block"}}')]);
   expect([good.exit, good.out]).toEqual([0, 'The policy is valid.\n']);
