@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../lib/locale.ts';
-import { faultOf } from '../lib/patterns.ts';
 import { problemsIn } from '../lib/policy/edit.ts';
 import type { RawPolicy } from '../lib/policy/formats/managed.ts';
 import type { Targets } from '../lib/policy/formats/targets.ts';
@@ -62,7 +61,7 @@ export function PolicyBuilder({ t, w, language, targets: own, find, findPatterns
     addEventListener('beforeunload', stay);
     return () => removeEventListener('beforeunload', stay);
   }, [dirty]);
-  const problems = problemsIn(policy, faultOf);
+  const problems = problemsIn(policy);
   const form: PolicyForm = {
     ...{ t, w, language, policy, problems },
     onChange: (changed) => {

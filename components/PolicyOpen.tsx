@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { decodeText } from '../lib/decode-text.ts';
-import { faultOf } from '../lib/patterns.ts';
 import { problemsIn } from '../lib/policy/edit.ts';
 import { isObject, type RawPolicy } from '../lib/policy/formats/managed.ts';
 import { type FoundPolicy, type ReadFile, readPolicyFile } from '../lib/policy/formats/read-file.ts';
@@ -119,7 +118,7 @@ function Holds({ w, language, found }: { w: PolicyWords; language: Spoken; found
   const raw = isObject(found.policy) ? found.policy : {};
   const { fields, ...policy } = raw;
   const names = Object.keys(policy);
-  const bad = [...problemsIn(policy, faultOf).values()].flat();
+  const bad = [...problemsIn(policy).values()].flat();
   const lost = (Array.isArray(fields) ? fields.map(String) : []).filter((name) => !names.includes(name));
   const titles = names.map((name) => fieldWords(name as keyof Policy, language)?.title ?? name);
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../lib/detect/finding.ts';
 import type { Translate } from '../lib/locale.ts';
-import { findPatterns } from '../lib/patterns.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import type { RawPolicy } from '../lib/policy/formats/managed.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';

@@ -243,7 +243,7 @@ export function startGuard({
   let isOffered = false;
   /** Offers the welcome where the district has installed Chalkline: a tab that opens by itself would be in the way. */
   async function offerWelcome(): Promise<void> {
-    await Promise.all([loaded, kept.awaitSettings()]);
+    await Promise.all([loaded, kept.ready]);
     if (isOffered || policy?.policy.welcome === 'off' || !here(policy)) return;
     isOffered = true;
     const answer = (look: boolean) => () =>

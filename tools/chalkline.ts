@@ -312,7 +312,7 @@ function readPolicy(file: string | undefined): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const [problem] = checkPolicy(text, () => null);
+    const [problem] = checkPolicy(text);
     throw new Stop(`policy: ${problem?.hint} (${problem?.line}:${problem?.column})`, 1);
   }
 }

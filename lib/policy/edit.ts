@@ -80,12 +80,9 @@ export interface FieldProblem {
   hint: string;
 }
 
-/** What is wrong with a policy, by field. In: the policy, and what is wrong with a pattern (`faultOf` in lib/patterns.ts). */
-export function problemsIn(
-  policy: RawPolicy,
-  faultOf: (pattern: string) => string | null,
-): Map<string, FieldProblem[]> {
-  const problems = checkPolicy(JSON.stringify(policy), faultOf).map(({ field: path, hint }) => {
+/** What is wrong with a policy, by field. */
+export function problemsIn(policy: RawPolicy): Map<string, FieldProblem[]> {
+  const problems = checkPolicy(JSON.stringify(policy)).map(({ field: path, hint }) => {
     const [field = '', ...parts] = Object.hasOwn(policy, path) ? [path] : path.split('.');
     return { field, path, key: parts.join('.'), hint };
   });

@@ -121,7 +121,6 @@ test('no agreement makes rules for ids, secrets, rosters or danger lighter', () 
 test('the hint for a bad entry says what to write', () => {
   const hints = checkPolicy(
     '{"approvedTools": [{"site": "chatgpt", "tier": "ok"}], "lighterRules": {"secret": "off"}, "minScore": {"email": 7}}',
-    () => null,
   ).map(({ field, hint }) => [field, hint]);
   expect(hints).toEqual([
     ['approvedTools.0', expect.stringContaining('agreement')],

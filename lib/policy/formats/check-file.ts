@@ -22,10 +22,7 @@ const JSON_KINDS: FileKind[] = ['plain', 'google', 'linux', 'firefox'];
 export function checkPolicyFile(text: string, faultOf?: FaultOf): CheckedFile {
   const file = readPolicyFile(text);
   // What is of no kind is taken for JSON that broke.
-  if (!file) {
-    const problems = checkPolicy(text, faultOf).map(withPlace);
-    return { kind: 'plain', problems, policies: 0, ignored: [] };
-  }
+  if (!file) return { kind: 'plain', problems: checkPolicy(text).map(withPlace), policies: 0, ignored: [] };
   const { kind, policies, ignored } = file;
   const problems = policies.flatMap(({ policy, path }) =>
     JSON_KINDS.includes(kind)

@@ -1,6 +1,5 @@
 /** Files that others wrote, or that hold more than a policy of ours. */
 import { describe, expect, test } from 'vitest';
-import { faultOf } from '../../../lib/patterns.ts';
 import { checkPolicyFile } from '../../../lib/policy/formats/check-file.ts';
 import { readPolicyFile } from '../../../lib/policy/formats/read-file.ts';
 import { OWN_IDS } from '../../../lib/policy/formats/targets.ts';
@@ -158,7 +157,7 @@ describe('what is wrong', () => {
     ['plain', 3, 5, 7, 5],
   ] as const)('%s: with its place', (format, line, column, line2, column2) => {
     const { text } = writeFile(format, bad, { ...TARGETS, edge: TARGETS.chrome });
-    expect(checkPolicyFile(text, faultOf).problems).toEqual([
+    expect(checkPolicyFile(text).problems).toEqual([
       { place: { line, column }, field: 'rules.emial', hint: 'no such rule; did you mean email?' },
       {
         place: { line: line2, column: column2 },
@@ -169,7 +168,7 @@ describe('what is wrong', () => {
   });
 
   test.each(['registry', 'detect', 'remediate', 'mac'] as const)('%s: by the name of the field', (format) => {
-    expect(checkPolicyFile(writeFile(format, bad, TARGETS).text, faultOf).problems).toEqual([
+    expect(checkPolicyFile(writeFile(format, bad, TARGETS).text).problems).toEqual([
       { field: 'rules.emial', hint: 'no such rule; did you mean email?' },
       { field: 'idFormats.1', hint: expect.stringContaining('digit') },
     ]);
@@ -177,13 +176,13 @@ describe('what is wrong', () => {
 
   test('a field that was lost on the way is named', () => {
     const text = writeFile('registry', SAMPLE, TARGETS).text.replaceAll(/^"allowPause".*\r\n/gm, '');
-    expect(checkPolicyFile(text, faultOf).problems).toEqual([
+    expect(checkPolicyFile(text).problems).toEqual([
       { field: 'allowPause', hint: 'named in fields, but not in the policy' },
     ]);
   });
 
   test.each(['', '{', 'Hello', '<plist>'])('%j is of no kind', (text) => {
-    expect(checkPolicyFile(text, faultOf).problems[0]).toMatchObject({ field: 'policy' });
+    expect(checkPolicyFile(text).problems[0]).toMatchObject({ field: 'policy' });
   });
 });
 
