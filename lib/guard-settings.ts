@@ -9,6 +9,8 @@ const SETTINGS_MS = 1000;
 export interface GuardSettings {
   /** Null until policy and pause are read and the policy's patterns can be looked for. */
   settings(): Settings | null;
+  /** Resolves when they are there for the first time. */
+  ready: Promise<void>;
   /** Waits for them a second at most; null then. */
   awaitSettings(): Promise<Settings | null>;
   takePolicy(policy: EffectivePolicy): void;
@@ -40,6 +42,7 @@ export function keepSettings(
   };
   return {
     settings,
+    ready: new Promise((resolve) => waiting.push(resolve)),
     async awaitSettings() {
       if (settings()) return settings();
       // The background may not have heard the first time.

@@ -243,7 +243,7 @@ export function startGuard({
   let isOffered = false;
   /** Offers the welcome where the district has installed Chalkline: a tab that opens by itself would be in the way. */
   async function offerWelcome(): Promise<void> {
-    await Promise.all([loaded, kept.awaitSettings()]);
+    await Promise.all([loaded, kept.ready]);
     if (isOffered || policy?.policy.welcome === 'off' || !here(policy)) return;
     isOffered = true;
     const answer = (look: boolean) => () =>
@@ -280,7 +280,7 @@ export function startGuard({
       return first;
     },
     judgesStudent: (text) =>
-      mayJudge(text) && !settings()?.policy.policy.topicsOff.includes('bias')
+      mayJudge(text) && !policy?.policy.topicsOff.includes('bias')
         ? () => channel.send({ type: 'draft-judges', text })
         : null,
     follow,
@@ -364,7 +364,13 @@ export function startGuard({
     if (warmed) return;
     warmed = true;
     const found = await awaitDetector();
-    if (found) setTimeout(() => idle(() => found.warm()), WARM_MS);
+    const getWarm = () => {
+      found?.warm();
+      const read = settings();
+      // Makes the finders of its words, which takes a while where there are thousands.
+      if (read) addOwnWords('', [], read.policy, patterns());
+    };
+    setTimeout(() => idle(getWarm), WARM_MS);
   };
   const stop = intercept({ ...guard, onNear: () => void warm(), applies: () => here(policy) !== null });
   addEventListener(STARTED, () => {

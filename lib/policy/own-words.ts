@@ -2,7 +2,7 @@
 import type { Finding, Span } from '../detect/finding.ts';
 import { idFinder } from './id-formats.ts';
 import { addMarks, type Mark } from './marks.ts';
-import type { EffectivePolicy, Policy } from './policy.ts';
+import type { EffectivePolicy } from './policy.ts';
 import { schoolFinder } from './school-names.ts';
 import { markStaff } from './staff-domains.ts';
 import { keyOf, wordFinder } from './word-finder.ts';
@@ -21,46 +21,30 @@ export function addOwnWords(
   { policy }: EffectivePolicy,
   patterns: FindPatterns | null,
 ): Finding[] {
-  const { marksIn, staffDomains } = readyFor(policy);
-  let out = findings;
-  for (const marks of marksIn(text, patterns)) out = addMarks(out, marks);
-  return markStaff(text, out, staffDomains);
+  const { idFormats, customPatterns, customTerms, schoolNames, staffDomains } = policy;
+  if (customPatterns.length > 0 && !patterns) throw new Error('The patterns of the policy are not there.');
+  const keyed = (span: Span) => ({ span, key: keyOf(text.slice(span.start, span.end)) });
+  const lists: Mark[][] = [
+    idsOf(idFormats)(text).map((span) => ({ ...keyed(span), category: 'student-id', code: 'id-format' })),
+    (patterns?.(text, customPatterns) ?? []).map((span) => ({
+      ...{ ...keyed(span), category: 'custom', code: 'custom-pattern' },
+    })),
+    termsOf(customTerms)(text).map((found) => ({ ...found, category: 'custom', code: 'custom-term' })),
+    schoolsOf(schoolNames)(text).map((found) => ({ ...found, category: 'school', code: 'school-name' })),
+  ];
+  return markStaff(text, lists.reduce(addMarks, findings), staffDomains);
 }
 
-interface Ready {
-  marksIn(text: string, patterns: FindPatterns | null): Mark[][];
-  staffDomains: string[];
-}
+const idsOf = madeOnce(idFinder);
+const termsOf = madeOnce(wordFinder);
+const schoolsOf = madeOnce(schoolFinder);
 
-/** Made once for each policy: it may have thousands of words, and is asked at every paste. */
-const ready = new WeakMap<Policy, Ready>();
-
-function readyFor(policy: Policy): Ready {
-  const known = ready.get(policy);
-  if (known) return known;
-  const made = makeReady(policy);
-  ready.set(policy, made);
-  return made;
-}
-
-function makeReady({ idFormats, customPatterns, customTerms, schoolNames, staffDomains }: Policy): Ready {
-  const ids = idFinder(idFormats);
-  const terms = wordFinder(customTerms);
-  const schools = schoolFinder(schoolNames);
-  return {
-    staffDomains,
-    marksIn(text, patterns) {
-      if (customPatterns.length > 0 && !patterns)
-        throw new Error('The patterns of the policy are not there.');
-      const keyed = (span: Span) => ({ span, key: keyOf(text.slice(span.start, span.end)) });
-      return [
-        ids(text).map((span): Mark => ({ ...keyed(span), category: 'student-id', code: 'id-format' })),
-        (patterns?.(text, customPatterns) ?? []).map(
-          (span): Mark => ({ ...keyed(span), category: 'custom', code: 'custom-pattern' }),
-        ),
-        terms(text).map((found): Mark => ({ ...found, category: 'custom', code: 'custom-term' })),
-        schools(text).map((found): Mark => ({ ...found, category: 'school', code: 'school-name' })),
-      ];
-    },
+/** Makes what is made of a list once for each list: it may have thousands of words, and is asked for at every paste. */
+function madeOnce<T>(make: (list: string[]) => T): (list: string[]) => T {
+  const made = new WeakMap<string[], T>();
+  return (list) => {
+    const known = made.get(list) ?? make(list);
+    made.set(list, known);
+    return known;
   };
 }

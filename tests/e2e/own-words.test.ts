@@ -29,7 +29,7 @@ async function filesOf(tab: BedTab): Promise<() => string[]> {
   return () => [...files];
 }
 
-const TEXT = 'Case LC-2044 is S-12345 at elm middle school.';
+const TEXT = 'Use form QZ:kite for S-12345 at elm middle school.';
 const POLICY = { idFormats: ['S-#####'], schoolNames: ['Elm Middle School'] };
 
 test('without patterns their library is not loaded, and everything else is found', async () => {
@@ -39,7 +39,9 @@ test('without patterns their library is not loaded, and everything else is found
   await tab.start('');
   await tab.paste(TEXT);
   await tab.choose('Use swapped text');
-  await expect.poll(async () => numberless(await tab.text())).toBe('Case LC-2044 is [ID #] at [School #].');
+  await expect
+    .poll(async () => numberless(await tab.text()))
+    .toBe('Use form QZ:kite for [ID #] at [School #].');
   expect(files()).toContain('/detector.js');
   expect(files()).not.toContain('/patterns.js');
 });
@@ -47,7 +49,7 @@ test('without patterns their library is not loaded, and everything else is found
 test('with a pattern, the review has it, the id and the school, also where it was added to an open tab', async () => {
   const tab = await browser.open('react-textarea');
   const files = await filesOf(tab);
-  await setPolicy({ ...POLICY, customPatterns: ['LC-\\d{4}'] });
+  await setPolicy({ ...POLICY, customPatterns: ['QZ:[a-z]+'] });
   await expect.poll(files).toContain('/patterns.js');
   await tab.start('');
   await tab.paste(TEXT);
@@ -60,14 +62,14 @@ test('with a pattern, the review has it, the id and the school, also where it wa
   await tab.choose('Use swapped text');
   await expect
     .poll(async () => numberless(await tab.text()))
-    .toBe('Case [Detail #] is [ID #] at [School #].');
+    .toBe('Use form [Detail #] for [ID #] at [School #].');
 });
 
 test('in a tab that was opened after it was set', async () => {
-  await setPolicy({ customPatterns: ['LC-\\d{4}'] });
+  await setPolicy({ customPatterns: ['QZ:[a-z]+'] });
   const tab = await browser.open('iframe-small');
   await tab.start('');
-  await tab.paste('Case LC-2044 is closed.');
+  await tab.paste('Use form QZ:kite.');
   await tab.choose('Use swapped text');
-  await expect.poll(async () => numberless(await tab.text())).toBe('Case [Detail #] is closed.');
+  await expect.poll(async () => numberless(await tab.text())).toBe('Use form [Detail #].');
 });
