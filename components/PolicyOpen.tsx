@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { decodeText } from '../lib/decode-text.ts';
 import { problemsIn } from '../lib/policy/edit.ts';
-import { isObject, type RawPolicy } from '../lib/policy/formats/managed.ts';
+import { isObject, type RawPolicy, shapeOf } from '../lib/policy/formats/managed.ts';
 import { type FoundPolicy, type ReadFile, readPolicyFile } from '../lib/policy/formats/read-file.ts';
 import { targetsFrom } from '../lib/policy/formats/take-in.ts';
 import type { Targets } from '../lib/policy/formats/targets.ts';
@@ -120,7 +120,9 @@ function Holds({ w, language, found }: { w: PolicyWords; language: Spoken; found
   const names = Object.keys(policy);
   const bad = [...problemsIn(policy).values()].flat();
   const lost = (Array.isArray(fields) ? fields.map(String) : []).filter((name) => !names.includes(name));
-  const titles = names.map((name) => fieldWords(name as keyof Policy, language)?.title ?? name);
+  const titles = names.map((name) =>
+    shapeOf(name) ? fieldWords(name as keyof Policy, language).title : name,
+  );
   return (
     <>
       <p>{w('open.holds', names.length, titles.join(', '))}</p>

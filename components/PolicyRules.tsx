@@ -7,7 +7,7 @@ import { LIGHTER_KEYS, RULE_KEYS } from '../lib/policy/fields.ts';
 import { ruleInWords } from '../lib/policy/formats/managed.ts';
 import { ACTIONS, type Policy, type RuleKey } from '../lib/policy/policy.ts';
 import type { PolicyForm } from './PolicyField.tsx';
-import type { PolicyWords } from './policy-words.ts';
+import { fieldWords, type PolicyWords } from './policy-words.ts';
 
 const KINDS: CategoryKind[] = ['direct', 'indirect', 'sensitive', 'document', 'own'];
 
@@ -96,13 +96,18 @@ function keysOf(kind: CategoryKind, field: Table): RuleKey[] {
 }
 
 function Row(props: PolicyForm & { field: Table; rule: RuleKey }) {
-  const { t, w, field, rule: key } = props;
+  const { t, w, language, field, rule: key } = props;
   const name = nameOf(key, t, w);
+  const { title } = fieldWords(field, language);
   return (
     <tr>
       <th scope="row">{name}</th>
       <td data-label={w(field === 'minScore' ? 'score' : 'action')}>
-        {field === 'minScore' ? <Score {...props} name={name} /> : <Action {...props} name={name} />}
+        {field === 'minScore' ? (
+          <Score {...props} {...{ title, name }} />
+        ) : (
+          <Action {...props} {...{ title, name }} />
+        )}
       </td>
       {field === 'rules' && (
         <td data-label={w('lock')}>
@@ -116,17 +121,18 @@ function Row(props: PolicyForm & { field: Table; rule: RuleKey }) {
 interface CellProps extends PolicyForm {
   field: Table;
   rule: RuleKey;
-  /** What the row is called. */
+  /** What the field is called, and the row: there is more than one table of the same rows. */
+  title: string;
   name: string;
 }
 
-function Action({ w, field, rule: key, name, policy, onChange }: CellProps) {
+function Action({ w, field, rule: key, title, name, policy, onChange }: CellProps) {
   const set = ruleInWords(objectIn(policy, field)[key]);
   const usual = field === 'rules' ? ruleInWords(usualRule(key)) : undefined;
   const choices = [...new Set([...ACTIONS, ...[usual, set].filter((one) => typeof one === 'string')])];
   return (
     <select
-      aria-label={`${w('action')}: ${name}`}
+      aria-label={`${title}: ${name}`}
       value={typeof set === 'string' ? set : ''}
       onChange={({ currentTarget }) =>
         onChange(withKey(policy, field, key, currentTarget.value || undefined))
@@ -142,7 +148,7 @@ function Action({ w, field, rule: key, name, policy, onChange }: CellProps) {
   );
 }
 
-function Score({ w, rule: key, name, policy, onChange }: CellProps) {
+function Score({ rule: key, title, name, policy, onChange }: CellProps) {
   const value = objectIn(policy, 'minScore')[key];
   // "0." is on its way to "0.5".
   const [typed, setTyped] = useState('');
@@ -152,7 +158,7 @@ function Score({ w, rule: key, name, policy, onChange }: CellProps) {
   };
   return (
     <input
-      aria-label={`${w('score')}: ${name}`}
+      aria-label={`${title}: ${name}`}
       class="number"
       inputMode="decimal"
       autocomplete="off"

@@ -49,19 +49,19 @@ async function open(page: Page, name: string, text: string): Promise<void> {
 
 const POLICY = {
   rules: { email: 'block' },
-  schoolNames: ['Oak Middle School', 'Escuela Año Nuevo'],
   idFormats: ['S-#####'],
+  schoolNames: ['Oak Middle School', 'Escuela Año Nuevo'],
   useInstead: 'Ask the office, room 4',
   allowPause: false,
-  retentionDays: 90,
   topicsOff: ['iep'],
+  retentionDays: 90,
   locked: ['email', 'allowPause'],
 };
 
 test('a policy made with the keys alone is what the file for Linux holds, and comes back from it', async () => {
   const page = await openBuilder();
   const keys = page.keyboard;
-  await tabTo(page, 'What happens: An email address');
+  await tabTo(page, 'Rules: An email address');
   await keys.type('Always');
   await tabTo(page, 'Lock: An email address');
   await keys.press('Space');
@@ -92,7 +92,7 @@ test('a policy made with the keys alone is what the file for Linux holds, and co
   await fresh.getByText('It sets 8 fields: Rules, Shapes of student ids, Schools').waitFor();
   await fresh.getByRole('button', { name: 'Use this policy' }).click();
   await fresh.getByText('The policy is on this page now.').waitFor();
-  expect(await fresh.getByLabel('What happens: An email address').inputValue()).toBe('block');
+  expect(await fresh.getByLabel('Rules: An email address').inputValue()).toBe('block');
   expect(await fresh.getByLabel('Lock: An email address').isChecked()).toBe(true);
   expect(await fresh.getByLabel('Schools', { exact: true }).inputValue()).toBe(POLICY.schoolNames.join('\n'));
   expect(await fresh.getByLabel('Allow pausing').inputValue()).toBe('no');
@@ -174,7 +174,7 @@ test('the text to try is decided by the policy above, as it changes', async () =
   const rows = async () =>
     (await page.locator('#try tbody tr').allInnerTexts()).map((row) => row.split(/\t|\n/));
   expect(await rows()).toContainEqual(['ana.lopez@example.org', 'An email address', 'Ask the teacher']);
-  await page.getByLabel('What happens: An email address').selectOption('note');
+  await page.getByLabel('Rules: An email address').selectOption('note');
   await page.getByText('This text would go in without a question.').waitFor();
   expect(await rows()).toEqual([['ana.lopez@example.org', 'An email address', 'Mention it']]);
   await page.getByLabel('Own terms', { exact: true }).fill('Project Kite');
