@@ -4,7 +4,8 @@
  *   node tools/train-bias.ts [--dry-run] [--keep-groups]
  *
  * Reads only this repository: the prompts of `tests/bench/bias` and `tests/learn/bias-dev-prompts.json`, ordinary texts
- * of the detector's corpus with labels in `tests/bench/bias/ordinary.json`, and the words of its training texts. What is
+ * of the detector's corpus with labels in `tests/bench/bias/ordinary.json` and others that are about nobody, and the words
+ * of all its training texts. What is
  * printed is measured on authors that the weights have not seen: all weights are learned once without each of them. The
  * last step and the threshold are made of that too. Chance comes from fixed seeds. `--keep-groups` takes the groups of
  * words that are there, which take minutes.
@@ -83,6 +84,18 @@ function ordinaryOf({ judges, asks, none }: Ordinary, texts: LabelledText[]): Pr
   ];
 }
 
+/** One of so many of the texts with nothing private in them is learned as one that judges nobody. */
+const CLEAN_STEP = 5;
+
+/** Lessons, stories and exercises: no labels say so, but texts about nobody judge nobody, but for a few that words find. */
+function cleanOf(texts: LabelledText[]): Prompt[] {
+  return texts
+    .filter(({ labels }) => labels.every(({ label }) => label === 'public'))
+    .filter((_, i) => i % CLEAN_STEP === 0)
+    .filter(({ text }) => seenIn(text, [], []).tasks.length === 0)
+    .map(({ text }) => ({ text, bias: false }));
+}
+
 /** The groups of words, by the training texts and the prompts. */
 function freshGroups(prompts: Prompt[]): Map<number, number> {
   const corpus = [...train, ...loadCorpus('statements')].map(({ text, labels }) => {
@@ -137,7 +150,10 @@ const authors = files.map((name) => ({
   name: name.slice(0, -5),
   prompts: promptsOf(new URL(name, PROMPTS)),
 }));
-const own = promptsOf(new URL('../tests/learn/bias-dev-prompts.json', import.meta.url));
+const own = [
+  ...promptsOf(new URL('../tests/learn/bias-dev-prompts.json', import.meta.url)),
+  ...promptsOf(new URL('pairs.json', PROMPTS)),
+];
 const ordinary = JSON.parse(readFileSync(new URL('ordinary.json', PROMPTS), 'utf8')) as Record<
   'train' | 'dev',
   Ordinary
@@ -151,6 +167,7 @@ const known: Known[] = [
   ...authors.flatMap(({ name, prompts }) => prompts.map((one) => knownOf(one, name, groups, false))),
   ...own.map((one) => knownOf(one, 'own', groups, false)),
   ...ordinaryOf(ordinary.train, train).map((one, i) => knownOf(one, `ordinary ${i % 2}`, groups, true)),
+  ...cleanOf(train).map((one, i) => knownOf(one, `clean ${i % 2}`, groups, true)),
   ...ordinaryOf(ordinary.dev, loadCorpus('dev')).map((one) => knownOf(one, DEV, groups, true)),
 ];
 const learned = known.filter(({ author }) => author !== DEV);
@@ -190,14 +207,12 @@ function ratesOf(some: Known[], least: number): Rates {
 }
 const isPrompt = ({ isOrdinary, author }: Known) => !isOrdinary && author !== 'own';
 const prompts = learned.filter(isPrompt);
-/** Where precision and recall of the authors' prompts are as good as each other. */
-const least = Array.from({ length: 81 }, (_, i) => Math.round(5 * (i - 60)) / 100).reduce((best, one) => {
-  const worse = (at: number) => {
-    const { precision, recall } = ratesOf(prompts, at);
-    return Math.min(precision, recall);
-  };
-  return worse(one) > worse(best) ? one : best;
-});
+/** So many of those that are told of the authors' prompts must judge, in percent: a note that is wrong is not believed. */
+const LEAST_PRECISION = 92;
+const least =
+  Array.from({ length: 81 }, (_, i) => Math.round(5 * (i - 60)) / 100).find(
+    (at) => ratesOf(prompts, at).precision >= LEAST_PRECISION,
+  ) ?? 0;
 const line = (name: string, some: Known[], at = least) => {
   const { precision, recall, wrong } = ratesOf(some, at);
   console.log(

@@ -87,7 +87,6 @@ const ENDING = /(?:ations?|ings?|edly|ed|ies|es|s|ions?|mente|ad[ao]s?|aron|[oae
 /** What a name has between its words. */
 const IN_NAME = /^[\s.'’-]{0,2}$/;
 
-const NO_NAME = { isName: false, isFullName: false };
 const FIRST_NAME = hashOf('§1');
 const FULL_NAME = hashOf('§2');
 const ANY_NAME = hashOf('§');
@@ -178,6 +177,8 @@ function tokensOf(
     seen.quotes.map((span) => ({ span, value: 1 })),
   );
   const tokens: Token[] = [];
+  /** What is known of a word that stood before. */
+  const read = new Map<string, Word>();
   let sentence = 0;
   let name: Token | undefined;
   for (const match of text.matchAll(TOKEN)) {
@@ -185,21 +186,17 @@ function tokensOf(
     const start = match.index;
     const end = start + match[0].length;
     while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
-    const at = {
-      start,
-      end,
-      cue: cues[start]! >> 3,
-      level: cues[start]! & 7,
-      task: tasks[start]!,
-      sentence,
-      isQuoted: quoted[start] === 1,
-    };
+    const cue = cues[start]! >> 3;
+    const level = cues[start]! & 7;
+    const task = tasks[start]!;
+    const isQuoted = quoted[start] === 1;
+    const at = () => ({ start, end, cue, level, task, sentence, isQuoted });
     if (who[start] === NAMED) {
       if (name && IN_NAME.test(text.slice(name.end, start))) {
         Object.assign(name, { end, key: FULL_NAME, isFullName: true, look: LOOKS.fullName });
       } else {
         const what = { key: FIRST_NAME, stem: ANY_NAME, ending: 0, list: 1, look: LOOKS.name };
-        name = { ...at, ...what, ...NAME_GROUP, isName: true, isFullName: false };
+        name = { ...at(), ...what, ...NAME_GROUP, isName: true, isFullName: false };
         tokens.push(name);
       }
       continue;
@@ -207,49 +204,81 @@ function tokensOf(
     name = undefined;
     if (who[start] === SWAPPED || (match[0].length > 1 && match[0].startsWith('['))) {
       const what = { key: LABEL, stem: LABEL, ending: 0, list: 1, look: LOOKS.label };
-      tokens.push({ ...at, ...what, ...LABEL_GROUP, ...NO_NAME });
+      tokens.push({ ...at(), ...what, ...LABEL_GROUP, isName: false, isFullName: false });
       continue;
     }
-    const word = low.slice(start, end);
-    const isNumber = /^\d/.test(word);
-    const form = plainForm(word);
-    const group = groupOf(form);
+    const written = low.slice(start, end);
+    const word = read.get(written) ?? wordOf(written, groupOf);
+    read.set(written, word);
+    const isFirst = tokens.length === 0 || tokens[tokens.length - 1]!.sentence !== sentence;
+    const { key, stem, ending, list, group, largeGroup } = word;
+    const look = lookOf(match[0], isFirst);
     tokens.push({
-      ...at,
-      ...NO_NAME,
-      key: hashOf(form),
-      stem: hashOf(isNumber || form.length < 5 ? form : form.replace(ENDING, '').slice(0, 6)),
-      ending: isNumber ? 0 : hashOf(form.slice(-3)),
-      list: isNumber ? 0 : (listsOf().get(form) ?? 0),
-      ...(group === undefined ? NO_GROUP : { group, largeGroup: Math.floor(group / 3) }),
-      look: lookOf(match[0], tokens.at(-1)?.sentence !== sentence),
+      start,
+      end,
+      key,
+      stem,
+      ending,
+      list,
+      group,
+      largeGroup,
+      cue,
+      level,
+      task,
+      sentence,
+      isName: false,
+      isFullName: false,
+      isQuoted,
+      look,
     });
   }
   return tokens;
 }
 
-function lookOf(word: string, isFirst: boolean): number {
-  if (/^\p{Lu}{2,}$/u.test(word)) return LOOKS.capitals;
-  return !isFirst && /^\p{Lu}/u.test(word) ? LOOKS.title : LOOKS.plain;
+type Word = Pick<Token, 'key' | 'stem' | 'ending' | 'list' | 'group' | 'largeGroup'>;
+
+/** @param word in lower case */
+function wordOf(word: string, groupOf: GroupOf): Word {
+  const isNumber = /^\d/.test(word);
+  const form = plainForm(word);
+  const group = groupOf(form);
+  return {
+    key: hashOf(form),
+    stem: hashOf(isNumber || form.length < 5 ? form : form.replace(ENDING, '').slice(0, 6)),
+    ending: isNumber ? 0 : hashOf(form.slice(-3)),
+    list: isNumber ? 0 : (listsOf().get(form) ?? 0),
+    ...(group === undefined ? NO_GROUP : { group, largeGroup: Math.floor(group / 3) }),
+  };
 }
+
+function lookOf(word: string, isFirst: boolean): number {
+  if (!/^\p{Lu}/u.test(word)) return LOOKS.plain;
+  if (/^\p{Lu}{2,}$/u.test(word)) return LOOKS.capitals;
+  return isFirst ? LOOKS.plain : LOOKS.title;
+}
+
+/** In which row a place was added last. Kept from draft to draft, since it is large: rows are counted on. */
+const lastRows = { [PLACES]: new Int32Array(PLACES), [FEW_PLACES]: new Int32Array(FEW_PLACES) };
+let rowsMade = 0;
 
 /** Rows of places that are made one after the other, each place once in a row. */
 class RowWriter {
   readonly #mask: number;
-  readonly #rowOf: Int32Array;
-  #ids = new Int32Array(4096);
+  readonly #lastRow: Int32Array;
+  #ids = new Int32Array(1024);
   #length = 0;
+  #row = ++rowsMade;
   readonly #starts: number[] = [0];
 
-  constructor(places: number) {
+  constructor(places: typeof PLACES | typeof FEW_PLACES) {
     this.#mask = places - 1;
-    this.#rowOf = new Int32Array(places);
+    this.#lastRow = lastRows[places]!;
   }
 
   add(template: number, a: number, b = 0, c = 0): void {
     const id = place(template, a, b, c) & this.#mask;
-    if (this.#rowOf[id] === this.#starts.length) return;
-    this.#rowOf[id] = this.#starts.length;
+    if (this.#lastRow[id] === this.#row) return;
+    this.#lastRow[id] = this.#row;
     if (this.#length === this.#ids.length) {
       const more = new Int32Array(2 * this.#length);
       more.set(this.#ids);
@@ -260,6 +289,7 @@ class RowWriter {
 
   end(): void {
     this.#starts.push(this.#length);
+    this.#row = ++rowsMade;
   }
 
   taken(): Rows {
@@ -305,7 +335,9 @@ function asksOf(text: string, tokens: readonly Token[], runs: readonly Span[]): 
     if (tokens[start]!.isQuoted) rows.add(3, 1);
     for (let i = start; i < end; i++) {
       const t = tokens[i]!;
-      const [a, b, c] = [1, 2, 3].map((by) => (i + by < end ? tokens[i + by] : undefined));
+      const a = i + 1 < end ? tokens[i + 1] : undefined;
+      const b = i + 2 < end ? tokens[i + 2] : undefined;
+      const c = i + 3 < end ? tokens[i + 3] : undefined;
       rows.add(10, t.key);
       rows.add(11, t.stem);
       rows.add(12, t.stem, isAsked);
@@ -366,13 +398,14 @@ function wholeOf(
         whole.add(55, t.group, a.group);
         tasks.add(42, classOf(t), classOf(a));
       }
-      for (const [edge, template] of [
-        [0, 44],
-        [runs.length - 1, 46],
-      ] as const) {
-        if (run !== edge) continue;
-        whole.add(template, t.stem);
-        if (a) whole.add(template + 1, t.stem, a.stem);
+      // The first and the last sentence say most of what is asked.
+      if (run === 0) {
+        whole.add(44, t.stem);
+        if (a) whole.add(45, t.stem, a.stem);
+      }
+      if (run === runs.length - 1) {
+        whole.add(46, t.stem);
+        if (a) whole.add(47, t.stem, a.stem);
       }
     }
   });
@@ -388,7 +421,12 @@ function cuesOf(tokens: readonly Token[]): Pick<Features, 'cues' | 'kinds'> {
   const stemOf = (token: Token | undefined) => token?.stem ?? OUTSIDE;
   tokens.forEach((t, i) => {
     const at = (by: number) => (tokens[i + by]?.sentence === t.sentence ? tokens[i + by] : undefined);
-    const [p3, p2, p1, n1, n2, n3] = [at(-3), at(-2), at(-1), at(1), at(2), at(3)];
+    const p3 = at(-3);
+    const p2 = at(-2);
+    const p1 = at(-1);
+    const n1 = at(1);
+    const n2 = at(2);
+    const n3 = at(3);
     cues.add(60, t.key);
     cues.add(61, t.stem);
     cues.add(62, t.list, t.look);

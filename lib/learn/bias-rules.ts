@@ -77,6 +77,8 @@ export interface Seen {
   /** In lower case without accents, with § for each character of a student's name. */
   plain: string;
   people: Known[];
+  /** Looks for bias: there is nothing to say of it. */
+  checks: boolean;
   tasks: Found<Task>[];
   worded: SeenCue[];
   /** Words of cues that may be said of anything. */
@@ -112,6 +114,7 @@ export function seenIn(text: string, findings: Known[], swapped: Span[]): Seen {
     text,
     plain: read.plain,
     people: people.filter(stays),
+    checks: matchers().unless.checks.test(read.phrased),
     tasks,
     worded,
     loose: loose.filter(stays),

@@ -185,6 +185,8 @@ function evidenceOf(seen: Seen, { tokens }: Features, sums: Sums): number[] {
     named * asks,
     says,
     bit(judging),
+    // Words know of a judgement and of cues, and hold that the two have nothing to do with each other.
+    bit(judging && any && !says),
     counted,
     worded,
     detail,

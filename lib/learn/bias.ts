@@ -28,7 +28,7 @@ export { type Advice, CUES, type Cue, TASKS } from './bias-rules.ts';
 const SURE_WORD = 0;
 const PART = -1.5;
 /** Where no cue is known, those are that are nearly as sure as the surest. */
-const NEAR_BEST = 2;
+const NEAR_BEST = 0.5;
 
 let weights: Weights | undefined;
 
@@ -45,6 +45,7 @@ function weightsOf(): Weights {
  */
 export function biasAdvice(text: string, findings: Known[], swapped: Span[] = []): Advice[] {
   const seen = seenIn(text, findings, swapped);
+  if (seen.checks) return [];
   const learned = weightsOf();
   const features = featuresOf(seen, swapped, groupIn(learned.groups));
   const weighed = weigh(seen, features, learned);
