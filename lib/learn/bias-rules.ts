@@ -69,6 +69,8 @@ const AROUND = 80;
 /** A cue where it stands, and whether it is one of a student who is judged, as far as words can tell. */
 export interface SeenCue extends Found<Cue> {
   counts: boolean;
+  /** Said of the writer or of a colleague. */
+  isStaff: boolean;
 }
 
 /** What words and the detector say of a draft. All spans are of the draft; what is swapped for a label is in none. */
@@ -103,7 +105,7 @@ export function seenIn(text: string, findings: Known[], swapped: Span[]): Seen {
   const tasks = tasksIn(read);
   const counts = counter(read, tasks);
   const stays = ({ span }: { span: Span }) => !swapped.some((swap) => overlap(swap, span));
-  const seen = (cue: Found<Cue>): SeenCue => ({ ...cue, counts: counts(cue) });
+  const seen = (cue: Found<Cue>): SeenCue => ({ ...cue, ...counts(cue) });
   const { sure, loose } = cuesIn(read);
   const worded = sure.filter(stays).map(seen);
   const details = findings.filter(stays).flatMap(({ category, score, span }): SeenCue[] => {
@@ -117,7 +119,7 @@ export function seenIn(text: string, findings: Known[], swapped: Span[]): Seen {
     checks: matchers().unless.checks.test(read.phrased),
     tasks,
     worded,
-    loose: loose.filter(stays),
+    loose: loose.filter((cue) => stays(cue) && !counts(cue).isStaff),
     details,
     names: namesIn(read, people, tasks).filter(stays),
     quotes: quotesOf(read.plain),
@@ -330,7 +332,10 @@ function isPlural(noun: string): boolean {
  * Whether a cue is one of the student who is judged, rather than what a lesson or a text is about, a group that nobody is
  * named of, the writer, or a part of the student's own work.
  */
-function counter({ plain, marked }: Read, tasks: Found<Task>[]): (cue: Found<Cue>) => boolean {
+function counter(
+  { plain, marked }: Read,
+  tasks: Found<Task>[],
+): (cue: Found<Cue>) => Pick<SeenCue, 'counts' | 'isStaff'> {
   const { thing, noun, staff, generic, topic, own, pupil, first, sure } = matchers();
   const quotes = quotesOf(plain);
   const sentences = sentencesOf(plain);
@@ -340,16 +345,17 @@ function counter({ plain, marked }: Read, tasks: Found<Task>[]): (cue: Found<Cue
     const sentence = sentences.find((one) => one.start <= start && start < one.end);
     const before = marked.slice(sentence?.start ?? 0, start);
     const after = marked.slice(end, sentence?.end);
-    if (kind !== 'name-origin' && thing.test(after)) return false;
+    // "I am a deaf teacher", and not "I have a deaf student".
+    const isStaff = (own.test(before) && !pupil.test(after)) || staff.test(after);
+    const is = (counts: boolean) => ({ counts, isStaff });
+    if (kind !== 'name-origin' && thing.test(after)) return is(false);
     const quote = quotes.find((one) => one.start < start && start < one.end);
     // A student may say in an essay who they are. A comment that shall be worded better is about its student.
-    if (quote) return (isWork && first.test(before)) || (isComment && quote.kind === 'comment');
-    // "I am a deaf teacher", and not "I have a deaf student".
-    if (own.test(before) && !pupil.test(after)) return false;
-    if (staff.test(after) || topic.test(before)) return false;
+    if (quote) return is((isWork && first.test(before)) || (isComment && quote.kind === 'comment'));
+    if (isStaff || topic.test(before)) return is(false);
     const many = noun.exec(after);
-    if (many && isPlural(plain.slice(end, end + many[0].length)) && !sure.test(before)) return false;
-    return !generic.test(before) || sure.test(before.replace(generic, ''));
+    if (many && isPlural(plain.slice(end, end + many[0].length)) && !sure.test(before)) return is(false);
+    return is(!generic.test(before) || sure.test(before.replace(generic, '')));
   };
 }
 

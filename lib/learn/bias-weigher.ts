@@ -3,7 +3,7 @@
  * and ordinary texts. Sums of weights for a sentence, the text and each word, and a small last step over those sums.
  */
 import { FEW_PLACES, type Features, hashOf, PLACES, type Rows } from './bias-features.ts';
-import { CUES, type Seen, TASKS } from './bias-rules.ts';
+import { CUES, overlap, type Seen, TASKS } from './bias-rules.ts';
 
 /** Weights of places, in steps of `step`. */
 export interface Table {
@@ -102,6 +102,11 @@ export function askOf(sentences: Float64Array, whole: number): { best: number; o
 export function weigh(seen: Seen, features: Features, weights: Weights): Weighed {
   const sentences = sentenceSums(weights.asks, features.asks);
   const cues = rowSums(weights.cues, features.cues);
+  // What words know to be said of a colleague is none, whatever it looks like.
+  const staff = [...seen.worded, ...seen.details].filter(({ isStaff }) => isStaff);
+  features.tokens.forEach((token, i) => {
+    if (staff.some(({ span }) => overlap(span, token))) cues[i] = -MOST;
+  });
   const tasks = sharesOf(weights.tasks.map((table) => textSum(table, features.tasks)));
   const whole = textSum(weights.whole, features.whole);
   const direct = textSum(weights.direct, features.whole);

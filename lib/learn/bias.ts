@@ -30,6 +30,9 @@ const PART = -1.5;
 /** Where no cue is known, those are that are nearly as sure as the surest. */
 const NEAR_BEST = 0.5;
 
+/** A word that can say something by itself. */
+const SAYS = /\p{L}{3}|\p{Lu}{2}|\d/u;
+
 let weights: Weights | undefined;
 
 /** Read at the first draft that is looked at. */
@@ -80,7 +83,7 @@ function cuesOf(
   // A name is not enough for a comment: then there is another cue, and be it a faint one.
   const isComment = tasks.every(({ kind }) => kind === 'comment');
   const isKnown = known.some(({ kind }) => !isComment || kind !== 'name-origin');
-  const others = [...seen.worded, ...seen.details, ...seen.loose];
+  const others = [...[...seen.worded, ...seen.details].filter(({ isStaff }) => !isStaff), ...seen.loose];
   const added = runsOf(seen.text, features, weighed, isKnown, isComment).flatMap(
     ({ from, to }): Found<Cue>[] => {
       const [first, last] = [features.tokens[from]!, features.tokens[to - 1]!];
@@ -109,13 +112,17 @@ function runsOf(
   isComment: boolean,
 ): Run[] {
   const sums = cues.map((sum, i) => (isComment && tokens[i]!.isName ? Number.NEGATIVE_INFINITY : sum));
-  const best = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const textOf = (i: number) => text.slice(tokens[i]!.start, tokens[i]!.end);
+  const best = sums.reduce(
+    (a, b, i) => (SAYS.test(textOf(i)) ? Math.max(a, b) : a),
+    Number.NEGATIVE_INFINITY,
+  );
   const least = isKnown ? SURE_WORD : Math.min(SURE_WORD, best - NEAR_BEST);
-  const isWord = (i: number) => /[\p{L}\d]/u.test(text.slice(tokens[i]!.start, tokens[i]!.end));
+  const isWord = (i: number) => /[\p{L}\d]/u.test(textOf(i));
   const runs: Run[] = [];
   let after = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (i < after || sums[i]! < least || !isWord(i)) continue;
+    if (i < after || sums[i]! < least || !SAYS.test(textOf(i))) continue;
     const belongs = (j: number) =>
       tokens[j]?.sentence === tokens[i]!.sentence &&
       tokens[j]!.isName === tokens[i]!.isName &&
