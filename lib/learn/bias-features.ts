@@ -19,7 +19,7 @@ export type GroupOf = (word: string) => number | undefined;
 export const GROUPS = 85 * 3;
 
 /** A word, a number or a mark, or a whole name. */
-export interface Token extends Span {
+interface Token extends Span {
   /** What stands for the word, number or name, as a hash. */
   key: number;
   /** The same without its ending. */

@@ -1,7 +1,6 @@
 /**
- * Finds prompts that ask an AI to judge a student and say who the student is: a task (grade, rank, predict …) and a
- * cue (race, disability, a name …). Tests of AI tools find that such cues change the answer (curriculum/m4). The words are
- * in curriculum/bias.json; docs/bias.md says what counts and why.
+ * What words, patterns and the detector's findings say of a draft: where a student is judged, and where it says who somebody
+ * is. The words are in curriculum/bias.json; `bias.ts` makes of it what there is to say.
  */
 import words from '../../curriculum/bias.json' with { type: 'json' };
 import type { CategoryId } from '../detect/category.ts';
@@ -67,7 +66,7 @@ const LONG_QUOTE = 25;
 const AROUND = 80;
 
 /** A cue where it stands, and whether it is one of a student who is judged, as far as words can tell. */
-export interface SeenCue extends Found<Cue> {
+interface SeenCue extends Found<Cue> {
   counts: boolean;
   /** Said of the writer or of a colleague. */
   isStaff: boolean;
@@ -126,17 +125,15 @@ export function seenIn(text: string, findings: Known[], swapped: Span[]): Seen {
   };
 }
 
-/** What words alone say: one advice for each kind of task beside each kind of cue. */
-export function adviceOfWords({ tasks, worded, details, names }: Seen): Advice[] {
-  if (tasks.length === 0) return [];
+/** The cues that words and findings know to be ones of a student who is judged. */
+export function countedIn({ worded, details, names }: Seen): Found<Cue>[] {
   const said = worded.filter(({ counts }) => counts);
-  const cues = [
+  return [
     ...said,
     // A finding may be a whole sentence: where words say the same, theirs is the better place.
     ...details.filter(({ counts, span }) => counts && !said.some((one) => overlap(one.span, span))),
     ...names,
   ];
-  return adviceOn(tasks, cues);
 }
 
 /** One advice for each kind of task beside each kind of cue. */

@@ -52,11 +52,13 @@ export const GROUP_BITS = 20;
 const MOST = 6;
 const UNIT = 3;
 
+/** Looks a word up in the groups. */
 export const groupIn =
   (groups: Map<number, number>) =>
   (word: string): number | undefined =>
     groups.get(hashOf(word) & ((1 << GROUP_BITS) - 1));
 
+/** The sum of the weights of some places, without the base. */
 export function sumOf(table: Table, ids: Int32Array, from = 0, to = ids.length): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += table.values[ids[i]!]!;
@@ -64,9 +66,10 @@ export function sumOf(table: Table, ids: Int32Array, from = 0, to = ids.length):
 }
 
 /** What a sum of so many weights counts: a long sentence or text has no more to say than a short one. */
-export const sentenceShare = (count: number): number => 1 / Math.sqrt(1 + count / 40);
+const sentenceShare = (count: number): number => 1 / Math.sqrt(1 + count / 40);
 export const textShare = (count: number): number => 1 / Math.sqrt(1 + count / 60);
 
+/** How much speaks for each sentence's asking. */
 export function sentenceSums(table: Table, { ids, starts }: Rows): Float64Array {
   return Float64Array.from({ length: starts.length - 1 }, (_, i) => {
     const [from, to] = [starts[i]!, starts[i + 1]!];
@@ -74,11 +77,12 @@ export function sentenceSums(table: Table, { ids, starts }: Rows): Float64Array 
   });
 }
 
+/** What a table says of a whole text. */
 export function textSum(table: Table, ids: Int32Array): number {
   return table.base + sumOf(table, ids) * textShare(ids.length);
 }
 
-export function rowSums(table: Table, { ids, starts }: Rows): Float64Array {
+function rowSums(table: Table, { ids, starts }: Rows): Float64Array {
   return Float64Array.from(
     { length: starts.length - 1 },
     (_, i) => table.base + sumOf(table, ids, starts[i], starts[i + 1]),
@@ -99,6 +103,7 @@ export function askOf(sentences: Float64Array, whole: number): { best: number; o
   return { best, odds: best + whole };
 }
 
+/** Weighs a draft that was read. */
 export function weigh(seen: Seen, features: Features, weights: Weights): Weighed {
   const sentences = sentenceSums(weights.asks, features.asks);
   const cues = rowSums(weights.cues, features.cues);
@@ -249,7 +254,7 @@ export interface PackedWeights {
   groups: string;
   last: number[];
 }
-export interface PackedTable {
+interface PackedTable {
   step: number;
   base: number;
   values: string;
@@ -320,6 +325,7 @@ function readGroups(packed: string): Map<number, number> {
   return groups;
 }
 
+/** Reads what `packValues` and `packGroups` made. */
 export function readWeights(packed: PackedWeights): Weights {
   const table = (places: number) => (one: PackedTable) => ({
     ...one,

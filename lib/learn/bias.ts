@@ -12,6 +12,7 @@ import {
   adviceOn,
   CUES,
   type Cue,
+  countedIn,
   type Found,
   type Known,
   overlap,
@@ -73,13 +74,7 @@ function cuesOf(
   learned: Weights,
   tasks: Found<Task>[],
 ): Found<Cue>[] {
-  const worded: Found<Cue>[] = seen.worded.filter(({ counts }) => counts);
-  const known: Found<Cue>[] = [
-    ...worded,
-    // A finding may be a whole sentence: where words say the same, theirs is the better place.
-    ...seen.details.filter(({ counts, span }) => counts && !worded.some((one) => overlap(one.span, span))),
-    ...seen.names,
-  ];
+  const known = countedIn(seen);
   // A name is not enough for a comment: then there is another cue, and be it a faint one.
   const isComment = tasks.every(({ kind }) => kind === 'comment');
   const isKnown = known.some(({ kind }) => !isComment || kind !== 'name-origin');
