@@ -150,10 +150,9 @@ const authors = files.map((name) => ({
   name: name.slice(0, -5),
   prompts: promptsOf(new URL(name, PROMPTS)),
 }));
-const own = [
-  ...promptsOf(new URL('../tests/learn/bias-dev-prompts.json', import.meta.url)),
-  ...promptsOf(new URL('pairs.json', PROMPTS)),
-];
+const own = promptsOf(new URL('../tests/learn/bias-dev-prompts.json', import.meta.url));
+/** Pairs of prompts that differ in what makes the difference. */
+const pairs = promptsOf(new URL('pairs.json', PROMPTS));
 const ordinary = JSON.parse(readFileSync(new URL('ordinary.json', PROMPTS), 'utf8')) as Record<
   'train' | 'dev',
   Ordinary
@@ -165,7 +164,7 @@ const groups =
 
 const known: Known[] = [
   ...authors.flatMap(({ name, prompts }) => prompts.map((one) => knownOf(one, name, groups, false))),
-  ...own.map((one) => knownOf(one, 'own', groups, false)),
+  ...[...own, ...pairs].map((one) => knownOf(one, 'own', groups, false)),
   ...ordinaryOf(ordinary.train, train).map((one, i) => knownOf(one, `ordinary ${i % 2}`, groups, true)),
   ...cleanOf(train).map((one, i) => knownOf(one, `clean ${i % 2}`, groups, true)),
   ...ordinaryOf(ordinary.dev, loadCorpus('dev')).map((one) => knownOf(one, DEV, groups, true)),
