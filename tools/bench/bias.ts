@@ -3,6 +3,7 @@
  * FILE or nothing: the prompts that the words were built on. `--test`: those that nobody may tune to, figures only.
  * `--dev` lists the misses. `--ordinary` counts the ordinary texts that have advice and shall have none: those of the
  * detector's development set that are labelled in `tests/bench/bias/ordinary.json`, and those with nothing private in them.
+ * `--cost` tells what it takes beside the detector, in one run.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
     test: { type: 'boolean' },
     dev: { type: 'boolean' },
     ordinary: { type: 'boolean' },
+    cost: { type: 'boolean' },
     part: { type: 'string' },
   },
 });
@@ -95,6 +97,22 @@ if (values.ordinary) {
     'not private',
     texts.filter(({ labels }) => !labels.some((label) => isPersonLabel(label) || label.label !== 'public')),
   );
+}
+
+if (values.cost) {
+  const lesson = 'Plan a lesson on fractions with three stations and an exit ticket. Then grade my student. ';
+  const mean = (run: () => unknown) => {
+    for (let i = 0; i < 3; i++) run();
+    const start = performance.now();
+    for (let i = 0; i < 10; i++) run();
+    return (performance.now() - start) / 10;
+  };
+  for (const length of [2_000, 40_000]) {
+    const text = lesson.repeat(length / lesson.length);
+    const [found, told] = [mean(() => detector.detect(text)), mean(() => biasAdvice(text, []))];
+    const part = `${(told / found).toFixed(2)} of the detector's ${found.toFixed(1)} ms`;
+    console.log(`${length / 1000} KB`.padEnd(14), `${told.toFixed(1)} ms, ${part}`);
+  }
 }
 
 function shown(text: string, { task, cue, taskSpans, cueSpans }: Advice): string {
