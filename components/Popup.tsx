@@ -3,11 +3,12 @@ import { type AnyTip, BANDS, SUBJECTS, type Subject } from '../lib/learn/tip.ts'
 import type { TipFilter } from '../lib/learn/tip-of-day.ts';
 import type { Translate } from '../lib/locale.ts';
 import type { TabState } from '../lib/messages.ts';
+import { copyText } from './copy.ts';
 import { Icon } from './Icon.tsx';
 
 /** The pages that a teacher goes on to, in the order of the grid; to the settings from the line above it. */
 const WAYS = ['check', 'practice', 'learn', 'prompts', 'voice', 'mistake'] as const;
-export type Way = (typeof WAYS)[number] | 'options';
+export type Way = (typeof WAYS)[number] | 'options' | 'privacy';
 
 export interface PopupProps {
   /** Null until it is known. */
@@ -16,10 +17,14 @@ export interface PopupProps {
   swapped: number | null;
   minutesLeft: number;
   allowPause: boolean;
+  /** What the district would have used instead of a tool that is not on its list, and where that is. Each may be empty. */
+  instead: { what: string; link: string };
   /** How many settings were not understood. */
   notRead: number;
   /** Null until it is there, or where none fits. */
   tip: AnyTip | null;
+  /** What can be copied for whoever helps; empty until it is known. */
+  support: string;
   filter: TipFilter;
   t: Translate;
   /** Names shall be asked about again. */
@@ -57,12 +62,14 @@ interface HomeProps extends PopupProps {
 function Home(props: HomeProps) {
   const { tab, t, swapped, notRead, tip } = props;
   // All of it fits without scrolling: where there is more to say about this page, the tip takes one line.
-  const crowded = tab !== null && (tab.withoutAsking || tab.noted > 0 || notRead > 0);
+  const crowded =
+    tab !== null && (tab.withoutAsking || tab.noted > 0 || notRead > 0 || (tab.tier !== null && isChat(tab)));
   return (
     <main class={crowded ? 'popup crowded' : 'popup'}>
       <section class={`state ${tab?.state ?? ''}`} aria-busy={tab === null}>
         {tab && <State {...props} tab={tab} />}
       </section>
+      {tab && isChat(tab) && <Listed {...props} tab={tab} />}
       {tab?.withoutAsking && (
         <p class="asked ends">
           {t('popup.without-asking')}
@@ -101,7 +108,26 @@ function Home(props: HomeProps) {
           <WayOn key={way} {...props} way={way} />
         ))}
       </nav>
+      <Foot {...props} />
     </main>
+  );
+}
+
+/** The promise to teachers, and what they can copy for whoever helps them. */
+function Foot({ support, t, onOpen }: PopupProps) {
+  const [said, setSaid] = useState<'' | 'popup.support-copied' | 'popup.support-failed'>('');
+  return (
+    <p class="foot ends">
+      <WayOn way="privacy" {...{ t, onOpen }} />
+      <span role="status">{said && t(said)}</span>
+      <button
+        type="button"
+        disabled={support === ''}
+        onClick={() => setSaid(copyText(support) ? 'popup.support-copied' : 'popup.support-failed')}
+      >
+        {t('popup.support')}
+      </button>
+    </p>
   );
 }
 
@@ -115,7 +141,7 @@ function WayOn({ way, t, onOpen }: Pick<PopupProps, 't' | 'onOpen'> & { way: Way
         onOpen(way);
       }}
     >
-      <Icon name={way} />
+      {way !== 'privacy' && <Icon name={way} />}
       {t(`popup.${way}`)}
     </a>
   );
@@ -131,7 +157,7 @@ function State(props: PopupProps & { tab: TabState }) {
         {t(`state.${tab.state}`)}
       </h1>
       <p>{explain(props)}</p>
-      {tab.state === 'guarded' && props.allowPause && (
+      {tab.state === 'guarded' && props.allowPause && !tab.holdsAll && (
         <button type="button" class="plain" onClick={props.onPause}>
           {t('popup.pause')}
         </button>
@@ -152,6 +178,33 @@ function State(props: PopupProps & { tab: TabState }) {
         </button>
       )}
     </>
+  );
+}
+
+/** Whether the district's list of tools is about this tab. */
+function isChat({ state }: TabState): boolean {
+  return state !== 'not-ai' && state !== 'off';
+}
+
+/** What the district says of the tool. Which account the teacher uses cannot be told. */
+function Listed({ tab, t, instead }: PopupProps & { tab: TabState }) {
+  const { tier } = tab;
+  if (tier === null) return null;
+  return (
+    <p class="line listed">
+      {t(`popup.tier.${tier}`)}
+      {tier === 'agreement' && ` ${t('popup.account')}`}
+      {tab.lighter && ` ${t('popup.lighter')}`}
+      {tier === 'not-reviewed' && instead.what && ` ${t('popup.instead', instead.what)}`}
+      {tier === 'not-reviewed' && instead.link && (
+        <>
+          {' '}
+          <a href={instead.link} target="_blank" rel="noopener noreferrer">
+            {t('popup.instead-open')}
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -224,6 +277,10 @@ function explain({ tab, t, minutesLeft }: PopupProps & { tab: TabState }): strin
       return t('popup.paused', minutesLeft);
     case 'not-protected':
       return t(`popup.not-protected.${tab.reason ?? 'not-running'}`, site);
+    case 'guarded':
+      return t(tab.holdsAll ? 'popup.holds-all' : 'popup.guarded', site);
+    case 'optional':
+      return t(tab.asked ? 'popup.asked' : 'popup.optional', site);
     default:
       return t(`popup.${tab.state}`, site);
   }

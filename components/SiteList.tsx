@@ -11,12 +11,13 @@ interface SiteListProps {
 export function SiteList({ t, sites, onSite }: SiteListProps) {
   const listed = sites.filter(({ optional }) => !optional);
   const blocked = listed.filter((site) => site.blocked);
-  const guarded = listed.filter((site) => !site.blocked && site.on);
+  const turnedOff = sites.filter(({ off, on, blocked }) => off.length > 0 && on && !blocked);
+  const guarded = listed.filter(({ blocked, on, off, hosts }) => !blocked && on && off.length < hosts.length);
   const kept = listed.filter((site) => !site.blocked && !site.on);
   const switches = (rows: SiteRow[]) => (
     <ul class="switches">
       {rows.map((site) => {
-        const name = t('options.sites.at', site.name, site.hosts.join(', '));
+        const name = nameOf(t, site, site.hosts);
         const action = t(site.on ? 'options.sites.turn-off' : 'options.sites.turn-on');
         return (
           <li key={name}>
@@ -37,14 +38,32 @@ export function SiteList({ t, sites, onSite }: SiteListProps) {
       })}
     </ul>
   );
+  const asked = sites.filter((site) => site.asked);
   return (
     <>
+      {asked.length > 0 && (
+        <>
+          <h3>{t('options.sites.asked')}</h3>
+          <p>{t('options.sites.asked.how')}</p>
+          {switches(asked)}
+        </>
+      )}
       <h3>{t('options.sites.on')}</h3>
-      <Names sites={guarded} />
+      <Names names={guarded.map(({ name }) => name)} />
+      {turnedOff.length > 0 && (
+        <>
+          <h3>{t('options.sites.district-off')}</h3>
+          <Names
+            names={turnedOff.map((site) =>
+              site.off.length < site.hosts.length || site.optional ? nameOf(t, site, site.off) : site.name,
+            )}
+          />
+        </>
+      )}
       {blocked.length > 0 && (
         <>
           <p>{t('options.sites.blocked')}</p>
-          <Names sites={blocked} />
+          <Names names={blocked.map(({ name }) => name)} />
         </>
       )}
       {kept.length > 0 && (
@@ -54,15 +73,19 @@ export function SiteList({ t, sites, onSite }: SiteListProps) {
         </>
       )}
       <h3>{t('options.sites.more')}</h3>
-      {switches(sites.filter(({ optional }) => optional))}
+      {switches(sites.filter((site) => site.optional && !site.asked))}
     </>
   );
 }
 
-function Names({ sites }: { sites: SiteRow[] }) {
+function nameOf(t: Translate, { name }: SiteRow, hosts: string[]): string {
+  return name ? t('options.sites.at', name, hosts.join(', ')) : hosts.join(', ');
+}
+
+function Names({ names }: { names: string[] }) {
   return (
     <ul class="site-names">
-      {sites.map(({ name }) => (
+      {names.map((name) => (
         <li key={name}>{name}</li>
       ))}
     </ul>

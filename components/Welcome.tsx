@@ -17,6 +17,8 @@ interface WelcomeProps {
   browser: 'chrome' | 'edge' | 'firefox';
   /** Chalkline works in private windows. */
   inPrivate: boolean;
+  /** The district has put Chalkline into this browser. */
+  byDistrict: boolean;
   /** Stores what was said, then goes where the teacher wants. */
   onFinish(about: About, practice: boolean): Promise<void>;
 }
@@ -56,7 +58,7 @@ export function Welcome(props: WelcomeProps) {
         <h1 ref={heading} tabIndex={-1}>
           {w(STEPS[step]!)}
         </h1>
-        {step === 0 && <Does w={w} />}
+        {step === 0 && <Does {...props} />}
         {step === 1 && <Never {...props} />}
         {step === last ? (
           <Try {...props} {...{ said, setSaid }} onBack={() => go(step - 1)} />
@@ -80,7 +82,7 @@ export function Welcome(props: WelcomeProps) {
   );
 }
 
-function Does({ w }: Pick<WelcomeProps, 'w'>) {
+function Does({ w, byDistrict }: WelcomeProps) {
   const parts = [
     ['look', 'check'],
     ['ask', 'prompts'],
@@ -89,6 +91,15 @@ function Does({ w }: Pick<WelcomeProps, 'w'>) {
   return (
     <>
       <p class="lead">{w('does.intro')}</p>
+      {byDistrict && (
+        <section class="district">
+          <h2>{w('district')}</h2>
+          <p>{w('district.sets')}</p>
+          <p>
+            <strong>{w('district.sees')}</strong>
+          </p>
+        </section>
+      )}
       <ul class="parts">
         {parts.map(([id, icon]) => (
           <li key={id}>

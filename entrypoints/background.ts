@@ -16,9 +16,13 @@ import {
   type ToGuard,
 } from '../lib/messages.ts';
 import { parseMe } from '../lib/policy/corrections.ts';
+import { policyAt } from '../lib/policy/tools.ts';
 import { settle } from '../lib/settle.ts';
-import { OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
-import { addCounts } from '../lib/store/counts.ts';
+import { addedPatterns, OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
+import { tierAt } from '../lib/stand.ts';
+import { forgetClosedBars } from '../lib/store/closed-bars.ts';
+import { addCounts, forgetOldCounts } from '../lib/store/counts.ts';
+import { pageLanguage } from '../lib/store/language.ts';
 import {
   addNotPeople,
   askAgain,
@@ -31,11 +35,13 @@ import {
   setNoted,
 } from '../lib/store/memory.ts';
 import { pausedUntil, setPause } from '../lib/store/pause.ts';
+import { serialQueue } from '../lib/store/serial.ts';
 import { addToMe, readPolicy, rememberDistrict, writeHideDetails } from '../lib/store/settings.ts';
+import { grantedOf } from '../lib/store/site-access.ts';
 import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
 import { assignLabels, listLabels, lookUpLabels } from '../lib/store/vault.ts';
-import { openWelcome } from '../lib/store/welcome.ts';
+import { endWelcomeWait, openWelcome, welcomeWaits } from '../lib/store/welcome.ts';
 
 type Sender = Runtime.MessageSender;
 
@@ -53,7 +59,7 @@ export default defineBackground(() => {
     const message = parseMessage(raw);
     if (!message || sender.id !== browser.runtime.id) return undefined;
     // Labels, counts and tokens are for our own pages; a compromised web page must not get them by asking.
-    if (!isFromGuard(message) && !sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
+    if (!isFromGuard(message) && !isOurs(sender)) return undefined;
     return answer(message, sender);
   }) as never);
 
@@ -61,13 +67,18 @@ export default defineBackground(() => {
     void openWelcome(reason);
     void guardOpenTabs();
     void syncOptionalSites();
-    browser.contextMenus.create({ id: 'check-text', title: t('menu.check'), contexts: ['action'] }, () => {
-      void browser.runtime.lastError; // It is there already after an update.
-    });
+    void addToMenu();
   });
   void rememberDistrict();
+  void forgetClosedBars();
+  void keepRetention();
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void rememberDistrict();
+    if (area !== 'managed') return;
+    void rememberDistrict();
+    void syncOptionalSites();
+    void showBadges();
+    void keepRetention();
+    void addToMenu();
   });
   browser.runtime.onStartup.addListener(() => void syncOptionalSites());
   browser.permissions.onAdded.addListener(() => void syncOptionalSites());
@@ -84,17 +95,21 @@ export default defineBackground(() => {
   });
 });
 
-const t = translator(browser.i18n.getUILanguage());
-
 async function answer(message: Message, sender: Sender): Promise<Answers[keyof Answers] | undefined> {
   const tabId = sender.tab?.id ?? -1;
   const frameId = sender.frameId ?? 0;
   switch (message.type) {
     case 'guard-hello':
       if (frameId === 0) void showBadge(tabId);
-      return { pausedUntil: await pausedUntil(tabId, hostOf(sender.tab?.url)) };
+      return {
+        pausedUntil: await pausedUntil(tabId, hostOf(sender.tab?.url)),
+        // In the practice room a guard runs too.
+        welcome: frameId === 0 && !isOurs(sender) && (await welcomeWaits()),
+      };
     case 'guard-needs-detector':
       return inject(tabId, [frameId], ['/detector.js']);
+    case 'guard-needs-patterns':
+      return inject(tabId, [frameId], ['/patterns.js']);
     case 'review-token':
       return issueToken(tabId, null);
     case 'review-relay':
@@ -117,6 +132,9 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
         id: message.id,
         action: message.action,
       });
+    case 'welcome-answer':
+      await endWelcomeWait(message.look);
+      return true;
     case 'review-still-there':
       return toGuard(tabId, 0, { type: 'review-still-there', id: message.id });
     case 'review-window': {
@@ -128,7 +146,7 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'review-redeem':
       return isReviewPage(sender.url) ? redeemToken(message.token, tabId) : null;
     case 'draft-settle':
-      return settleDraft(message, tabId);
+      return settleDraft(message, tabId, sender);
     case 'draft-judges':
       // Without findings: a draft with names in it is reviewed anyway.
       return biasAdvice(message.text, []).length > 0;
@@ -169,6 +187,7 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       return listLabels();
     case 'counts-add':
       await addCounts(message.counts, new Date());
+      void keepRetention();
       return true;
     case 'pause':
       return pause(message.tabId, message.minutes);
@@ -177,21 +196,43 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
   }
 }
 
+/** Forgets the counts that are older than the district keeps them. */
+async function keepRetention(): Promise<void> {
+  const { policy } = await readPolicy();
+  await forgetOldCounts(policy.retentionDays, new Date());
+}
+
 /** What happens to a draft by what was chosen before. A text that cannot be settled is asked about. */
 async function settleDraft(
   { address, text, findings, hidden, files }: Extract<Message, { type: 'draft-settle' }>,
   tabId: number,
+  sender: Sender,
 ): Promise<Answers['draft-settle']> {
-  const [policy, memory, notPeople] = await Promise.all([
+  const [everywhere, memory, notPeople] = await Promise.all([
     readPolicy(),
     readMemory(tabId, address),
     readNotPeople(),
   ]);
+  const page = pageOf(sender);
+  // Where the page cannot be told, no rule is lighter.
+  const policy = page ? policyAt(everywhere, tierAt(page, everywhere.policy)) : everywhere;
   const draft = { text, findings, hidden, files, memory, policy: { ...policy, notPeople } };
   const settled = await settle(draft, { lookUp: lookUpLabels, assign: assignLabels });
   if (settled.kind !== 'swapped') return settled;
   void addCounts(settled.counts, new Date());
   return { kind: 'swapped', text: settled.text, count: settled.count };
+}
+
+/** The address of a frame; of one without an address of its own that of the page that made it, as far as it is known. */
+function pageOf({ url, ...sender }: Sender): URL | null {
+  const { origin } = sender as { origin?: string };
+  const found = [url, origin].find((one) => one?.startsWith('https:'));
+  return found === undefined ? null : new URL(found);
+}
+
+/** Whether a page of ours asks. */
+function isOurs(sender: Sender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
 function isReviewPage(url: string | undefined): boolean {
@@ -213,10 +254,15 @@ async function inject(
   }
 }
 
+/** The patterns of sites that a teacher or district has turned on. */
+async function optionalMatches(): Promise<string[]> {
+  const { policy } = await readPolicy();
+  return grantedOf([...new Set([...OPTIONAL_MATCHES, ...addedPatterns(policy.sitesAdd)])]);
+}
+
 /** Tabs that were open before this version was there get their guard now. */
 async function guardOpenTabs(): Promise<void> {
-  const granted = (await browser.permissions.getAll()).origins ?? [];
-  const matches = [...REQUIRED_MATCHES, ...OPTIONAL_MATCHES.filter((pattern) => granted.includes(pattern))];
+  const matches = [...REQUIRED_MATCHES, ...(await optionalMatches())];
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.all(
     tabs.flatMap(({ id }) =>
@@ -227,19 +273,28 @@ async function guardOpenTabs(): Promise<void> {
   );
 }
 
+const syncs = serialQueue();
+
 /** Sites that a teacher or district has turned on get the same two scripts as the listed ones. */
-async function syncOptionalSites(): Promise<void> {
-  const granted = (await browser.permissions.getAll()).origins ?? [];
-  const matches = OPTIONAL_MATCHES.filter((pattern) => granted.includes(pattern));
-  const ids = OPTIONAL_SCRIPTS.map(({ id }) => id);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids });
-  if (matches.length === 0) return;
-  const everywhere = { matches, allFrames: true, matchOriginAsFallback: true };
-  await browser.scripting.registerContentScripts(
-    OPTIONAL_SCRIPTS.map((script) => ({ ...script, ...everywhere })) as never,
-  );
-  await guardOpenTabs();
+function syncOptionalSites(): Promise<void> {
+  return syncs(async () => {
+    const matches = await optionalMatches();
+    const ids = OPTIONAL_SCRIPTS.map(({ id }) => id);
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids });
+    // A page that loads meanwhile would have no guard.
+    if (registered.length > 0 && registered.every((one) => isSameSet(one.matches ?? [], matches))) return;
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+    if (matches.length === 0) return;
+    const everywhere = { matches, allFrames: true, matchOriginAsFallback: true };
+    await browser.scripting.registerContentScripts(
+      OPTIONAL_SCRIPTS.map((script) => ({ ...script, ...everywhere })) as never,
+    );
+    await guardOpenTabs();
+  });
+}
+
+function isSameSet(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
 }
 
 function hostOf(url: string | undefined): string {
@@ -252,16 +307,35 @@ const BADGES: Record<TabState['state'], { text: string; color: string }> = {
   optional: { text: '', color: '#0b5a6b' },
   paused: { text: 'II', color: '#6b5a0b' },
   'not-protected': { text: '!', color: '#9a3412' },
+  off: { text: 'II', color: '#6b5a0b' },
 };
+
+/** All of them, after the district has changed something. */
+async function showBadges(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && showBadge(id)));
+}
+
+const MENU_ID = 'check-text';
+
+/** Adds to the menu of the toolbar button, or says it in another language there. */
+async function addToMenu(): Promise<void> {
+  const title = translator(await pageLanguage())('menu.check');
+  await browser.contextMenus.update(MENU_ID, { title }).catch(() => {
+    browser.contextMenus.create({ id: MENU_ID, title, contexts: ['action'] }, () => {
+      void browser.runtime.lastError; // It is there already after an update.
+    });
+  });
+}
 
 /** Says on the toolbar button how a tab stands. Never a name, never a site. */
 async function showBadge(tabId: number): Promise<void> {
   try {
-    const { state } = await readTabStand(tabId);
+    const [{ state }, language] = await Promise.all([readTabStand(tabId), pageLanguage()]);
     const { text, color } = BADGES[state];
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color });
-    await browser.action.setTitle({ tabId, title: `Chalkline: ${t(`state.${state}`)}` });
+    await browser.action.setTitle({ tabId, title: `Chalkline: ${translator(language)(`state.${state}`)}` });
   } catch {
     // The tab is gone.
   }

@@ -1,13 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { insideGate, REQUIRED_MATCHES, siteOf } from '../lib/sites/match.ts';
-import type { Site } from '../lib/sites/site.ts';
-import { slot, waitForDetector } from '../lib/slot.ts';
+import type { EffectivePolicy } from '../lib/policy/policy.ts';
+import { REQUIRED_MATCHES, siteOf } from '../lib/sites/match.ts';
+import { slot, waitFor } from '../lib/slot.ts';
+import { type Stand, standAt, UNLISTED } from '../lib/stand.ts';
 import { startGuard } from '../lib/start-guard.ts';
 import { pageChannel } from '../lib/store/channel.ts';
+import { closeBar, isBarClosed } from '../lib/store/closed-bars.ts';
 import { readPolicy, watchPolicy } from '../lib/store/settings.ts';
 
 /** A page that is stuck on a slow script has no detector yet: it is asked for, and waited for this long. */
-const DETECTOR_MS = 1500;
+const FILE_MS = 1500;
 
 export default defineContentScript({
   matches: REQUIRED_MATCHES,
@@ -26,11 +28,17 @@ export default defineContentScript({
       channel,
       watchPolicy,
       readPolicy,
-      site: siteHere,
+      here: standHere,
+      bars: { isClosed: isBarClosed, close: closeBar },
       detector: () => here.detector,
       awaitDetector: async () => {
         if (!here.detector) void channel.send({ type: 'guard-needs-detector' }).catch(() => {});
-        return waitForDetector(DETECTOR_MS);
+        return waitFor('detector', FILE_MS);
+      },
+      patterns: () => here.patterns,
+      awaitPatterns: async () => {
+        if (!here.patterns) void channel.send({ type: 'guard-needs-patterns' }).catch(() => {});
+        return waitFor('patterns', FILE_MS);
       },
       topFrame: window === window.top,
     });
@@ -38,18 +46,16 @@ export default defineContentScript({
 });
 
 /**
- * The AI site at a frame's address right now. A frame without an address of its own (`about:blank`, `srcdoc`, blob,
- * data) goes by the page that made it; where that cannot be seen, it is taken for a chat, since the browser put this
- * script there for a listed site.
+ * How a frame's address stands right now. A frame without an address of its own (`about:blank`, `srcdoc`, blob, data) goes
+ * by the page that made it; where that cannot be seen, it is taken for a chat, since the browser put this script there for
+ * a listed site. So is a page of which only the district can say what it is, until its policy is read.
  */
-function siteHere(): Site | null {
+function standHere(effective: EffectivePolicy | null): Stand | null {
+  const policy = effective?.policy ?? null;
   const address = addressOf(window);
-  const found = address && siteOf(address);
-  if (found) return insideGate(found.site, address) ? found.site : null;
-  return isWeb(location) ? null : UNKNOWN;
+  if (address && siteOf(address, policy?.sitesAdd)) return standAt(address, policy);
+  return policy && isWeb(location) ? null : UNLISTED;
 }
-
-const UNKNOWN: Site = { id: 'unknown', name: '', matches: [] };
 
 const isWeb = ({ protocol }: Location) => protocol === 'https:' || protocol === 'http:';
 

@@ -37,9 +37,19 @@ export type NoticeCode =
   | 'language'
   | 'swapped'
   | 'fairness'
-  | 'still-there';
+  | 'still-there'
+  | 'not-listed'
+  | 'not-listed-drop'
+  | 'welcome';
 
-export type NoticeAction = 'try-again' | 'paste-unchecked' | 'review' | 'undo' | 'look';
+export type NoticeAction =
+  | 'try-again'
+  | 'paste-unchecked'
+  | 'review'
+  | 'undo'
+  | 'look'
+  | 'welcome-look'
+  | 'not-now';
 
 export interface NoticeChoice {
   code: NoticeAction;
@@ -56,8 +66,10 @@ export interface GuardParts {
   /** Waits a second at most; null then. */
   awaitSettings(): Promise<Settings | null>;
   defaults: EffectivePolicy;
+  /** Whether the district lets nothing be pasted or dropped here. No pause changes that. */
+  holdsAll(): boolean;
   /** Adds the policy's own words to what the detector found. */
-  addOwnTerms(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
+  addOwnWords(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
   /** How bad it is, and how many smaller details are only mentioned. */
   judge(text: string, findings: Finding[], policy: EffectivePolicy): { alarm: Alarm; notes: number };
   /** Tells how many smaller details went in with a paste that nothing stopped. */
@@ -94,7 +106,12 @@ interface Check {
   notes: number;
 }
 
+/** How a held draft ends, with what no review says: the extension is gone, or nothing may go in here. */
+type End = Outcome | { kind: 'updated' } | { kind: 'not-listed' };
+
 export interface Guard {
+  /** @returns true where nothing may go in here, whatever it is; the teacher is told. */
+  turnsAway(source: Draft['source']): boolean;
   /** @returns true where the draft is held, and the page must not see it. */
   onDraft(draft: Draft): boolean;
   /** A draft that could not even be read was stopped. */
@@ -150,10 +167,7 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   /** Holds the page while something is found out about a draft. */
-  async function holding(
-    draft: Draft,
-    find: () => Promise<Outcome | { kind: 'updated' }>,
-  ): Promise<Outcome | { kind: 'updated' }> {
+  async function holding(draft: Draft, find: () => Promise<End>): Promise<End> {
     held = draft;
     let letGo = () => {};
     try {
@@ -170,8 +184,9 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   /** Finds out what shall happen to a held draft, asking the teacher where there is something to ask. */
-  async function judge(draft: Draft, known?: Check): Promise<Outcome | { kind: 'updated' }> {
+  async function judge(draft: Draft, known?: Check): Promise<End> {
     const settings = await parts.awaitSettings();
+    if (parts.holdsAll()) return { kind: 'not-listed' };
     if (settings && isPaused(settings)) return { kind: 'clean' };
     const policy = settings?.policy ?? parts.defaults;
     let check = known;
@@ -203,11 +218,12 @@ export function createGuard(parts: GuardParts): Guard {
       hidden: draft.hidden(),
       check: check ? { findings: check.findings, hidden: check.hidden } : null,
       files: draft.files.length > 0,
+      byHand: draft.byHand,
       ...about,
     });
   }
 
-  async function deliver(draft: Draft, outcome: Outcome | { kind: 'updated' }): Promise<void> {
+  async function deliver(draft: Draft, outcome: End): Promise<void> {
     switch (outcome.kind) {
       case 'swapped': {
         const written = await put(draft.place, { text: outcome.text });
@@ -225,6 +241,8 @@ export function createGuard(parts: GuardParts): Guard {
         return draft.place.restore();
       case 'updated':
         return parts.notice(draft.source === 'drop' ? 'updated-drop' : 'updated');
+      case 'not-listed':
+        return tellNotListed(draft.source);
       case 'failed':
         return cannotCheck(draft);
     }
@@ -271,6 +289,17 @@ export function createGuard(parts: GuardParts): Guard {
     const stays = same || outcome.kind === 'cancelled' || outcome.kind === 'failed';
     if (!isOut && (stays || !(await takeOut()))) return draft.place.anew().restore();
     await deliver({ ...draft, place: draft.place.anew() }, outcome).catch(() => parts.notice('look-again'));
+  }
+
+  function turnsAway(source: Draft['source']): boolean {
+    const stays = parts.holdsAll();
+    if (stays) tellNotListed(source);
+    return stays;
+  }
+
+  /** What was stopped is where it came from. */
+  function tellNotListed(source: Draft['source']): void {
+    parts.notice(source === 'drop' ? 'not-listed-drop' : 'not-listed');
   }
 
   function cannotCheck(draft: Draft): void {
@@ -328,7 +357,7 @@ export function createGuard(parts: GuardParts): Guard {
 
   /** Clean means that the plain text and the words of the formatting are both clean. */
   function weigh(draft: Draft, find: (text: string) => Finding[], policy: EffectivePolicy): Check {
-    const withTerms = (text: string) => parts.addOwnTerms(text, find(text), policy);
+    const withTerms = (text: string) => parts.addOwnWords(text, find(text), policy);
     const findings = withTerms(draft.text);
     const { alarm, notes } = parts.judge(draft.text, findings, policy);
     const hidden = draft.hidden();
@@ -341,6 +370,7 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   return {
+    turnsAway,
     onDraft,
     onUnreadable: () => parts.notice('cannot-check'),
     onFiles() {

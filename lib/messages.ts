@@ -4,6 +4,7 @@ import type { Finding } from './detect/finding.ts';
 import type { Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
+import type { Tier } from './policy/tools.ts';
 import type { Alias } from './redact/alias.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
 
@@ -24,6 +25,8 @@ export interface ReviewRequest {
   address: string;
   /** It was swapped by earlier choices already, and the teacher wants to see it. */
   again: boolean;
+  /** The teacher's own hand brought it. What a page made up is asked about each time: it would learn by trying names. */
+  byHand: boolean;
   /** Whether the notice of a swap that nobody was asked about may carry a tip. */
   tip: boolean;
 }
@@ -82,6 +85,8 @@ export type FromGuard =
   /** So many smaller details went in with a paste. */
   | { type: 'details-noted'; count: number }
   | { type: 'guard-needs-detector' }
+  /** The policy has patterns, and what looks for them is not there yet. */
+  | { type: 'guard-needs-patterns' }
   | { type: 'review-token' }
   /** A guard in a frame asks the top frame's guard to show its review. */
   | { type: 'review-relay'; id: string; request: ToReview }
@@ -92,7 +97,9 @@ export type FromGuard =
   /** A guard in a frame asks the top frame's guard to show its notice, and to move the focus there. */
   | { type: 'notice-relay'; id: string; code: string; count: number; actions: string[] }
   | { type: 'notice-reach'; id: string }
-  | { type: 'notice-relayed'; id: string; frameId: number; action: string };
+  | { type: 'notice-relayed'; id: string; frameId: number; action: string }
+  /** What the teacher said to the offer of the welcome. */
+  | { type: 'welcome-answer'; look: boolean };
 
 export const COUNT_KINDS = ['names', 'identifiers', 'indirect', 'sensitive', 'documents'] as const;
 /** How many details were swapped, of each of the five kinds that are ever counted. */
@@ -130,12 +137,14 @@ export type ToGuard =
 
 /** What each message is answered with. */
 export interface Answers {
-  'guard-hello': { pausedUntil: number };
+  /** `welcome`: it waits, and may be offered. */
+  'guard-hello': { pausedUntil: number; welcome: boolean };
   'draft-settle': { kind: 'ask' } | { kind: 'clean' } | { kind: 'swapped'; text: string; count: number };
   'draft-judges': boolean;
   'conversation-moved': true;
   'details-noted': true;
   'guard-needs-detector': boolean;
+  'guard-needs-patterns': boolean;
   'review-token': string;
   'review-relay': boolean;
   'review-relayed': boolean;
@@ -144,6 +153,7 @@ export interface Answers {
   'notice-relay': boolean;
   'notice-reach': boolean;
   'notice-relayed': boolean;
+  'welcome-answer': true;
   /** The tab of the draft, and for a window the guard's place in it. Null for a bad token. */
   'review-redeem': { tabId: number; guard: { tabId: number; frameId: number; id: string } | null } | null;
   'memory-read': { memory: Memory; notPeople: string[] };
@@ -168,7 +178,7 @@ export interface Answers {
 
 /** How a tab stands, for badge and popup. */
 export interface TabState {
-  state: 'guarded' | 'paused' | 'not-ai' | 'not-protected' | 'optional';
+  state: 'guarded' | 'paused' | 'not-ai' | 'not-protected' | 'optional' | 'off';
   /** Name of the site, where it is a listed one. */
   site: string | null;
   pausedUntil: number;
@@ -176,6 +186,14 @@ export interface TabState {
   reason: 'browser-blocks' | 'not-running' | null;
   /** What to ask the browser for, where the site can be turned on. */
   pattern: string | null;
+  /** The district asks for this site, which is not turned on. */
+  asked: boolean;
+  /** What the district says of the tool. */
+  tier: Tier;
+  /** Some rules are the district's lighter ones here. */
+  lighter: boolean;
+  /** The district lets nothing be pasted or dropped here. */
+  holdsAll: boolean;
   /** Names are swapped here without asking. */
   withoutAsking: boolean;
   /** How many smaller details went in with the last paste. */
@@ -199,6 +217,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'conversation-moved': { from: 'string', to: 'string' },
   'details-noted': { count: 'number' },
   'guard-needs-detector': {},
+  'guard-needs-patterns': {},
   'review-token': {},
   'review-relay': { id: 'string', request: 'object' },
   'review-relayed': { id: 'string', frameId: 'number', outcome: 'object' },
@@ -207,6 +226,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'notice-relay': { id: 'string', code: 'string', count: 'number', actions: 'object' },
   'notice-reach': { id: 'string' },
   'notice-relayed': { id: 'string', frameId: 'number', action: 'string' },
+  'welcome-answer': { look: 'boolean' },
   'review-redeem': { token: 'string' },
   'memory-read': { tabId: 'number', address: 'string' },
   'labels-look-up': { requests: 'object', here: 'object' },
@@ -248,6 +268,7 @@ const GUARD_TYPES = new Set<string>([
   'conversation-moved',
   'details-noted',
   'guard-needs-detector',
+  'guard-needs-patterns',
   'review-token',
   'review-relay',
   'review-relayed',
@@ -256,6 +277,7 @@ const GUARD_TYPES = new Set<string>([
   'notice-relay',
   'notice-reach',
   'notice-relayed',
+  'welcome-answer',
 ] satisfies FromGuard['type'][]);
 
 /** Whether a message may come from a guard in a page; all others must come from a page of ours. */

@@ -8,34 +8,40 @@ import {
   type NoticeCode,
   type Settings,
 } from './guard.ts';
+import { keepSettings } from './guard-settings.ts';
 import { mayJudge } from './learn/bias-hint.ts';
 import { type Outcome, parseMessage, parseOutcome, type ToGuard, type ToReview } from './messages.ts';
-import { noticeWords } from './notices.ts';
+import { type NoticeWord, noticeWords } from './notices.ts';
 import { watchAddress } from './page/address.ts';
 import { follow, takeOut, write } from './page/composer.ts';
 import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } from './page/frame.ts';
 import { holdPage, intercept } from './page/intercept.ts';
 import { alarmOf, decide } from './policy/decide.ts';
 import { mergePolicies } from './policy/merge.ts';
+import { addOwnWords, type FindPatterns } from './policy/own-words.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
-import { addOwnTerms } from './policy/terms.ts';
+import { holdsAll, policyAt } from './policy/tools.ts';
 import { keepReady, type Prepared, prepareReview, type ReviewPlaces } from './review-host.ts';
-import type { Site } from './sites/site.ts';
+import type { Stand } from './stand.ts';
 import type { Channel } from './store/channel.ts';
+import { type ClosedBars, insteadWords, keepToolBar } from './tool-bar.ts';
 
 export interface StartParts {
   channel: Channel;
   watchPolicy(tell: (policy: EffectivePolicy) => void): Promise<void>;
   readPolicy(): Promise<EffectivePolicy>;
-  /** The AI site at this frame's address right now, or null. */
-  site(): Pick<Site, 'syntheticPaste'> | null;
+  /** How this frame's address stands right now; null where the guard has nothing to do. In: the policy, null until it is read. */
+  here(policy: EffectivePolicy | null): Stand | null;
+  /** None where no list of tools can be. */
+  bars?: ClosedBars;
   detector(): Detector | null;
   awaitDetector(): Promise<Detector | null>;
+  /** What looks for a policy's patterns; null until it was brought. */
+  patterns(): FindPatterns | null;
+  awaitPatterns(): Promise<FindPatterns | null>;
   topFrame: boolean;
 }
 
-/** How long a paste waits for the settings before it is reviewed under the defaults. */
-const SETTINGS_MS = 1000;
 /** How long it may take to find out what was chosen before; then the teacher is asked. */
 const SETTLE_MS = 1500;
 /** How long a review window may take to call. */
@@ -48,6 +54,8 @@ const WARM_MS = 200;
 const READY_MS = 5 * 60_000;
 /** How long after a review has ended the next one is made ready: the text goes in first. */
 const AGAIN_MS = 500;
+/** How long the bar and the offer of the welcome wait for the page: what is put in while it builds itself up may break it. */
+const LOADED_MS = 5000;
 /** A new guard says so to orphans of an earlier version, which then step aside. A page that forges it changes nothing: only an orphan listens. */
 const STARTED = 'chalkline-guard-started';
 
@@ -62,6 +70,9 @@ const NOTICES: Record<NoticeCode, NoticeOptions> = {
   swapped: { seconds: 10, calm: true },
   fairness: { seconds: 12, calm: true },
   'still-there': { seconds: 12 },
+  'not-listed': { seconds: 12 },
+  'not-listed-drop': { seconds: 12 },
+  welcome: { seconds: 0, calm: true },
 };
 
 /** What a notice may have for buttons. */
@@ -71,6 +82,8 @@ const ACTIONS: Record<NoticeAction, true> = {
   review: true,
   undo: true,
   look: true,
+  'welcome-look': true,
+  'not-now': true,
 };
 const isNoticeCode = (code: string): code is NoticeCode => Object.hasOwn(NOTICES, code);
 const isNoticeAction = (code: string): code is NoticeAction => Object.hasOwn(ACTIONS, code);
@@ -85,41 +98,55 @@ export function startGuard({
   channel,
   watchPolicy,
   readPolicy,
-  site,
+  here,
+  bars,
   detector,
   awaitDetector,
+  patterns,
+  awaitPatterns,
   topFrame,
 }: StartParts): void {
-  const words = noticeWords(channel.language);
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
   let policy: EffectivePolicy | null = null;
-  let pausedUntil: number | null = null;
-  let tellReady = () => {};
-  const ready = new Promise<void>((resolve) => {
-    tellReady = resolve;
+  /** In the language that the district has set, once that is known. */
+  const words = (word: NoticeWord) => noticeWords(policy?.policy.language || channel.language)(word);
+  const kept = keepSettings(patterns, awaitPatterns);
+  /** With what the district says of the tool that this page is. */
+  const onThisTool = (found: Settings | null): Settings | null =>
+    found && { ...found, policy: policyAt(found.policy, here(found.policy)?.tier ?? null) };
+  const settings = () => onThisTool(kept.settings());
+  const loaded = new Promise<void>((resolve) => {
+    const rest = () => idle(() => resolve());
+    if (document.readyState === 'complete') rest();
+    else addEventListener('load', rest, { once: true });
+    setTimeout(resolve, LOADED_MS);
   });
-  const settings = (): Settings | null => {
-    return policy && pausedUntil !== null ? { policy, pausedUntil } : null;
+  const keepBar = topFrame && bars && keepToolBar(words, bars);
+  const updateBar = async () => {
+    await loaded;
+    if (keepBar && policy && channel.alive()) await keepBar(policy.policy, here(policy));
   };
-  const update = () => settings() && tellReady();
   const takePolicy = (value: EffectivePolicy) => {
     policy = value;
-    update();
+    kept.takePolicy(value);
+    void updateBar();
   };
-  const readPause = async () => {
-    const answer = await channel.send({ type: 'guard-hello' }).catch(() => ({ pausedUntil: 0 }));
-    pausedUntil = answer.pausedUntil;
-    update();
+  const hello = async () => {
+    const silence = { pausedUntil: 0, welcome: false };
+    const answer = await channel.send({ type: 'guard-hello' }).catch(() => silence);
+    kept.takePause(answer.pausedUntil);
+    if (answer.welcome) void offerWelcome();
   };
   const readSettings = () => {
     readPolicy().then(takePolicy, () => {});
-    void readPause();
+    void hello();
   };
   watchPolicy(takePolicy).catch(() => {});
-  void readPause();
+  void hello();
 
   const places: Omit<ReviewPlaces, 'frame'> = {
-    settle: async ({ text, files, address, check, policyLate, again }) => {
-      if (!check || policyLate || again) return null;
+    settle: async ({ text, files, address, check, policyLate, again, byHand }) => {
+      if (!check || policyLate || again || !byHand) return null;
       const settled = await Promise.race([
         channel.send({ type: 'draft-settle', address, text, files, ...check }),
         new Promise<never>((_, reject) => setTimeout(reject, SETTLE_MS)),
@@ -180,7 +207,8 @@ export function startGuard({
   const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number, tip?: string): Notice => {
     const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
     const text = code === 'swapped' && count === 1 ? words('swapped.one') : words(code);
-    const more = tip ? words('tip').replace('{0}', tip) : undefined;
+    const instead = code.startsWith('not-listed') && policy ? insteadWords(words, policy.policy) : '';
+    const more = tip ? words('tip').replace('{0}', tip) : instead || undefined;
     return showNotice(text.replace('{0}', String(count)), buttons, { ...NOTICES[code], more });
   };
   /** Notices of this frame that the top frame shows. A frame may be too small for any. */
@@ -212,23 +240,34 @@ export function startGuard({
     return true;
   };
 
+  let isOffered = false;
+  /** Offers the welcome where the district has installed Chalkline: a tab that opens by itself would be in the way. */
+  async function offerWelcome(): Promise<void> {
+    await Promise.all([loaded, kept.ready]);
+    if (isOffered || policy?.policy.welcome === 'off' || !here(policy)) return;
+    isOffered = true;
+    const answer = (look: boolean) => () =>
+      void channel.send({ type: 'welcome-answer', look }).catch(() => {});
+    const look = { code: 'welcome-look' as const, run: answer(true) };
+    noticeHere('welcome', [look, { code: 'not-now', run: answer(false) }], 0);
+  }
+
   /** What was said in this conversation and is not said again. */
   const told = new Set<'language' | 'tip' | 'fairness'>();
   const address = watchAddress((from, to, opened) => {
     if (continues(from, to, opened))
       void channel.send({ type: 'conversation-moved', from, to }).catch(() => {});
     else told.clear();
+    void updateBar();
   });
   const guard = createGuard({
     detector,
     awaitDetector,
     settings,
-    awaitSettings: async () => {
-      await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, SETTINGS_MS))]);
-      return settings();
-    },
+    awaitSettings: async () => onThisTool(await kept.awaitSettings()),
     defaults: mergePolicies({ district: {}, teacher: {} }),
-    addOwnTerms,
+    holdsAll: () => policy !== null && holdsAll(policy.policy, here(policy)?.tier ?? null),
+    addOwnWords: (text, findings, policy) => addOwnWords(text, findings, policy, patterns()),
     judge: (text, findings, policy) => {
       const decisions = decide(text, findings, policy);
       return { alarm: alarmOf(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
@@ -253,16 +292,16 @@ export function startGuard({
       return {
         drop,
         show: async (request) => {
-          const here = address();
+          const place = address();
           // Another frame would have its tip shown at the top, where only words of our own may stand.
-          const outcome = await show({ ...request, address: here, tip: topFrame && !told.has('tip') });
+          const outcome = await show({ ...request, address: place, tip: topFrame && !told.has('tip') });
           if (outcome.kind === 'swapped' && outcome.tip) told.add('tip');
           return outcome;
         },
       };
     },
     offer: show,
-    write: (place, content) => write(place, content, site()?.syntheticPaste === 'avoid'),
+    write: (place, content) => write(place, content, here(policy)?.site.syntheticPaste === 'avoid'),
     takeOut,
     notice: (code, actions = [], count = 0, tip) => void notify(code, actions, count, tip),
   });
@@ -288,7 +327,7 @@ export function startGuard({
       case 'guard-ping':
         return Promise.resolve(true);
       case 'pause-changed':
-        pausedUntil = message.until;
+        kept.takePause(message.until);
         return Promise.resolve(true);
       case 'review-show':
         if (!topFrame) return undefined;
@@ -318,7 +357,6 @@ export function startGuard({
     }
   });
 
-  const idle = globalThis.requestIdleCallback ?? setTimeout;
   let warmed = false;
   const warm = async () => {
     // Not in the breath of the focus itself: the page and the first keys come first.
@@ -326,9 +364,15 @@ export function startGuard({
     if (warmed) return;
     warmed = true;
     const found = await awaitDetector();
-    if (found) setTimeout(() => idle(() => found.warm()), WARM_MS);
+    const getWarm = () => {
+      found?.warm();
+      const read = settings();
+      // Makes the finders of its words, which takes a while where there are thousands.
+      if (read) addOwnWords('', [], read.policy, patterns());
+    };
+    setTimeout(() => idle(getWarm), WARM_MS);
   };
-  const stop = intercept({ ...guard, onNear: () => void warm(), applies: () => site() !== null });
+  const stop = intercept({ ...guard, onNear: () => void warm(), applies: () => here(policy) !== null });
   addEventListener(STARTED, () => {
     if (!channel.alive()) stop();
   });
@@ -337,4 +381,6 @@ export function startGuard({
   addEventListener('pageshow', (event) => {
     if (event.persisted) readSettings();
   });
+  // It may have been closed in another tab meanwhile, or the day be another.
+  addEventListener('visibilitychange', () => void updateBar(), true);
 }

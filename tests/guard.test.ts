@@ -48,7 +48,8 @@ beforeEach(() => {
     settings: () => ({ policy: defaults, pausedUntil: 0 }),
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults,
-    addOwnTerms: (_text, findings) => findings,
+    holdsAll: () => false,
+    addOwnWords: (_text, findings) => findings,
     judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),
     noted: () => {},
     takeOut: async () => {
@@ -90,7 +91,7 @@ function draft(text: string, hidden = ''): Draft {
     restore: () => page.push('caret'),
     anew: () => place,
   };
-  return { source: 'paste', text, html: '', files: [], place, hidden: () => hidden };
+  return { source: 'paste', byHand: true, text, html: '', files: [], place, hidden: () => hidden };
 }
 /** Answers reviews by what they are about. */
 function reviewing(
@@ -374,4 +375,38 @@ test('a word about the language that fails does not touch the paste', () => {
     throw new Error('broken');
   };
   expect(createGuard(parts).onDraft(draft('XIN CHÀO'))).toBe(false);
+});
+
+describe('where the district lets nothing in', () => {
+  const told = () => notices.map(({ code }) => code);
+
+  test('everything is turned away unread, and the teacher is told where it still is', () => {
+    parts.holdsAll = () => true;
+    const guard = createGuard(parts);
+    expect([guard.turnsAway('paste'), guard.turnsAway('drop')]).toEqual([true, true]);
+    expect([told(), page, reviews]).toEqual([['not-listed', 'not-listed-drop'], [], 0]);
+  });
+
+  test('elsewhere nothing is turned away, and nothing is said', () => {
+    expect(createGuard(parts).turnsAway('paste')).toBe(false);
+    expect(told()).toEqual([]);
+  });
+
+  test.each(['clean', 'a SECRET'])(
+    'a paste that came before the policy does not go in either: %s',
+    async (text) => {
+      let isRead = false;
+      parts.settings = () => null;
+      parts.holdsAll = () => isRead;
+      parts.awaitSettings = async () => {
+        isRead = true;
+        // A pause changes nothing.
+        return { policy: defaults, pausedUntil: Date.now() + 60_000 };
+      };
+      expect(createGuard(parts).onDraft(draft(text))).toBe(true);
+      await settled();
+      await vi.waitFor(() => expect(told()).toEqual(['not-listed']));
+      expect([page, reviews]).toEqual([[], 0]);
+    },
+  );
 });

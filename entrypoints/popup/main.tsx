@@ -3,28 +3,29 @@ import { browser } from 'wxt/browser';
 import { Popup, type PopupProps, type Way } from '../../components/Popup.tsx';
 import '../../components/style.css';
 import '../../components/popup.css';
+import { withPatternProblems } from '../../lib/lazy-patterns.ts';
 import { withoutTopics } from '../../lib/learn/tip.ts';
 import { dayNumber, tipOfDay } from '../../lib/learn/tip-of-day.ts';
 import { translator } from '../../lib/locale.ts';
 import { COUNT_KINDS, type TabState } from '../../lib/messages.ts';
+import { insteadOf } from '../../lib/policy/tools.ts';
 import { send } from '../../lib/store/channel.ts';
 import { weekCounts } from '../../lib/store/counts.ts';
-import { readPolicy } from '../../lib/store/settings.ts';
-import { readTabState } from '../../lib/store/tab-state.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
+import { readDistrict, readPolicy } from '../../lib/store/settings.ts';
+import { NOT_AI, readTabState } from '../../lib/store/tab-state.ts';
 import { readTipFilter, writeTipFilter } from '../../lib/store/tip-filter.ts';
+import { supportDetails } from '../../lib/support.ts';
 import { spoken } from '../../lib/words.ts';
 
 const PAUSE_MINUTES = 15;
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = translator(language);
 document.documentElement.lang = spoken(language);
 const app = document.getElementById('app') as HTMLElement;
 
 /** How a tab stands that is closed by now. */
-const GONE: TabState = {
-  ...{ state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null },
-  ...{ withoutAsking: false, noted: 0 },
-};
+const GONE: TabState = { ...NOT_AI, withoutAsking: false, noted: 0 };
 
 let tabId = -1;
 let props: PopupProps = {
@@ -32,8 +33,10 @@ let props: PopupProps = {
   swapped: null,
   minutesLeft: 0,
   allowPause: false,
+  instead: { what: '', link: '' },
   notRead: 0,
   tip: null,
+  support: '',
   filter: { band: null, subject: 'all' },
   t,
   onAskAgain: () => void send({ type: 'ask-again', tabId }).then(showTab),
@@ -67,19 +70,25 @@ async function open(way: Way): Promise<void> {
 
 /** Says how the tab stands. All of it is read here: to wake the background takes longer than all the rest. */
 async function showTab(): Promise<void> {
-  const [tab, counts, { policy, problems }] = await Promise.all([
+  const [tab, counts, { policy, problems }, district] = await Promise.all([
     // A tab that is gone is none that Chalkline could read.
     readTabState(tabId).catch(() => GONE),
     weekCounts(new Date()).catch(() => null),
-    readPolicy(),
+    readPolicy().then(withPatternProblems),
+    readDistrict(),
   ]);
   update({
     tab,
     swapped: counts && COUNT_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
     minutesLeft: Math.ceil((tab.pausedUntil - Date.now()) / 60_000),
     allowPause: policy.allowPause,
+    instead: { what: insteadOf(policy), link: policy.useInsteadLink },
     notRead: problems.length,
   });
+  const { version } = browser.runtime.getManifest();
+  const { userAgent } = navigator;
+  const { state, reason } = tab;
+  update({ support: await supportDetails({ version, userAgent, state, reason, district, problems }) });
 }
 
 /** Another tip each day. The curriculum is larger than all the rest, so it comes when the rest is drawn. */
@@ -96,6 +105,12 @@ async function showTip(): Promise<void> {
   update({ filter, tip: tipOfDay(tips, dayNumber(new Date()), filter) });
 }
 
+/** The district's packs are looked through when everything else stands. Their tips come next time: this one stays. */
+async function checkPacks(): Promise<void> {
+  const { checkDistrictPacks } = await import('../../lib/store/district-packs.ts');
+  await checkDistrictPacks();
+}
+
 // What is the same on every page is drawn at once.
 update({});
 // `?tab=` lets the popup be opened as a page about another tab, as a test or a narrow window does.
@@ -105,4 +120,7 @@ if (!tabId) {
   tabId = active?.id ?? -1;
 }
 await showTab();
-requestAnimationFrame(() => setTimeout(() => void showTip()));
+browser.storage.onChanged.addListener((_changes, area) => {
+  if (area === 'managed') void showTab();
+});
+requestAnimationFrame(() => setTimeout(() => void showTip().then(checkPacks)));

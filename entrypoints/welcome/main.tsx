@@ -1,4 +1,4 @@
-/** Opens once, after the install: see lib/store/welcome.ts. */
+/** Opens once, after the install or at the first visit of an AI chat: see lib/store/welcome.ts. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { type About, Welcome } from '../../components/Welcome.tsx';
@@ -6,11 +6,13 @@ import '../../components/style.css';
 import '../../components/welcome.css';
 import { translator } from '../../lib/locale.ts';
 import { withTerms } from '../../lib/policy/rule-choices.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { addToMe, changeTeacherPolicy } from '../../lib/store/settings.ts';
+import { isByDistrict } from '../../lib/store/welcome.ts';
 import { spoken, translatorOf } from '../../lib/words.ts';
 import words from '../../locales/welcome.json';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const w = translatorOf(words, language);
 document.documentElement.lang = spoken(language);
 document.title = `Chalkline: ${w('page')}`;
@@ -32,6 +34,7 @@ render(
     w={w}
     browser={import.meta.env.FIREFOX ? 'firefox' : isEdge ? 'edge' : 'chrome'}
     inPrivate={await browser.extension.isAllowedIncognitoAccess()}
+    byDistrict={await isByDistrict()}
     onFinish={finish}
   />,
   document.getElementById('app') as HTMLElement,

@@ -59,7 +59,8 @@ export interface OpenFrame {
   isOpen(): boolean;
 }
 
-function hostElement(): { host: HTMLElement; root: ShadowRoot } {
+/** A host element of ours, not yet in the page, and its closed root. */
+export function hostElement(): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('div');
   // A page's own rules for its elements must not hide ours.
   host.style.cssText = 'all: initial !important; display: block !important; visibility: visible !important;';
@@ -73,7 +74,7 @@ function styleSheet(css: string): CSSStyleSheet {
 }
 
 /** Styles as a constructed sheet, which a page's CSP does not stop; as an element where a browser has none. */
-function addStyle(root: ShadowRoot, css: string): void {
+export function addStyle(root: ShadowRoot, css: string): void {
   try {
     root.adoptedStyleSheets = [styleSheet(css)];
   } catch {
@@ -191,6 +192,11 @@ export interface NoticeAction {
 
 /** Where notices stand, one above the other; null while there is none. */
 let shelf: { host: HTMLElement; box: HTMLElement } | null = null;
+
+/** Whether a notice stands that can be answered. */
+export function isAsking(): boolean {
+  return shelf?.box.querySelector('button') != null;
+}
 
 /** Whether an event happened in our notice: such events are not the page's. */
 export function isOwnEvent(event: Event): boolean {

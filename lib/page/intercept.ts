@@ -11,6 +11,8 @@ import { onReopened } from './reopened.ts';
 /** Text on its way into the page. Lives in memory only, until it is put in or given back. */
 export interface Draft {
   source: 'paste' | 'drop';
+  /** False where a script made it up. */
+  byHand: boolean;
   /** The plain text, as the page would have read it. */
   text: string;
   /** The formatting, empty where there is none. */
@@ -23,6 +25,8 @@ export interface Draft {
 }
 
 export interface Interceptors {
+  /** @returns true where nothing may go in here: then it is stopped unread, files too. */
+  turnsAway(source: Draft['source']): boolean;
   /** @returns true where the draft is held: the page then sees nothing of it. */
   onDraft(draft: Draft): boolean;
   /** A draft that could not be read; it was stopped. */
@@ -53,12 +57,11 @@ export function intercept(parts: Interceptors): () => void {
 
   const readTransfer = (
     event: Event,
+    editable: HTMLElement | null,
     source: Draft['source'],
     data: DataTransfer,
     point?: Point,
   ): Draft | null => {
-    const editable = editableOf(event);
-    if (editable && isLeftAlone(editable)) return null;
     const files = [...data.files];
     const html = data.getData('text/html');
     const links = LINK_TYPES.map((type) => readable(data.getData(type)))
@@ -71,14 +74,21 @@ export function intercept(parts: Interceptors): () => void {
     const place = capturePlace(editable, event.composedPath()[0] ?? event.target ?? document, point);
     const readHidden = () =>
       [hiddenText(html, text), text.includes(links) ? '' : links].filter(Boolean).join('\n');
-    return { source, text, html, files, place, hidden: () => (hidden ??= readHidden()) };
+    return {
+      ...{ source, byHand: event.isTrusted, text, html, files, place },
+      hidden: () => (hidden ??= readHidden()),
+    };
   };
   const onTransfer = (event: Event, source: Draft['source'], data: DataTransfer | null, point?: Point) => {
     if (!data || !parts.applies()) return;
     let stop = true;
     try {
-      const draft = readTransfer(event, source, data, point);
-      stop = draft !== null && parts.onDraft(draft);
+      const editable = editableOf(event);
+      if (editable && isLeftAlone(editable)) return;
+      if (!parts.turnsAway(source)) {
+        const draft = readTransfer(event, editable, source, data, point);
+        stop = draft !== null && parts.onDraft(draft);
+      }
     } catch {
       // A draft that cannot even be read has not been checked, so it does not go in.
       parts.onUnreadable();

@@ -57,7 +57,7 @@ export class OfflineBackground {
     const { session } = this;
     switch (message.type) {
       case 'guard-hello':
-        return { pausedUntil: 0 };
+        return { pausedUntil: 0, welcome: false };
       case 'review-redeem':
         return { tabId: -1, guard: null };
       case 'memory-read':

@@ -20,10 +20,53 @@ export interface Address {
 }
 
 /**
- * The listed site of an address by host alone, or null. `pattern` is the match pattern that fits, which tells
- * whether the host is required or optional.
+ * Tells how closely an entry of a district's list names an address, 0 where it means another: a host more closely than the
+ * id of a site, that more closely than a host with all below it.
  */
-export function siteOf(address: Address): { site: Site; pattern: string; optional: boolean } | null {
+export function namingOf(address: Address): (entry: string) => number {
+  const id = siteOf(address)?.site.id;
+  return (entry) => {
+    if (entry === address.host) return Number.POSITIVE_INFINITY;
+    if (entry === id) return LONGER_THAN_ANY_HOST;
+    return meansHost(entry, address.host) ? entry.length : 0;
+  };
+}
+
+/** Whether a district's list of ids and hosts names an address. */
+export function isAmong(entries: string[], address: Address): boolean {
+  const naming = namingOf(address);
+  return entries.some((entry) => naming(entry) > 0);
+}
+
+const LONGER_THAN_ANY_HOST = 1000;
+
+/** For `*.host` that host and all below it. */
+function meansHost(entry: string, host: string): boolean {
+  if (!entry.startsWith('*.')) return entry === host;
+  return host === entry.slice(2) || host.endsWith(entry.slice(1));
+}
+
+/** The patterns of what a district adds: of a site by its id those that can be turned on, of a host its own. */
+export function addedPatterns(sitesAdd: string[]): string[] {
+  const patterns = sitesAdd.flatMap((entry) => {
+    const listed = SITES.find(({ id }) => id === entry);
+    if (listed) return listed.optionalMatches ?? [];
+    // Without a dot it is an id that nobody knows.
+    return entry.includes('.') && !REQUIRED_MATCHES.includes(patternOf(entry)) ? [patternOf(entry)] : [];
+  });
+  return [...new Set(patterns)];
+}
+
+const patternOf = (host: string) => `https://${host}/*`;
+
+/**
+ * The site of an address by host alone, or null: a listed one, or one that the district has added. `pattern` is the match
+ * pattern that fits, which tells whether the host is required or optional.
+ */
+export function siteOf(
+  address: Address,
+  sitesAdd: string[] = [],
+): { site: Site; pattern: string; optional: boolean } | null {
   if (address.protocol !== 'https:') return null;
   for (const site of SITES) {
     for (const pattern of [...site.matches, ...(site.optionalMatches ?? [])]) {
@@ -31,7 +74,10 @@ export function siteOf(address: Address): { site: Site; pattern: string; optiona
         return { site, pattern, optional: !site.matches.includes(pattern) };
     }
   }
-  return null;
+  const added = sitesAdd.find((entry) => entry.includes('.') && meansHost(entry, address.host));
+  if (added === undefined) return null;
+  const site: Site = { id: added, name: address.host, matches: [], optionalMatches: [patternOf(added)] };
+  return { site, pattern: patternOf(added), optional: true };
 }
 
 /** Whether the path of a listed site's address is part of its AI chat. Asked at every event, since sites navigate without a load. */

@@ -1,28 +1,55 @@
 /** How a tab stands: is what is pasted there checked? For the badge, and for the popup, which waits for no background. */
 import { browser } from 'wxt/browser';
 import type { TabState, ToGuard } from '../messages.ts';
-import { insideGate, siteOf } from '../sites/match.ts';
+import { holdsAll, lighterKeys } from '../policy/tools.ts';
+import { addedPatterns, insideGate, isAmong, siteOf } from '../sites/match.ts';
+import { tierAt } from '../stand.ts';
 import { readNoted, swapsWithoutAsking } from './memory.ts';
 import { pausedUntil } from './pause.ts';
+import { readPolicy } from './settings.ts';
 
 /** How a tab stands, without what only the popup shows. */
 type TabStand = Omit<TabState, 'withoutAsking' | 'noted'>;
 
+/** How a tab stands that is no AI chat. */
+export const NOT_AI: TabStand = {
+  state: 'not-ai',
+  site: null,
+  pausedUntil: 0,
+  reason: null,
+  pattern: null,
+  asked: false,
+  tier: null,
+  lighter: false,
+  holdsAll: false,
+};
+
 /** How a tab stands. Rejects where there is no such tab. */
 export async function readTabStand(tabId: number): Promise<TabStand> {
-  const tab = await browser.tabs.get(tabId);
+  const [tab, effective] = await Promise.all([browser.tabs.get(tabId), readPolicy()]);
+  const { policy } = effective;
   const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
-  const found = url && siteOf(url);
-  const none: TabStand = { state: 'not-ai', site: null, pausedUntil: 0, reason: null, pattern: null };
-  if (!found || !insideGate(found.site, url)) return none;
-  const about = { ...none, site: found.site.name };
+  const found = url && siteOf(url, policy.sitesAdd);
+  if (!found || !insideGate(found.site, url)) return NOT_AI;
+  const tier = tierAt(url, policy);
+  const about: TabStand = {
+    ...NOT_AI,
+    site: found.site.name,
+    tier,
+    lighter: tier === 'agreement' && lighterKeys(effective).length > 0,
+    holdsAll: holdsAll(policy, tier),
+  };
+  if (isAmong(policy.sitesOff, url)) return { ...about, state: 'off' };
   const [granted, answers, until] = await Promise.all([
     // A listed host can be withheld too, by the teacher or by the browser's settings.
     browser.permissions.contains({ origins: [found.pattern] }),
     toGuard(tabId, 0, { type: 'guard-ping' }),
     pausedUntil(tabId, url.host),
   ]);
-  if (!granted) return { ...about, state: 'optional', pattern: found.pattern };
+  if (!granted) {
+    const asked = found.optional && addedPatterns(policy.sitesAdd).includes(found.pattern);
+    return { ...about, state: 'optional', pattern: found.pattern, asked };
+  }
   if (!answers) {
     const edge = Number(/ Edg\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
     const blocked = edge > 0 && found.site.blocked?.some(({ minVersion = 0 }) => edge >= minVersion);

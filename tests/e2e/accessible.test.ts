@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FLAGGED } from './editor-suite.ts';
 import {
   clearStage,
+  closeStage,
   openStage,
   type Screen,
   STATES,
@@ -170,7 +171,7 @@ describe('in English', () => {
   beforeAll(async () => {
     stage = await openStage('en-US');
   });
-  afterAll(() => stage.browser.close());
+  afterAll(() => closeStage(stage));
 
   test.each(screens)('$name', async (state) => {
     const { page, view, screen } = await openView(state);
@@ -213,7 +214,7 @@ describe('in Spanish', () => {
   beforeAll(async () => {
     stage = await openStage('es-MX');
   });
-  afterAll(() => stage.browser.close());
+  afterAll(() => closeStage(stage));
 
   test.each(screens)('$name', async (state) => {
     const { page, view, screen } = await openView(state);

@@ -263,10 +263,10 @@ export class BedTab {
       .map((node) => String(node.name?.value));
   }
 
-  /** Presses a button of our notice by its name. */
-  async pressInNotice(name: string): Promise<void> {
+  /** Presses a button or a link of our notice by its name. */
+  async pressInNotice(name: string, role = 'button'): Promise<void> {
     const nodes = await this.accessible();
-    const node = nodes.find((one) => one.role?.value === 'button' && one.name?.value === name);
+    const node = nodes.find((one) => one.role?.value === role && one.name?.value === name);
     const session = await this.page.context().newCDPSession(this.page);
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node?.backendDOMNodeId });
     await session.detach();

@@ -15,14 +15,20 @@ import { type Spoken, spoken } from '../../lib/words.ts';
 import biasWords from '../../locales/bias.json' with { type: 'json' };
 import learn from '../../locales/learn.json' with { type: 'json' };
 import mistake from '../../locales/mistake.json' with { type: 'json' };
+import policyWords from '../../locales/policy.json' with { type: 'json' };
 import practice from '../../locales/practice.json' with { type: 'json' };
+import privacy from '../../locales/privacy.json' with { type: 'json' };
 import voice from '../../locales/voice.json' with { type: 'json' };
 import welcome from '../../locales/welcome.json' with { type: 'json' };
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
+import { type DistrictBrowser, launchManaged } from './district-browser.ts';
 
 /** A browser in one language, with the words that its screens show. */
 export interface Stage {
   browser: BedBrowser;
+  /** One that a district manages; null until it is needed. */
+  managed: DistrictBrowser | null;
+  tag: string;
   language: Spoken;
   t: Translate;
   notice: (word: NoticeWord) => string;
@@ -48,11 +54,23 @@ export interface State {
 /** Starts a browser in a language, given as a BCP 47 tag. */
 export async function openStage(tag: 'en-US' | 'es-MX'): Promise<Stage> {
   const browser = await launch({ language: tag });
-  return { browser, language: spoken(tag), t: translator(tag), notice: noticeWords(tag) };
+  return { browser, managed: null, tag, language: spoken(tag), t: translator(tag), notice: noticeWords(tag) };
+}
+
+export async function closeStage({ browser, managed }: Stage): Promise<void> {
+  await Promise.all([browser.close(), managed?.close()]);
+}
+
+/** The stage in a browser with a district's policy. */
+async function withPolicy(stage: Stage, policy: object): Promise<Stage> {
+  stage.managed ??= await launchManaged({}, { language: stage.tag });
+  await stage.managed.setPolicy(policy);
+  return { ...stage, browser: stage.managed };
 }
 
 /** Closes all screens and forgets what was said in them, so that the next one starts as in a new browser. */
-export async function clearStage({ browser }: Stage): Promise<void> {
+export async function clearStage({ browser, managed }: Stage): Promise<void> {
+  for (const page of managed?.context.pages().slice(1) ?? []) await page.close();
   for (const page of browser.context.pages().slice(1)) await page.close();
   await (await browser.worker()).evaluate(async () => {
     await chrome.storage.session.clear();
@@ -64,6 +82,7 @@ export async function clearStage({ browser }: Stage): Promise<void> {
       'learn-progress',
       'own-pack',
       'reports',
+      'welcome-waits',
     ]);
   });
 }
@@ -178,7 +197,7 @@ function review({ policy, clip = ({ simple }) => simple, memory, after }: Change
     if (memory) await setMemory(stage, tab, memory);
     const frame = await ask(stage, tab, clip(DRAFTS[stage.language]), 'review.title');
     // It stands before the labels are there.
-    await frame.locator('.label').first().waitFor({ state: 'attached' });
+    await frame.locator('ins').first().waitFor({ state: 'attached' });
     await after?.(frame, stage, tab);
     return { page: tab.page, view: frame, tab };
   };
@@ -234,6 +253,35 @@ function notice(word: NoticeWord, run: (stage: Stage, tab: BedTab) => Promise<un
     const [words = ''] = stage.notice(word).split('{0}').filter(Boolean);
     await expect.poll(async () => (await tab.notice()).join(' '), { timeout: 8000 }).toContain(words.trim());
     return { page: tab.page, view: null, tab };
+  };
+}
+
+/** A district's list of tools, in the language of the screens. */
+const TOOLS = (stage: Stage) => ({
+  approvedTools: [{ site: 'gemini', tier: 'agreement' }],
+  useInstead: { en: 'Gemini with your school account', es: 'Gemini con su cuenta de la escuela' }[
+    stage.language
+  ],
+  useInsteadLink: 'https://example.org/tools',
+});
+
+/** A chat that is not on the list, once its bar stands. */
+function bar(word: NoticeWord, more: object): State['open'] {
+  return async (stage) => {
+    const tab = await openChat(await withPolicy(stage, { ...TOOLS(stage), ...more }));
+    await expect
+      .poll(async () => (await tab.notice()).join(' '), { timeout: 8000 })
+      .toContain(stage.notice(word));
+    return { page: tab.page, view: null, tab };
+  };
+}
+
+/** The popup about a chat under a policy. */
+function districtPopup(policy: (stage: Stage) => object, host?: string): State['open'] {
+  return async (stage) => {
+    const managed = await withPolicy(stage, policy(stage));
+    const tab = await managed.browser.open('prosemirror-chatgpt', host);
+    return openPopup(managed, tab.page.url());
   };
 }
 
@@ -308,6 +356,18 @@ const POPUPS: Record<string, { heading: StringKey; open: State['open'] }> = {
     },
   },
   'not-ai': { heading: 'state.not-ai', open: (stage) => openPopup(stage, '') },
+  agreement: {
+    heading: 'state.guarded',
+    open: districtPopup(
+      (stage) => ({ ...TOOLS(stage), lighterRules: { school: 'off' } }),
+      'gemini.google.com',
+    ),
+  },
+  'not-listed': {
+    heading: 'state.guarded',
+    open: districtPopup((stage) => ({ ...TOOLS(stage), unapprovedAction: 'hold' })),
+  },
+  off: { heading: 'state.off', open: districtPopup(() => ({ sitesOff: ['chatgpt'] })) },
   'without-asking': {
     heading: 'state.guarded',
     open: async (stage) => {
@@ -344,6 +404,24 @@ const REPORT: Report = {
   note: '',
 };
 
+/** A district's, with something wrong in it. */
+const POLICY = {
+  rules: { email: 'block', 'person-name': 'redact', emial: 'off' },
+  minScore: { 'person-name': 0.4 },
+  locked: ['person-name', 'sitesOff', 'allowPause'],
+  schoolNames: ['Oak Middle School', 'Elm High School'],
+  idFormats: ['S-#####', '##'],
+  approvedTools: [
+    { site: 'chatgpt', tier: 'agreement' },
+    { site: 'chat.example.org', tier: 'approved' },
+  ],
+  unapprovedAction: 'nudge',
+  useInsteadLink: 'ai.example.org',
+  allowPause: false,
+  topicsOff: ['grading'],
+  future: true,
+};
+
 async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   await setLocal(stage, {
     me: { names: ['Dana Whitfield'], emails: ['d.whitfield@example.org'], phones: [] },
@@ -358,6 +436,41 @@ async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   await screen.page.reload();
   await screen.page.locator('table').waitFor();
   return screen;
+}
+
+/** What a district has set, with mistakes in it. */
+const DISTRICT = {
+  statePack: 'IL',
+  retentionDays: 90,
+  allowPause: false,
+  minScore: { 'person-name': 0.7 },
+  schoolNames: ['Oak Middle School', 'Elm High School'],
+  idFormats: ['S-#####'],
+  privacyContact: 'Dana Whitfield, privacy@example.org',
+  topicsOff: ['grading', 'iep'],
+  locked: ['phone', 'allowPause'],
+  rules: { email: 'shout' },
+  approvedTools: [{ site: 'chatgpt', tier: 'ok' }],
+  packs: ['{"format":"something else"}'],
+};
+
+/** Opens a page of ours as where a district manages the browser. A browser reads that from the machine, which a test leaves alone. */
+export async function openManaged(
+  { browser }: Pick<Stage, 'browser'>,
+  path: string,
+  policy: object,
+): Promise<Screen & { view: Page }> {
+  const page = await browser.context.newPage();
+  await page.addInitScript((district) => {
+    const get = (_keys: unknown, tell?: (value: object) => void) => {
+      tell?.(district);
+      return Promise.resolve(district);
+    };
+    Object.defineProperty(chrome.storage.managed, 'get', { value: get });
+  }, policy);
+  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+  await page.locator('h1').waitFor();
+  return { page, view: page, tab: null };
 }
 
 /** A first module that is done and a second one that was begun. */
@@ -495,6 +608,26 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       return screen;
     },
   },
+  'welcome-district': {
+    heading: { en: welcome.en.does, es: welcome.es.does },
+    open: async (stage) => {
+      const page = await stage.browser.context.newPage();
+      await page.addInitScript(() => {
+        const getSelf = (tell?: (self: object) => void) => {
+          tell?.({ installType: 'admin' });
+          return Promise.resolve({ installType: 'admin' });
+        };
+        Object.defineProperty(chrome.management, 'getSelf', { value: getSelf });
+      });
+      await page.goto(`chrome-extension://${stage.browser.extensionId}/welcome.html`);
+      await page.locator('.district').waitFor();
+      return { page, view: page, tab: null };
+    },
+  },
+  privacy: {
+    heading: { en: privacy.en.title, es: privacy.es.title },
+    open: (stage) => openOwn(stage, 'privacy.html'),
+  },
   'welcome-gaps': {
     heading: { en: welcome.en.never, es: welcome.es.never },
     open: async (stage) => {
@@ -516,7 +649,46 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       return screen;
     },
   },
+  policy: {
+    heading: both((language) => policyWords[language].title),
+    open: (stage) => openOwn(stage, 'policy.html'),
+  },
+  'policy-filled': {
+    heading: both((language) => policyWords[language].title),
+    open: async (stage) => {
+      const { page, ...screen } = await openOwn(stage, 'policy.html');
+      const w = policyWords[stage.language];
+      const open = async (name: string, policy: object) => {
+        const buffer = Buffer.from(JSON.stringify(policy));
+        await page
+          .getByLabel(w['open.file'], { exact: true })
+          .setInputFiles({ name, mimeType: 'application/json', buffer });
+        await page.locator('.sure').waitFor();
+      };
+      await open('policy.json', POLICY);
+      await press(page, w['open.use']);
+      await page.getByText(w['open.done']).waitFor();
+      await press(page, w['try.run']);
+      await page.locator('#try table').waitFor();
+      await page.locator('#chrome-id').fill('not-an-id');
+      await page.getByRole('button', { name: 'chalkline-linux.json' }).click();
+      // The file of another one, with what is not ours.
+      await open('linux.json', {
+        '3rdparty': { extensions: { x: { ...POLICY, fields: ['gone'] } } },
+        Other: 1,
+      });
+      return { ...screen, page };
+    },
+  },
   options: { heading: 'options.title', open: openOptions },
+  'options-district': {
+    heading: 'options.title',
+    open: async (stage) => {
+      const screen = await openManaged(stage, 'options.html', DISTRICT);
+      await screen.page.locator('.set').first().waitFor();
+      return screen;
+    },
+  },
   'options-unfolded': {
     heading: 'options.title',
     open: async (stage) => {
@@ -526,6 +698,18 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       await box.fill('not-an-email');
       await box.press('Enter');
       await screen.page.locator('.problem').waitFor();
+      return screen;
+    },
+  },
+  'options-sites': {
+    heading: 'options.title',
+    open: async (stage) => {
+      const lists = {
+        sitesAdd: ['chat.example.org', 'huggingchat'],
+        sitesOff: ['claude', 'chat.openai.com'],
+      };
+      const screen = await openOwn(await withPolicy(stage, lists), 'options.html');
+      await screen.page.getByRole('heading', { name: stage.t('options.sites.asked') }).waitFor();
       return screen;
     },
   },
@@ -606,6 +790,18 @@ const NOTICES: State[] = [
     name: 'notice-language',
     heading: 'language',
     open: notice('language', (_stage, tab) => tab.paste(VIETNAMESE)),
+  },
+  { name: 'notice-bar', heading: 'bar.nudge', open: bar('bar.nudge', {}) },
+  { name: 'notice-bar-hold', heading: 'bar.hold', open: bar('bar.hold', { unapprovedAction: 'hold' }) },
+  {
+    name: 'notice-welcome',
+    heading: 'welcome',
+    open: async (stage) => {
+      await setLocal(stage, { 'welcome-waits': true });
+      const tab = await openChat(stage);
+      await expect.poll(() => tab.notice(), { timeout: 8000 }).toContain(stage.notice('welcome'));
+      return { page: tab.page, view: null, tab };
+    },
   },
 ];
 

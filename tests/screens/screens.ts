@@ -2,7 +2,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { clearStage, openStage, type Screen, STATES, type Stage, settled } from '../e2e/screen-states.ts';
+import {
+  clearStage,
+  closeStage,
+  openStage,
+  type Screen,
+  STATES,
+  type Stage,
+  settled,
+} from '../e2e/screen-states.ts';
 
 const FOLDER = resolve('.results/screens');
 const VARIANTS = ['light', 'dark', '320', 'spanish'];
@@ -32,7 +40,7 @@ describe.each(['en-US', 'es-MX'] as const)('%s', (tag) => {
   beforeAll(async () => {
     stage = await openStage(tag);
   });
-  afterAll(() => stage.browser.close());
+  afterAll(() => closeStage(stage));
 
   test.each(STATES)('$name', async ({ name, open }) => {
     await clearStage(stage);

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../../lib/sites/match.ts';
 import { siteRows } from '../../lib/sites/site-rows.ts';
 
+const NOTHING = { sitesAdd: [], sitesOff: [] };
+
 test('every listed pattern stands in one row', () => {
-  const rows = siteRows([], 0);
+  const rows = siteRows([], 0, NOTHING);
   const patterns = (optional: boolean) =>
     rows.filter((row) => row.optional === optional).flatMap((row) => row.patterns);
   expect(patterns(false)).toEqual(REQUIRED_MATCHES);
@@ -12,7 +14,7 @@ test('every listed pattern stands in one row', () => {
 });
 
 test('a site is on where all its hosts are granted', () => {
-  const on = (granted: string[]) => siteRows(granted, 0).filter((row) => row.on);
+  const on = (granted: string[]) => siteRows(granted, 0, NOTHING).filter((row) => row.on);
   expect(on([])).toEqual([]);
   expect(on(['https://chatgpt.com/*'])).toEqual([]);
   const [row, ...others] = on(['https://chatgpt.com/*', 'https://chat.openai.com/*']);
@@ -26,6 +28,25 @@ test.each([
   [149, ['Microsoft Copilot']],
   [150, ['Microsoft Copilot', 'Microsoft 365 Copilot Chat']],
 ])('Edge %i lets no extension work on its own chats', (edge, names) => {
-  const blocked = siteRows([], edge).filter((row) => row.blocked);
+  const blocked = siteRows([], edge, NOTHING).filter((row) => row.blocked);
   expect(blocked.map(({ name }) => name)).toEqual(names);
+});
+
+test('what the district asks for stands once, with the hosts that it adds', () => {
+  const sitesAdd = ['huggingchat', 'chat.example.org', '*.example.com', 'chatgpt.com', 'nonsense'];
+  const rows = siteRows(['https://chat.example.org/*'], 0, { sitesAdd, sitesOff: [] });
+  expect(rows.filter(({ asked }) => asked).map(({ name, hosts, on }) => [name, hosts, on])).toEqual([
+    ['HuggingChat', ['huggingface.co'], false],
+    ['', ['chat.example.org'], true],
+    ['', ['*.example.com'], false],
+  ]);
+  expect(rows.filter(({ name }) => name === '').length).toBe(2);
+});
+
+test('a site says on which of its hosts the district turned it off', () => {
+  const rows = siteRows([], 0, { sitesAdd: [], sitesOff: ['claude', 'chat.openai.com'] });
+  expect(rows.filter(({ off }) => off.length > 0).map(({ name, off }) => [name, off])).toEqual([
+    ['ChatGPT', ['chat.openai.com']],
+    ['Claude', ['claude.ai']],
+  ]);
 });

@@ -11,6 +11,7 @@ import type { Answer, FromGuard } from '../../lib/messages.ts';
 import { hearArrivals } from '../../lib/page/arrivals.ts';
 import { lookAt } from '../../lib/practice/look.ts';
 import { OfflineBackground } from '../../lib/practice/offline.ts';
+import { UNLISTED } from '../../lib/stand.ts';
 import { type StartParts, startGuard } from '../../lib/start-guard.ts';
 import { type Spoken, spoken } from '../../lib/words.ts';
 import { reviewInFrame } from './review-frame.ts';
@@ -59,9 +60,12 @@ startGuard({
   channel,
   watchPolicy: async (tell) => tell(background.policy()),
   readPolicy: async () => background.policy(),
-  site: () => ({}),
+  here: () => UNLISTED,
   detector: () => detector,
   awaitDetector: async () => detector,
+  // Everybody starts with the same rules there, which have no patterns.
+  patterns: () => null,
+  awaitPatterns: async () => null,
   topFrame: false,
 });
 
