@@ -62,14 +62,14 @@ interface HomeProps extends PopupProps {
 function Home(props: HomeProps) {
   const { tab, t, swapped, notRead, tip } = props;
   // All of it fits without scrolling: where there is more to say about this page, the tip takes one line.
-  const crowded =
-    tab !== null && (tab.withoutAsking || tab.noted > 0 || notRead > 0 || (tab.tier !== null && isChat(tab)));
+  const more = tab !== null && (tab.withoutAsking || tab.noted > 0 || notRead > 0);
+  const crowded = more || (tab !== null && tab.tier !== null && isChat(tab));
   return (
     <main class={crowded ? 'popup crowded' : 'popup'}>
       <section class={`state ${tab?.state ?? ''}`} aria-busy={tab === null}>
         {tab && <State {...props} tab={tab} />}
       </section>
-      {tab && isChat(tab) && <Listed {...props} tab={tab} />}
+      {tab && isChat(tab) && <Listed {...props} tab={tab} folded={more} />}
       {tab?.withoutAsking && (
         <p class="asked ends">
           {t('popup.without-asking')}
@@ -186,23 +186,34 @@ function isChat({ state }: TabState): boolean {
   return state !== 'not-ai' && state !== 'off';
 }
 
-/** What the district says of the tool. Which account the teacher uses cannot be told. */
-function Listed({ tab, t, instead }: PopupProps & { tab: TabState }) {
+/**
+ * What the district says of the tool. Which account the teacher uses cannot be told.
+ * @param folded there is much else to say
+ */
+function Listed({ tab, t, instead, folded }: PopupProps & { tab: TabState; folded: boolean }) {
   const { tier } = tab;
   if (tier === null) return null;
+  const says = t(`popup.tier.${tier}`);
+  const more = [
+    ...(tier === 'agreement' ? [t('popup.account')] : []),
+    ...(tab.lighter ? [t('popup.lighter')] : []),
+    ...(tier === 'not-reviewed' && instead.what ? [t('popup.instead', instead.what)] : []),
+  ].join(' ');
+  if (folded && tier === 'agreement') {
+    return (
+      <details class="line listed">
+        <summary>{says}</summary>
+        <p>{more}</p>
+      </details>
+    );
+  }
   return (
     <p class="line listed">
-      {t(`popup.tier.${tier}`)}
-      {tier === 'agreement' && ` ${t('popup.account')}`}
-      {tab.lighter && ` ${t('popup.lighter')}`}
-      {tier === 'not-reviewed' && instead.what && ` ${t('popup.instead', instead.what)}`}
+      {says} {more}{' '}
       {tier === 'not-reviewed' && instead.link && (
-        <>
-          {' '}
-          <a href={instead.link} target="_blank" rel="noopener noreferrer">
-            {t('popup.instead-open')}
-          </a>
-        </>
+        <a href={instead.link} target="_blank" rel="noopener noreferrer">
+          {t('popup.instead-open')}
+        </a>
       )}
     </p>
   );

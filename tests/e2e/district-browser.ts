@@ -45,12 +45,12 @@ export async function launchManaged(
   const { extensionId } = browser;
   const place = join(FOLDER, `chalkline-test-${extensionId}.json`);
   const setPolicy = async (next: object) => {
-    const draft = join(folder, 'policy.json');
+    // Written beside the folder that Chromium watches, and put into it whole.
+    const draft = join(FOLDER, '..', `.chalkline-test-${extensionId}.json`);
     writeFileSync(draft, JSON.stringify({ '3rdparty': { extensions: { [extensionId]: next } } }));
     // Chromium waits 5 seconds after a file's date has changed, since more may come.
     utimesSync(draft, LONG_AGO, LONG_AGO);
-    cpSync(draft, `${place}.draft`, { preserveTimestamps: true });
-    renameSync(`${place}.draft`, place);
+    renameSync(draft, place);
     const read = async () => (await browser.worker()).evaluate(() => chrome.storage.managed.get());
     await vi.waitUntil(async () => isDeepStrictEqual(await read(), next), { timeout: 15_000 });
   };

@@ -53,7 +53,6 @@ async function popup(): Promise<Page> {
     tab.page.url(),
   );
   const page = await browser.context.newPage();
-  await page.setViewportSize({ width: 360, height: 560 });
   await page.goto(`chrome-extension://${browser.extensionId}/popup.html?tab=${id}`);
   await page.locator('.more-tip').waitFor();
   return page;
@@ -94,7 +93,6 @@ describe('a tool that is not on the list', () => {
     const lines = async (host: string) => {
       tab = await browser.open('prosemirror-chatgpt', host);
       const page = await popup();
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(560);
       return page.locator('.listed').innerText();
     };
     expect(await lines('chatgpt.com')).toBe("Not on your district's list. For this, use Gemini. Open it");
@@ -148,7 +146,10 @@ test('a rule is lighter only where there is an agreement, and what is never ligh
   tab = await browser.open('prosemirror-chatgpt', 'gemini.google.com');
   await pasteIn(name);
   await asked(FLAGGED);
-  await (await popup()).getByText('Your district set lighter rules here.').waitFor();
+  // There is more to say of the last paste, so that this is folded.
+  const page = await popup();
+  await page.locator('.listed summary').click();
+  await page.getByText('Your district set lighter rules here.').waitFor();
   tab = await browser.open('prosemirror-chatgpt', 'claude.ai');
   await asked(name);
 });
@@ -225,13 +226,13 @@ test('the popup fits in Spanish too, with all that there is to say', async () =>
   await page.locator('.more-tip').waitFor();
   expect(await page.locator('.line').count()).toBe(3);
   expect(await page.locator('.asked').count()).toBe(1);
-  const { scrollHeight, scrollWidth } = await page.evaluate(() => {
-    const { scrollHeight, scrollWidth } = document.documentElement;
-    return { scrollHeight, scrollWidth };
-  });
-  await page.screenshot({ path: '/tmp/popup-full-es.png' });
+  expect(
+    await page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth]),
+  ).toEqual([560, 360]);
+  // What does not fit is a click away.
+  await page.locator('.listed summary').click();
+  expect(await page.locator('.listed p').innerText()).toContain('Chalkline no distingue');
   await spanish.close();
-  expect([scrollHeight, scrollWidth]).toEqual([560, 360]);
 });
 
 describe('the welcome that waits for the first AI page', () => {
