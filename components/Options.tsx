@@ -194,7 +194,7 @@ export function Options(props: OptionsProps) {
           }}
         />
       </section>
-      <p>
+      <p class="to-policy">
         <a href="/policy.html">{t('options.policy')}</a>
       </p>
       <p class="status" role="status">

@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           // One fewer than the cores would be the default: one, on the machine of two cores that our CI has.
           maxWorkers: 2,
+          // The detector is built once for a worker, not for each of some sixty files.
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: [local('setup/fake-browser.ts')],

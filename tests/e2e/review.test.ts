@@ -190,7 +190,7 @@ describe('choices are remembered', () => {
     }
   });
 
-  test('a paste that comes while a review is open waits, and then goes in by the choices made', async () => {
+  test('a paste that comes while a review is open waits, and is asked about next where a page made it', async () => {
     tab = await browser.open('react-textarea');
     await pasteInto(tab, 'Maya Lopez was late. ');
     await tab.review();
@@ -201,6 +201,8 @@ describe('choices are remembered', () => {
       const init = { clipboardData, bubbles: true, cancelable: true };
       document.querySelector('#message')?.dispatchEvent(new ClipboardEvent('paste', init));
     });
+    await tab.choose('Use swapped text');
+    await expect.poll(async () => numberless(await tab.text())).toBe('[Student #] was late. ');
     await tab.choose('Use swapped text');
     await expect
       .poll(async () => numberless(await tab.text()), { timeout: 8000 })
