@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
 import { type BedBrowser, EXTENSION, launch } from './bed-browser.ts';
 import { pack, serveUpdates } from './packed.ts';
-import { chromiumPolicyFiles } from './policy-files.ts';
+import { chromiumPolicyFiles } from './policy-folder.ts';
 
 /** The extension that a district installs, as its policy names it. */
 export interface Installed {

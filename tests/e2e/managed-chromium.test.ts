@@ -287,6 +287,12 @@ describe('a locked field is not loosened', () => {
     await prompts.getByLabel('Pack file').setInputFiles(file);
     await prompts.getByRole('button', { name: 'Add this pack' }).click();
     await prompts.getByText('From the pack “Loose”').first().waitFor();
+    // The builder of policies opens one to edit it, not to obey it.
+    writeFileSync(file, JSON.stringify(LOOSE));
+    const builder = await openPage('policy.html');
+    await builder.getByLabel('Policy file').setInputFiles(file);
+    await builder.getByRole('button', { name: 'Use this policy' }).click();
+    await builder.getByText('The policy is on this page now.').waitFor();
     rmSync(file);
     const { policy, me } = await stored('local');
     expect({ policy, me }).toEqual({});

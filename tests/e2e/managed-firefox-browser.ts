@@ -7,7 +7,7 @@ import { vi } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
 import { FIREFOX_EXTENSION, type FirefoxBed, launchFirefox, PATIENT } from './firefox-browser.ts';
 import { pack, zipOf } from './packed.ts';
-import { firefoxPolicyFiles } from './policy-files.ts';
+import { firefoxPolicyFiles } from './policy-folder.ts';
 
 /** Another one than that of other tests, which would hear of the policy where it cannot be kept from them. */
 const ID = 'chalkline-district@example.org';
