@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { because, type StringKey, type Translate } from '../lib/locale.ts';
 import { isSensitive } from '../lib/policy/defaults.ts';
+import type { RuleKey } from '../lib/policy/policy.ts';
 import { REASONS_CHECKED, reasonOf } from '../lib/reasons.ts';
 import type { Item, Person } from '../lib/review-plan.ts';
+import type { StateWords } from '../lib/state-words.ts';
 
 /** What a teacher can say about a group. */
 export interface GroupEvents {
@@ -24,13 +26,15 @@ interface GroupRowProps extends GroupEvents {
   is: string | null;
   t: Translate;
   language: string;
+  /** What the pack of the district's state says of its rules; null where there is none. */
+  state: StateWords | null;
 }
 
 /** What the teacher may call their own: a signature holds these. */
 const OWN = ['person-name', 'email', 'phone'];
 
 /** One person or value: what it is, why, what it becomes, and the choices. */
-export function GroupRow({ item, others, is, t, language, ...on }: GroupRowProps) {
+export function GroupRow({ item, others, is, t, language, state, ...on }: GroupRowProps) {
   const category = t(
     `category.${item.category === 'person-name' ? `person.${item.role ?? 'unknown'}` : item.category}` as StringKey,
   );
@@ -83,7 +87,7 @@ export function GroupRow({ item, others, is, t, language, ...on }: GroupRowProps
             </div>
           </Folded>
         )}
-        <Why item={item} t={t} language={language} />
+        <Why item={item} t={t} language={language} state={state} />
       </div>
     </li>
   );
@@ -95,14 +99,20 @@ function fixedBy({ action, source }: Item): StringKey {
 }
 
 /** More about why this kind of detail matters. The rule and its number come last. */
-function Why({ item, t, language }: { item: Item; t: Translate; language: string }) {
+function Why({ item, t, language, state }: Pick<GroupRowProps, 'item' | 't' | 'language' | 'state'>) {
   const reason = reasonOf(item.category, language);
   if (!reason) return null;
   // The rules speak of students and their families.
   const isStaff = item.role === 'staff' || item.role === 'self';
+  const ofState = state?.why[isStaff ? (`person-name/${item.role}` as RuleKey) : item.category];
   return (
     <Folded kind="more" summary={t('review.more')} name={`${t('review.more')}: ${t('review.why')}`}>
       <p>{reason.more}</p>
+      {state && ofState && (
+        <p class="law">
+          {ofState} {t('review.checked', state.checked)}
+        </p>
+      )}
       {!isStaff && (
         <p class="law">
           {reason.law} {t('review.checked', REASONS_CHECKED)}

@@ -5,13 +5,19 @@ import type { EntryKind } from '../lib/policy/entries.ts';
 import type { EffectivePolicy, Policy, RuleKey } from '../lib/policy/policy.ts';
 import type { RuleChoice } from '../lib/policy/rule-choices.ts';
 import type { SiteRow } from '../lib/sites/site-rows.ts';
+import { stateWords } from '../lib/state-words.ts';
 import type { WeekCounts } from '../lib/store/counts.ts';
+import type { DistrictPacks } from '../lib/store/district-packs.ts';
 import { spoken } from '../lib/words.ts';
 import { EraseAll } from './EraseAll.tsx';
+import { NotRead } from './NotRead.tsx';
 import { PageNav } from './PageNav.tsx';
 import { RuleList } from './RuleList.tsx';
 import { SiteList } from './SiteList.tsx';
+import { StateCard } from './StateCard.tsx';
+import { type SettingsWords, settingsWords } from './settings-words.ts';
 import { WeekTable } from './WeekTable.tsx';
+import { WhoSet } from './WhoSet.tsx';
 import { WordList } from './WordList.tsx';
 
 export interface OptionsProps {
@@ -26,18 +32,21 @@ export interface OptionsProps {
   me: Me;
   sites: SiteRow[];
   weeks: WeekCounts[];
+  /** The packs of prompts and tips that the district has set. */
+  district: DistrictPacks;
   onRule(key: RuleKey, choice: RuleChoice): Promise<void>;
   onMe(field: keyof Me, add: string[], remove: string[]): Promise<void>;
   onTerms(list: 'customTerms' | 'allowTerms', add: string[], remove: string[]): Promise<void>;
   /** Out: whether the browser did it. */
   onSite(site: SiteRow, on: boolean): Promise<boolean>;
   onErase(): Promise<void>;
+  onExport(form: 'csv' | 'json'): void;
   /** Whether tips come by themselves. */
   tips: boolean;
   onTips(on: boolean): Promise<void>;
 }
 
-const SECTIONS = ['rules', 'me', 'words', 'tips', 'sites', 'counts', 'erase'] as const;
+const SECTIONS = ['rules', 'me', 'words', 'tips', 'sites', 'who', 'counts', 'erase'] as const;
 const ME: [keyof Me, EntryKind][] = [
   ['names', 'name'],
   ['emails', 'email'],
@@ -48,6 +57,8 @@ const SAVED_MS = 4000;
 /** Everything that a teacher can set, and what Chalkline keeps. Each change is stored at once. */
 export function Options(props: OptionsProps) {
   const { t, policy, base, teacher, me } = props;
+  const w = settingsWords(props.language);
+  const state = stateWords(policy.policy.statePack, props.language);
   const [status, say] = useStatus();
   const [erased, setErased] = useState(0);
   /** Says how a change went; one that the teacher took back in the browser's own question says nothing. */
@@ -70,9 +81,8 @@ export function Options(props: OptionsProps) {
       <PageNav here="options" language={spoken(props.language)} />
       <h1>{t('options.title')}</h1>
       <p class="lead">{t('options.intro')}</p>
-      {policy.problems.length > 0 && (
-        <p class="line">{t('popup.not-read', policy.problems.map(({ field }) => field).join(', '))}</p>
-      )}
+      <NotRead {...{ t, w }} problems={policy.problems} packs={props.district.refused} />
+      {state && <StateCard {...{ t, w, state, language: props.language }} />}
       <nav aria-label={t('options.on-page')}>
         {SECTIONS.map((id) => (
           <a key={id} href={`#${id}`}>
@@ -146,10 +156,22 @@ export function Options(props: OptionsProps) {
         <SiteList {...{ t, sites: props.sites }} onSite={(site, on) => void saving(props.onSite(site, on))} />
       </section>
 
+      <section id="who">
+        <h2>{t('options.who.title')}</h2>
+        <p>{w('who.intro')}</p>
+        <WhoSet
+          {...{ t, w, policy, base }}
+          state={state?.name ?? ''}
+          packs={props.district.packs.map(({ title }) => title)}
+        />
+      </section>
+
       <section id="counts">
         <h2 id="counts-title">{t('options.counts.title')}</h2>
         <p>{t('options.counts.intro')}</p>
+        {policy.policy.retentionDays > 0 && <p>{w('counts.days', policy.policy.retentionDays)}</p>}
         <WeekTable {...{ t, language: props.language, weeks: props.weeks, labelledBy: 'counts-title' }} />
+        {props.weeks.length > 0 && <CountFiles w={w} onExport={props.onExport} />}
       </section>
 
       <section id="erase">
@@ -172,10 +194,29 @@ export function Options(props: OptionsProps) {
           }}
         />
       </section>
+      <p>
+        <a href="/policy.html">{t('options.policy')}</a>
+      </p>
       <p class="status" role="status">
         {status}
       </p>
     </main>
+  );
+}
+
+function CountFiles({ w, onExport }: { w: SettingsWords; onExport(form: 'csv' | 'json'): void }) {
+  return (
+    <>
+      <h3>{w('counts.export')}</h3>
+      <p class="line">{w('counts.small')}</p>
+      <p class="row">
+        {(['csv', 'json'] as const).map((form) => (
+          <button key={form} type="button" class="plain" onClick={() => onExport(form)}>
+            {w(`counts.${form}`)}
+          </button>
+        ))}
+      </p>
+    </>
   );
 }
 

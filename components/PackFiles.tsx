@@ -14,6 +14,8 @@ export interface PackFilesProps {
   t: PromptsWords;
   own: Pack;
   packs: Pack[];
+  /** The district's, which a teacher does not remove. */
+  district: Pack[];
   look(text: string): Promise<string[]>;
   isSamePack(a: Pack, b: Pack): boolean;
   lookThrough(file: File): Promise<LookedThrough>;
@@ -234,7 +236,7 @@ function Bad({ t, problems }: { t: PromptsWords; problems: PackProblem[] }) {
   );
 }
 
-function Packs({ t, packs, onRemovePack, onAddPack }: PackFilesProps) {
+function Packs({ t, packs, district, onRemovePack, onAddPack }: PackFilesProps) {
   const [removed, setRemoved] = useState<Pack | null>(null);
   const [said, setSaid] = useState<'' | 'own.undone' | 'own.failed'>('');
   const undo = useRef<HTMLButtonElement>(null);
@@ -253,10 +255,16 @@ function Packs({ t, packs, onRemovePack, onAddPack }: PackFilesProps) {
   };
   return (
     <>
-      {packs.length > 0 && (
+      {packs.length + district.length > 0 && (
         <>
           <h3 id="packs">{t('packs.title')}</h3>
           <ul class="lines" aria-labelledby="packs">
+            {district.map((pack) => (
+              <li key={`district ${pack.title} ${pack.from} ${pack.language}`} class="ends">
+                <span>{holds(t, pack)}</span>
+                <span class="line">{t('packs.district')}</span>
+              </li>
+            ))}
             {packs.map((pack) => (
               <li key={`${pack.title} ${pack.from} ${pack.language}`} class="ends">
                 <span>{holds(t, pack)}</span>

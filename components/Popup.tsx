@@ -3,11 +3,12 @@ import { type AnyTip, BANDS, SUBJECTS, type Subject } from '../lib/learn/tip.ts'
 import type { TipFilter } from '../lib/learn/tip-of-day.ts';
 import type { Translate } from '../lib/locale.ts';
 import type { TabState } from '../lib/messages.ts';
+import { copyText } from './copy.ts';
 import { Icon } from './Icon.tsx';
 
 /** The pages that a teacher goes on to, in the order of the grid; to the settings from the line above it. */
 const WAYS = ['check', 'practice', 'learn', 'prompts', 'voice', 'mistake'] as const;
-export type Way = (typeof WAYS)[number] | 'options';
+export type Way = (typeof WAYS)[number] | 'options' | 'privacy';
 
 export interface PopupProps {
   /** Null until it is known. */
@@ -22,6 +23,8 @@ export interface PopupProps {
   notRead: number;
   /** Null until it is there, or where none fits. */
   tip: AnyTip | null;
+  /** What can be copied for whoever helps; empty until it is known. */
+  support: string;
   filter: TipFilter;
   t: Translate;
   /** Names shall be asked about again. */
@@ -105,7 +108,26 @@ function Home(props: HomeProps) {
           <WayOn key={way} {...props} way={way} />
         ))}
       </nav>
+      <Foot {...props} />
     </main>
+  );
+}
+
+/** The promise to teachers, and what they can copy for whoever helps them. */
+function Foot({ support, t, onOpen }: PopupProps) {
+  const [said, setSaid] = useState<'' | 'popup.support-copied' | 'popup.support-failed'>('');
+  return (
+    <p class="foot ends">
+      <WayOn way="privacy" {...{ t, onOpen }} />
+      <span role="status">{said && t(said)}</span>
+      <button
+        type="button"
+        disabled={support === ''}
+        onClick={() => setSaid(copyText(support) ? 'popup.support-copied' : 'popup.support-failed')}
+      >
+        {t('popup.support')}
+      </button>
+    </p>
   );
 }
 
@@ -119,7 +141,7 @@ function WayOn({ way, t, onOpen }: Pick<PopupProps, 't' | 'onOpen'> & { way: Way
         onOpen(way);
       }}
     >
-      <Icon name={way} />
+      {way !== 'privacy' && <Icon name={way} />}
       {t(`popup.${way}`)}
     </a>
   );

@@ -15,6 +15,8 @@ import { countWords } from './prompts-words.ts';
 
 export interface PromptsProps extends Omit<OwnEntriesProps, 'tasks'>, Omit<PackFilesProps, 'own'> {
   language: Spoken;
+  /** The district's packs. */
+  district: Pack[];
   /** What comes with Chalkline. */
   tasks: PromptTask[];
   topicsOff: Topic[];
@@ -51,11 +53,12 @@ export function Prompts(props: PromptsProps) {
 }
 
 /** What can be found, in groups by task, with what narrows it down. */
-function Library({ t, language, all, tasks, topicsOff, own, packs }: PromptsProps & { all: PromptTask[] }) {
+function Library(props: PromptsProps & { all: PromptTask[] }) {
+  const { t, language, all, tasks, topicsOff, own, packs, district } = props;
   const [wanted, setWanted] = useState(ALL);
   const set = (part: Partial<Wanted>) => setWanted({ ...wanted, ...part });
   const places = [
-    ...packs.map((pack) => ({ pack, from: t('from.pack', pack.title) })),
+    ...[...district, ...packs].map((pack) => ({ pack, from: t('from.pack', pack.title) })),
     { pack: own, from: t('from.own') },
   ];
   const shelve = <T extends Prompt | AnyTip>(list: (pack: Pack) => T[]): Shelved<T>[] =>

@@ -4,6 +4,7 @@ import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import { type Alarm, isAlarmAction } from '../lib/policy/decide.ts';
 import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
+import type { StateWords } from '../lib/state-words.ts';
 import type { BiasNote } from './BiasNote.tsx';
 import { DraftText, selectedWords } from './DraftText.tsx';
 import { type GroupEvents, GroupRow } from './GroupRow.tsx';
@@ -35,6 +36,8 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   veiled: boolean;
   /** Whom to tell where a child may be in danger, in the district's words; empty where it has given none. */
   safetyContact: string;
+  /** What the pack of the district's state says of its rules; null where there is none. */
+  state: StateWords | null;
   tip: AnyTip | null;
   /** Comes later than what must be there at once; null where a policy has it turned off. */
   Fairness: typeof BiasNote | null;
@@ -109,11 +112,16 @@ export function Review(props: ReviewProps) {
     mark?.classList.add('pointed');
     setTimeout(() => mark?.classList.remove('pointed'), 1200);
   };
+  /** Folded people are drawn only once they are looked for: thirty of them cost more than all the rest. */
+  const [unfolded, setUnfolded] = useState(false);
+  /** The group that shall have the focus as soon as it is drawn. */
+  const wanted = useRef<string | null>(null);
   const showGroup = useCallback((key: string) => {
-    const row = document.querySelector<HTMLElement>(`.group[data-key="${CSS.escape(key)}"] .group-name`);
-    row?.closest('details')?.setAttribute('open', '');
-    row?.focus();
+    wanted.current = key;
+    setUnfolded(true);
+    focusOn(wanted);
   }, []);
+  useLayoutEffect(() => focusOn(wanted));
   /** A row that goes takes the focus with it: it goes to the list then. */
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -148,7 +156,7 @@ export function Review(props: ReviewProps) {
     const choices = folded.some((item) => !item.fixed);
     return (
       <>
-        <details class="fold">
+        <details class="fold" onToggle={({ currentTarget }) => currentTarget.open && setUnfolded(true)}>
           <summary>{t(students ? 'review.students' : 'review.people', folded.length)}</summary>
           {choices && (
             <button
@@ -159,7 +167,7 @@ export function Review(props: ReviewProps) {
               {t(swapAll ? 'review.swap-all' : 'review.keep-all')}
             </button>
           )}
-          <ul>{rows(folded)}</ul>
+          {unfolded && <ul>{rows(folded)}</ul>}
         </details>
         <ul>{rows(all.filter((item) => !isPerson(item)))}</ul>
       </>
@@ -262,6 +270,16 @@ export function Review(props: ReviewProps) {
       </footer>
     </div>
   );
+}
+
+/** Puts the focus on a group, and opens what it is folded into; keeps it in mind where it is not drawn yet. */
+function focusOn(wanted: { current: string | null }): void {
+  if (wanted.current === null) return;
+  const group = document.querySelector(`.group[data-key="${CSS.escape(wanted.current)}"]`);
+  if (!group) return;
+  wanted.current = null;
+  group.closest('details')?.setAttribute('open', '');
+  group.querySelector<HTMLElement>('.group-name')?.focus();
 }
 
 interface EditorProps {

@@ -2,6 +2,7 @@ import { CATEGORY_IDS, type CategoryKind, kindOf } from '../lib/detect/category.
 import type { StringKey, Translate } from '../lib/locale.ts';
 import { ACTIONS, type EffectivePolicy, type RuleKey } from '../lib/policy/policy.ts';
 import { choicesFor, ownRoles, type RuleChoice } from '../lib/policy/rule-choices.ts';
+import { nameOfRule } from './settings-words.ts';
 
 interface RuleListProps {
   t: Translate;
@@ -68,7 +69,7 @@ function RuleRow({ t, policy, base, onRule, rule: key }: RuleRowProps) {
   return (
     <li class="rule">
       <div>
-        <label for={id}>{nameOf(key, t)}</label>
+        <label for={id}>{nameOfRule(key, t)}</label>
         <p id={`${id}-about`} class="line">
           {t('options.example', exampleOf(key, t))}
           {district && <strong>{t(open ? 'options.district.stricter' : 'options.district')}</strong>}
@@ -95,12 +96,6 @@ function RuleRow({ t, policy, base, onRule, rule: key }: RuleRowProps) {
 }
 
 const keyOf = ({ rule }: RuleChoice) => JSON.stringify(rule);
-
-function nameOf(key: RuleKey, t: Translate): string {
-  if (key === 'person-name') return t('options.person');
-  const [category, role] = key.split('/');
-  return t((role ? `category.person.${role}` : `category.${category}`) as StringKey);
-}
 
 function exampleOf(key: RuleKey, t: Translate): string {
   const [category] = key.split('/');

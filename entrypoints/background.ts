@@ -21,7 +21,8 @@ import { settle } from '../lib/settle.ts';
 import { addedPatterns, OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
 import { tierAt } from '../lib/stand.ts';
 import { forgetClosedBars } from '../lib/store/closed-bars.ts';
-import { addCounts } from '../lib/store/counts.ts';
+import { addCounts, forgetOldCounts } from '../lib/store/counts.ts';
+import { pageLanguage } from '../lib/store/language.ts';
 import {
   addNotPeople,
   askAgain,
@@ -66,17 +67,18 @@ export default defineBackground(() => {
     void openWelcome(reason);
     void guardOpenTabs();
     void syncOptionalSites();
-    browser.contextMenus.create({ id: 'check-text', title: t('menu.check'), contexts: ['action'] }, () => {
-      void browser.runtime.lastError; // It is there already after an update.
-    });
+    void addToMenu();
   });
   void rememberDistrict();
   void forgetClosedBars();
+  void keepRetention();
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area !== 'managed') return;
     void rememberDistrict();
     void syncOptionalSites();
     void showBadges();
+    void keepRetention();
+    void addToMenu();
   });
   browser.runtime.onStartup.addListener(() => void syncOptionalSites());
   browser.permissions.onAdded.addListener(() => void syncOptionalSites());
@@ -93,8 +95,6 @@ export default defineBackground(() => {
   });
 });
 
-const t = translator(browser.i18n.getUILanguage());
-
 async function answer(message: Message, sender: Sender): Promise<Answers[keyof Answers] | undefined> {
   const tabId = sender.tab?.id ?? -1;
   const frameId = sender.frameId ?? 0;
@@ -108,6 +108,8 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       };
     case 'guard-needs-detector':
       return inject(tabId, [frameId], ['/detector.js']);
+    case 'guard-needs-patterns':
+      return inject(tabId, [frameId], ['/patterns.js']);
     case 'review-token':
       return issueToken(tabId, null);
     case 'review-relay':
@@ -185,12 +187,19 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       return listLabels();
     case 'counts-add':
       await addCounts(message.counts, new Date());
+      void keepRetention();
       return true;
     case 'pause':
       return pause(message.tabId, message.minutes);
     default:
       return undefined;
   }
+}
+
+/** Forgets the counts that are older than the district keeps them. */
+async function keepRetention(): Promise<void> {
+  const { policy } = await readPolicy();
+  await forgetOldCounts(policy.retentionDays, new Date());
 }
 
 /** What happens to a draft by what was chosen before. A text that cannot be settled is asked about. */
@@ -307,14 +316,26 @@ async function showBadges(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => id !== undefined && showBadge(id)));
 }
 
+const MENU_ID = 'check-text';
+
+/** Adds to the menu of the toolbar button, or says it in another language there. */
+async function addToMenu(): Promise<void> {
+  const title = translator(await pageLanguage())('menu.check');
+  await browser.contextMenus.update(MENU_ID, { title }).catch(() => {
+    browser.contextMenus.create({ id: MENU_ID, title, contexts: ['action'] }, () => {
+      void browser.runtime.lastError; // It is there already after an update.
+    });
+  });
+}
+
 /** Says on the toolbar button how a tab stands. Never a name, never a site. */
 async function showBadge(tabId: number): Promise<void> {
   try {
-    const { state } = await readTabStand(tabId);
+    const [{ state }, language] = await Promise.all([readTabStand(tabId), pageLanguage()]);
     const { text, color } = BADGES[state];
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color });
-    await browser.action.setTitle({ tabId, title: `Chalkline: ${t(`state.${state}`)}` });
+    await browser.action.setTitle({ tabId, title: `Chalkline: ${translator(language)(`state.${state}`)}` });
   } catch {
     // The tab is gone.
   }

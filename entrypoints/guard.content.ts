@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { EffectivePolicy } from '../lib/policy/policy.ts';
 import { REQUIRED_MATCHES, siteOf } from '../lib/sites/match.ts';
-import { slot, waitForDetector } from '../lib/slot.ts';
+import { slot, waitFor } from '../lib/slot.ts';
 import { type Stand, standAt, UNLISTED } from '../lib/stand.ts';
 import { startGuard } from '../lib/start-guard.ts';
 import { pageChannel } from '../lib/store/channel.ts';
@@ -9,7 +9,7 @@ import { closeBar, isBarClosed } from '../lib/store/closed-bars.ts';
 import { readPolicy, watchPolicy } from '../lib/store/settings.ts';
 
 /** A page that is stuck on a slow script has no detector yet: it is asked for, and waited for this long. */
-const DETECTOR_MS = 1500;
+const FILE_MS = 1500;
 
 export default defineContentScript({
   matches: REQUIRED_MATCHES,
@@ -33,7 +33,12 @@ export default defineContentScript({
       detector: () => here.detector,
       awaitDetector: async () => {
         if (!here.detector) void channel.send({ type: 'guard-needs-detector' }).catch(() => {});
-        return waitForDetector(DETECTOR_MS);
+        return waitFor('detector', FILE_MS);
+      },
+      patterns: () => here.patterns,
+      awaitPatterns: async () => {
+        if (!here.patterns) void channel.send({ type: 'guard-needs-patterns' }).catch(() => {});
+        return waitFor('patterns', FILE_MS);
       },
       topFrame: window === window.top,
     });

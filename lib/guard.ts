@@ -69,7 +69,7 @@ export interface GuardParts {
   /** Whether the district lets nothing be pasted or dropped here. No pause changes that. */
   holdsAll(): boolean;
   /** Adds the policy's own words to what the detector found. */
-  addOwnTerms(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
+  addOwnWords(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
   /** How bad it is, and how many smaller details are only mentioned. */
   judge(text: string, findings: Finding[], policy: EffectivePolicy): { alarm: Alarm; notes: number };
   /** Tells how many smaller details went in with a paste that nothing stopped. */
@@ -218,6 +218,7 @@ export function createGuard(parts: GuardParts): Guard {
       hidden: draft.hidden(),
       check: check ? { findings: check.findings, hidden: check.hidden } : null,
       files: draft.files.length > 0,
+      byHand: draft.byHand,
       ...about,
     });
   }
@@ -356,7 +357,7 @@ export function createGuard(parts: GuardParts): Guard {
 
   /** Clean means that the plain text and the words of the formatting are both clean. */
   function weigh(draft: Draft, find: (text: string) => Finding[], policy: EffectivePolicy): Check {
-    const withTerms = (text: string) => parts.addOwnTerms(text, find(text), policy);
+    const withTerms = (text: string) => parts.addOwnWords(text, find(text), policy);
     const findings = withTerms(draft.text);
     const { alarm, notes } = parts.judge(draft.text, findings, policy);
     const hidden = draft.hidden();

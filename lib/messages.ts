@@ -25,6 +25,8 @@ export interface ReviewRequest {
   address: string;
   /** It was swapped by earlier choices already, and the teacher wants to see it. */
   again: boolean;
+  /** The teacher's own hand brought it. What a page made up is asked about each time: it would learn by trying names. */
+  byHand: boolean;
   /** Whether the notice of a swap that nobody was asked about may carry a tip. */
   tip: boolean;
 }
@@ -83,6 +85,8 @@ export type FromGuard =
   /** So many smaller details went in with a paste. */
   | { type: 'details-noted'; count: number }
   | { type: 'guard-needs-detector' }
+  /** The policy has patterns, and what looks for them is not there yet. */
+  | { type: 'guard-needs-patterns' }
   | { type: 'review-token' }
   /** A guard in a frame asks the top frame's guard to show its review. */
   | { type: 'review-relay'; id: string; request: ToReview }
@@ -140,6 +144,7 @@ export interface Answers {
   'conversation-moved': true;
   'details-noted': true;
   'guard-needs-detector': boolean;
+  'guard-needs-patterns': boolean;
   'review-token': string;
   'review-relay': boolean;
   'review-relayed': boolean;
@@ -212,6 +217,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'conversation-moved': { from: 'string', to: 'string' },
   'details-noted': { count: 'number' },
   'guard-needs-detector': {},
+  'guard-needs-patterns': {},
   'review-token': {},
   'review-relay': { id: 'string', request: 'object' },
   'review-relayed': { id: 'string', frameId: 'number', outcome: 'object' },
@@ -262,6 +268,7 @@ const GUARD_TYPES = new Set<string>([
   'conversation-moved',
   'details-noted',
   'guard-needs-detector',
+  'guard-needs-patterns',
   'review-token',
   'review-relay',
   'review-relayed',

@@ -1,14 +1,20 @@
 /** Looks for student details in what is shared with colleagues. */
 import type { Detector } from './detect/detect.ts';
+import { patternsOf } from './lazy-patterns.ts';
 import { type Pack, wordsOfEntry } from './learn/pack.ts';
 import { decide, isAlarm } from './policy/decide.ts';
 import { isDocument } from './policy/defaults.ts';
+import { addOwnWords } from './policy/own-words.ts';
 import type { Decision, EffectivePolicy } from './policy/policy.ts';
-import { addOwnTerms } from './policy/terms.ts';
 
 /** The words in a text that may point to a student, as they stand there, each once. */
-export function detailsIn(text: string, detector: Detector, policy: EffectivePolicy): string[] {
-  return alarmWords(text, decide(text, addOwnTerms(text, detector.detect(text), policy), policy));
+export async function detailsIn(
+  text: string,
+  detector: Detector,
+  policy: EffectivePolicy,
+): Promise<string[]> {
+  const findings = addOwnWords(text, detector.detect(text), policy, await patternsOf(policy));
+  return alarmWords(text, decide(text, findings, policy));
 }
 
 /** The words of the decisions that would stop a paste, each once. */
@@ -33,7 +39,7 @@ export interface Named {
  */
 export async function sortOut(
   pack: Pack,
-  look: (text: string) => string[],
+  look: (text: string) => Promise<string[]>,
   breathe: () => Promise<void>,
 ): Promise<{ clean: Pack; named: Named[] }> {
   const named: Named[] = [];
@@ -43,7 +49,7 @@ export async function sortOut(
     const good: T[] = [];
     for (const entry of entries) {
       const parts = wordsOfEntry(entry);
-      const words = look(parts.join('\n'));
+      const words = await look(parts.join('\n'));
       if (words.length > 0) named.push({ entry: parts[0], words });
       else good.push(entry);
       await breathe();
@@ -52,4 +58,18 @@ export async function sortOut(
   };
   const prompts = await clean(pack.prompts);
   return { clean: { ...pack, prompts, tips: await clean(pack.tips) }, named };
+}
+
+/**
+ * What may be taken in of a pack, and the entries that were left out. Null where the title itself may point to a student,
+ * or nothing is left.
+ */
+export async function takeIn(
+  pack: Pack,
+  look: (text: string) => Promise<string[]>,
+  breathe: () => Promise<void>,
+): Promise<{ pack: Pack | null; named: Named[] }> {
+  const { clean, named } = await sortOut(pack, look, breathe);
+  const isEmpty = clean.prompts.length + clean.tips.length === 0;
+  return { pack: isEmpty || (await look(pack.title)).length > 0 ? null : clean, named };
 }

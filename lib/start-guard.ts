@@ -8,17 +8,18 @@ import {
   type NoticeCode,
   type Settings,
 } from './guard.ts';
+import { keepSettings } from './guard-settings.ts';
 import { mayJudge } from './learn/bias-hint.ts';
 import { type Outcome, parseMessage, parseOutcome, type ToGuard, type ToReview } from './messages.ts';
-import { noticeWords } from './notices.ts';
+import { type NoticeWord, noticeWords } from './notices.ts';
 import { watchAddress } from './page/address.ts';
 import { follow, takeOut, write } from './page/composer.ts';
 import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } from './page/frame.ts';
 import { holdPage, intercept } from './page/intercept.ts';
 import { alarmOf, decide } from './policy/decide.ts';
 import { mergePolicies } from './policy/merge.ts';
+import { addOwnWords, type FindPatterns } from './policy/own-words.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
-import { addOwnTerms } from './policy/terms.ts';
 import { holdsAll, policyAt } from './policy/tools.ts';
 import { keepReady, type Prepared, prepareReview, type ReviewPlaces } from './review-host.ts';
 import type { Stand } from './stand.ts';
@@ -35,11 +36,12 @@ export interface StartParts {
   bars?: ClosedBars;
   detector(): Detector | null;
   awaitDetector(): Promise<Detector | null>;
+  /** What looks for a policy's patterns; null until it was brought. */
+  patterns(): FindPatterns | null;
+  awaitPatterns(): Promise<FindPatterns | null>;
   topFrame: boolean;
 }
 
-/** How long a paste waits for the settings before it is reviewed under the defaults. */
-const SETTINGS_MS = 1000;
 /** How long it may take to find out what was chosen before; then the teacher is asked. */
 const SETTLE_MS = 1500;
 /** How long a review window may take to call. */
@@ -100,21 +102,19 @@ export function startGuard({
   bars,
   detector,
   awaitDetector,
+  patterns,
+  awaitPatterns,
   topFrame,
 }: StartParts): void {
-  const words = noticeWords(channel.language);
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   let policy: EffectivePolicy | null = null;
-  let pausedUntil: number | null = null;
-  let tellReady = () => {};
-  const ready = new Promise<void>((resolve) => {
-    tellReady = resolve;
-  });
-  const settings = (): Settings | null => {
-    if (!policy || pausedUntil === null) return null;
-    return { policy: policyAt(policy, here(policy)?.tier ?? null), pausedUntil };
-  };
-  const update = () => settings() && tellReady();
+  /** In the language that the district has set, once that is known. */
+  const words = (word: NoticeWord) => noticeWords(policy?.policy.language || channel.language)(word);
+  const kept = keepSettings(patterns, awaitPatterns);
+  /** With what the district says of the tool that this page is. */
+  const onThisTool = (found: Settings | null): Settings | null =>
+    found && { ...found, policy: policyAt(found.policy, here(found.policy)?.tier ?? null) };
+  const settings = () => onThisTool(kept.settings());
   const loaded = new Promise<void>((resolve) => {
     const rest = () => idle(() => resolve());
     if (document.readyState === 'complete') rest();
@@ -128,14 +128,13 @@ export function startGuard({
   };
   const takePolicy = (value: EffectivePolicy) => {
     policy = value;
-    update();
+    kept.takePolicy(value);
     void updateBar();
   };
   const hello = async () => {
     const silence = { pausedUntil: 0, welcome: false };
     const answer = await channel.send({ type: 'guard-hello' }).catch(() => silence);
-    pausedUntil = answer.pausedUntil;
-    update();
+    kept.takePause(answer.pausedUntil);
     if (answer.welcome) void offerWelcome();
   };
   const readSettings = () => {
@@ -146,8 +145,8 @@ export function startGuard({
   void hello();
 
   const places: Omit<ReviewPlaces, 'frame'> = {
-    settle: async ({ text, files, address, check, policyLate, again }) => {
-      if (!check || policyLate || again) return null;
+    settle: async ({ text, files, address, check, policyLate, again, byHand }) => {
+      if (!check || policyLate || again || !byHand) return null;
       const settled = await Promise.race([
         channel.send({ type: 'draft-settle', address, text, files, ...check }),
         new Promise<never>((_, reject) => setTimeout(reject, SETTLE_MS)),
@@ -244,7 +243,7 @@ export function startGuard({
   let isOffered = false;
   /** Offers the welcome where the district has installed Chalkline: a tab that opens by itself would be in the way. */
   async function offerWelcome(): Promise<void> {
-    await Promise.all([loaded, ready]);
+    await Promise.all([loaded, kept.ready]);
     if (isOffered || policy?.policy.welcome === 'off' || !here(policy)) return;
     isOffered = true;
     const answer = (look: boolean) => () =>
@@ -265,13 +264,10 @@ export function startGuard({
     detector,
     awaitDetector,
     settings,
-    awaitSettings: async () => {
-      await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, SETTINGS_MS))]);
-      return settings();
-    },
+    awaitSettings: async () => onThisTool(await kept.awaitSettings()),
     defaults: mergePolicies({ district: {}, teacher: {} }),
     holdsAll: () => policy !== null && holdsAll(policy.policy, here(policy)?.tier ?? null),
-    addOwnTerms,
+    addOwnWords: (text, findings, policy) => addOwnWords(text, findings, policy, patterns()),
     judge: (text, findings, policy) => {
       const decisions = decide(text, findings, policy);
       return { alarm: alarmOf(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
@@ -331,7 +327,7 @@ export function startGuard({
       case 'guard-ping':
         return Promise.resolve(true);
       case 'pause-changed':
-        pausedUntil = message.until;
+        kept.takePause(message.until);
         return Promise.resolve(true);
       case 'review-show':
         if (!topFrame) return undefined;
@@ -368,7 +364,13 @@ export function startGuard({
     if (warmed) return;
     warmed = true;
     const found = await awaitDetector();
-    if (found) setTimeout(() => idle(() => found.warm()), WARM_MS);
+    const getWarm = () => {
+      found?.warm();
+      const read = settings();
+      // Makes the finders of its words, which takes a while where there are thousands.
+      if (read) addOwnWords('', [], read.policy, patterns());
+    };
+    setTimeout(() => idle(getWarm), WARM_MS);
   };
   const stop = intercept({ ...guard, onNear: () => void warm(), applies: () => here(policy) !== null });
   addEventListener(STARTED, () => {

@@ -49,7 +49,7 @@ beforeEach(() => {
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults,
     holdsAll: () => false,
-    addOwnTerms: (_text, findings) => findings,
+    addOwnWords: (_text, findings) => findings,
     judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),
     noted: () => {},
     takeOut: async () => {
@@ -91,7 +91,7 @@ function draft(text: string, hidden = ''): Draft {
     restore: () => page.push('caret'),
     anew: () => place,
   };
-  return { source: 'paste', text, html: '', files: [], place, hidden: () => hidden };
+  return { source: 'paste', byHand: true, text, html: '', files: [], place, hidden: () => hidden };
 }
 /** Answers reviews by what they are about. */
 function reviewing(

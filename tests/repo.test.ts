@@ -12,6 +12,7 @@ import { personName } from '../lib/detect/recognizers/person-name.ts';
 import { createDocumentRecognizers, createFormRecognizers } from '../lib/detect/registry.ts';
 import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../lib/sites/match.ts';
 import { loadTables } from '../tools/load-detector.ts';
+import { grantsOf } from '../tools/release/grants.ts';
 import { gradeOf } from './reading-level.ts';
 
 // wxt.config.ts is read for its values; WXT itself, with its bundler, would take seconds to load.
@@ -77,6 +78,11 @@ describe('permissions', () => {
       const hosts = rows.filter(({ first }) => first === name).flatMap(({ codes }) => codes);
       expect(hosts.sort(), name).toEqual([...matches, ...optionalMatches].map(hostOf).sort());
     }
+  });
+
+  test.each(['chrome', 'edge', 'firefox'])('what %s grants is the committed list', async (browser) => {
+    // A change here is a change of docs/permissions.json, for everybody to see.
+    expect(grantsOf(await manifestFor(browser))).toEqual(readJson('docs/permissions.json'));
   });
 
   test('no page of ours can reach anything outside the extension', async () => {
@@ -145,15 +151,17 @@ describe('words', () => {
     expect(differ).toEqual([]);
   });
 
-  test.each(['voice.json', 'mistake.json', 'welcome.json'])('%s reads at grade 6', (file) => {
+  test.each(['voice.json', 'mistake.json', 'welcome.json', 'privacy.json'])('%s reads at grade 6', (file) => {
     const words = Object.values(readJson(`locales/${file}`).en as Record<string, string>);
     expect(words.filter((text) => text.split(' ').length > 7 && gradeOf(text) > 9)).toEqual([]);
     expect(gradeOf(words.map((text) => text.replace(/[^.?!:]$/, '$&.')).join(' '))).toBeLessThanOrEqual(6);
   });
 
   const ROLES = ['student', 'family', 'staff', 'self', 'unknown'];
+  /** Reasons that come from lists and policies. */
+  const OWN_CODES = 'class-list custom-term custom-pattern id-format school-name staff-domain'.split(' ');
   test.each([
-    ['reason', [...Object.keys(BECAUSE_CODES), 'class-list', 'custom-term'].map((code) => `because.${code}`)],
+    ['reason', [...Object.keys(BECAUSE_CODES), ...OWN_CODES].map((code) => `because.${code}`)],
     ['category', CATEGORY_IDS.filter((id) => id !== 'person-name').map((id) => `category.${id}`)],
     ['role of a person', ROLES.map((role) => `category.person.${role}`)],
   ])('every %s has a sentence in both languages', (_what, keys) => {

@@ -3,14 +3,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { decodeText } from '../lib/decode-text.ts';
 import type { Finding } from '../lib/detect/finding.ts';
+import { patternsOf, withPatternProblems } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
+import { canonicalPolicy } from '../lib/policy/canonical.ts';
 import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
+import { addListedNames, parseClassList } from '../lib/policy/class-list.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
+import type { FileKind } from '../lib/policy/formats/read-file.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
+import { addOwnWords } from '../lib/policy/own-words.ts';
 import type { Decision } from '../lib/policy/policy.ts';
-import { addTerms, customTerms, parseClassList } from '../lib/policy/terms.ts';
 import type { Alias } from '../lib/redact/alias.ts';
 import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
@@ -23,6 +28,7 @@ const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none:
   scan and redact  --policy FILE  --class-list FILE  --min-score N  --withhold FILE
   restore [FILE]   --aliases IN.json
   policy check FILE
+  policy hash FILE    (as the support details have it)
   pack check FILE
 exit: 0 it ran, 1 policy or pack not valid, 2 it could not run, 3 an alarm under --check`;
 
@@ -56,7 +62,8 @@ async function main(argv: string[]): Promise<number> {
   if (command === 'scan') return scan(file, values);
   if (command === 'redact') return redactFile(file, values);
   if (command === 'restore') return restore(file, values);
-  if (command === 'policy' && rest[0] === 'check') return checkPolicyFile(file);
+  if (command === 'policy' && rest[0] === 'check') return checkPolicyIn(file);
+  if (command === 'policy' && rest[0] === 'hash') return hashPolicyFile(file);
   if (command === 'pack' && rest[0] === 'check') return checkPackFile(file, values);
   throw new Stop(
     command === undefined ? 'no command; --help lists them' : 'no such command; --help lists them',
@@ -198,11 +205,41 @@ async function restore(file: string | undefined, options: Options): Promise<numb
   return 0;
 }
 
-function checkPolicyFile(file: string | undefined): number {
-  const problems = checkPolicy(readText(file).replace(/^\uFEFF/, ''));
-  for (const p of problems) writeLine(`${p.line}:${p.column} ${p.field}: ${p.hint}`);
-  if (problems.length === 0) writeLine('The policy is valid.');
-  return problems.length === 0 ? 0 : 1;
+/** Says what is wrong with a policy in any file that the policy builder writes (docs/policy-formats.md). */
+async function checkPolicyIn(file: string | undefined): Promise<number> {
+  const { checkPolicyFile } = await import('../lib/policy/formats/check-file.ts');
+  const { faultOf } = await import('../lib/patterns.ts');
+  const { kind, problems, policies, ignored } = checkPolicyFile(readText(file), faultOf);
+  for (const { place, field, hint } of problems) {
+    writeLine(`${place ? `${place.line}:${place.column} ` : ''}${field}: ${hint}`);
+  }
+  if (ignored.length > 0) process.stderr.write(`not looked at: ${ignored.join(', ')}\n`);
+  if (problems.length > 0) return 1;
+  if (policies === 0) writeLine('No policy of Chalkline is in it.');
+  else writeLine(kind === 'plain' ? 'The policy is valid.' : `The policy is valid (${KINDS[kind]}).`);
+  return 0;
+}
+
+const KINDS: Record<Exclude<FileKind, 'plain'>, string> = {
+  google: "for Google's Admin console",
+  linux: 'for Chrome, Chromium or Edge on Linux',
+  firefox: "Firefox's policies.json",
+  registry: 'registry of Windows',
+  script: 'PowerShell for Intune',
+  mac: 'profile for macOS',
+};
+/** The hash by which a policy is told in the support details that a teacher copies. */
+function hashPolicyFile(file: string | undefined): number {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readText(file).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    throw new Stop('the policy is not JSON', 1);
+  }
+  const policy = canonicalPolicy(raw);
+  writeLine(policy === '' ? 'none' : sha256(policy));
+  return 0;
 }
 
 /** Says what is wrong with a pack, and which of its words may point to a student: those entries nobody can take in. */
@@ -245,7 +282,8 @@ interface Looked {
 async function decider(options: Options): Promise<(text: string) => Looked> {
   const minScore = options['min-score'] === undefined ? 0 : Number(options['min-score'] || Number.NaN);
   if (!(minScore >= 0 && minScore <= 1)) throw new Stop('--min-score is a number from 0 to 1');
-  const policy = mergePolicies({ district: readPolicy(options.policy), teacher: undefined });
+  const district = readPolicy(options.policy);
+  const policy = await withPatternProblems(mergePolicies({ district, teacher: undefined }));
   if (policy.problems.length > 0) {
     process.stderr.write(`policy not understood in: ${policy.problems.map((p) => p.field).join(', ')}\n`);
   }
@@ -255,14 +293,14 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
       ? []
       : readText(options.withhold).toLowerCase().split(/\s+/).filter(Boolean),
   );
-  const terms = [...students, ...customTerms(policy.policy.customTerms)];
+  const patterns = await patternsOf(policy);
 
   // Loaded here, because restore and policy check need no detector and start faster without one.
   const { loadDetector } = await import('./load-detector.ts');
   const detector = loadDetector({ withhold: withheld });
   return (text) => {
     const findings = detector.detect(text).filter((f) => f.score >= minScore);
-    const named = addTerms(text, findings, terms);
+    const named = addOwnWords(text, addListedNames(text, findings, students), policy, patterns);
     const advice = policy.policy.topicsOff.includes('bias') ? [] : biasAdvice(text, named);
     return { decisions: decide(text, named, policy), advice, languageUnsure: detector.languageUnsure(text) };
   };
@@ -330,11 +368,7 @@ function isAliasFile(raw: unknown): raw is AliasFile {
   );
 }
 
-/**
- * Standard input must be UTF-8. A FILE is read in its own encoding: UTF-16 by its byte order mark, else UTF-8, else
- * Windows-1252, which older spreadsheets and word processors write. A UTF-8 mark is part of the text, since what
- * redact prints must be the input to the byte.
- */
+/** Standard input must be UTF-8. A FILE is read in its own encoding. */
 function readText(file: string | undefined): string {
   const fromInput = file === undefined || file === '-';
   let bytes: Uint8Array;
@@ -345,13 +379,11 @@ function readText(file: string | undefined): string {
     if (fromInput && codeOf(error) === 'EOF') return '';
     throw new Stop(`cannot read ${fromInput ? 'standard input' : file} (${codeOf(error)})`);
   }
-  if (!fromInput && bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (!fromInput && bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (!fromInput) return decodeText(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    if (fromInput) throw new Stop('standard input is not UTF-8');
-    return new TextDecoder('windows-1252').decode(bytes);
+    throw new Stop('standard input is not UTF-8');
   }
 }
 

@@ -237,8 +237,8 @@ function projectNode() {
  * @param {string[]} args without spaces in them: on Windows they pass through a shell
  * @param {'inherit' | 'pipe'} stdio
  */
-function npm(args, stdio) {
-  const options = /** @type {const} */ ({ cwd: root, stdio, encoding: 'utf8' });
+export function npm(args, stdio) {
+  const options = /** @type {const} */ ({ cwd: root, stdio, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   const running = process.env.npm_execpath;
   if (running && path.basename(running) === 'npm-cli.js')
     return spawnSync(process.execPath, [running, ...args], options);

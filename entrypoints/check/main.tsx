@@ -1,19 +1,20 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { CheckPage } from '../../components/CheckPage.tsx';
 import '../../components/style.css';
 import { makeDetector } from '../../lib/detector-data.ts';
+import { patternsOf } from '../../lib/lazy-patterns.ts';
 import { translator } from '../../lib/locale.ts';
 import { decide } from '../../lib/policy/decide.ts';
-import { addOwnTerms } from '../../lib/policy/terms.ts';
+import { addOwnWords } from '../../lib/policy/own-words.ts';
 import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
 import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
 import { send } from '../../lib/store/channel.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = translator(language);
 document.documentElement.lang = spoken(language);
 document.title = t('check.title');
@@ -23,7 +24,8 @@ const detector = makeDetector();
 /** Swaps what a review would swap, with the labels of this session. */
 async function swap(text: string): Promise<{ text: string; found: number }> {
   const policy = await readPolicy();
-  const items = itemsOf(text, decide(text, addOwnTerms(text, detector.detect(text), policy), policy));
+  const findings = addOwnWords(text, detector.detect(text), policy, await patternsOf(policy));
+  const items = itemsOf(text, decide(text, findings, policy));
   const requests = labelRequests(text, items);
   const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];
   const labelled = withLabels(items, aliases);

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { Learn } from '../../components/Learn.tsx';
 import { makeFile } from '../../components/learn-files.ts';
 import { learnWords } from '../../components/learn-words.ts';
@@ -11,11 +10,12 @@ import { createMeter } from '../../lib/learn/meter.ts';
 import { pathsIn } from '../../lib/learn/paths.ts';
 import { advance, dayOf, type LearnEvent } from '../../lib/learn/progress.ts';
 import { moduleWalk, pathWalk, placeOf, shownModules } from '../../lib/learn/walk.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { changeProgress, readProgress, resetProgress, watchProgress } from '../../lib/store/progress.ts';
 import { readPolicy, watchPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = learnWords(language);
 document.documentElement.lang = spoken(language);
 const app = document.getElementById('app') as HTMLElement;

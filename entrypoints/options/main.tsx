@@ -1,13 +1,19 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import '../../components/style.css';
+import { withPatternProblems } from '../../lib/lazy-patterns.ts';
+import '../../components/settings.css';
+import { countsCsv, countsJson } from '../../lib/count-files.ts';
 import { translator } from '../../lib/locale.ts';
 import { changedList, withChoice, withTerms } from '../../lib/policy/rule-choices.ts';
 import { type SiteRow, siteRows } from '../../lib/sites/site-rows.ts';
 import { send } from '../../lib/store/channel.ts';
-import { allCounts } from '../../lib/store/counts.ts';
+import { allCounts, forgetOldCounts } from '../../lib/store/counts.ts';
+import { checkDistrictPacks, readDistrictPacks } from '../../lib/store/district-packs.ts';
 import { eraseEverything } from '../../lib/store/erase.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { pausedTabs } from '../../lib/store/pause.ts';
 import {
   changeMe,
@@ -21,7 +27,7 @@ import {
 import { setTips, wantsTips } from '../../lib/store/tips.ts';
 import { spoken } from '../../lib/words.ts';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = translator(language);
 document.documentElement.lang = spoken(language);
 document.title = t('options.title');
@@ -47,14 +53,16 @@ let asked = 0;
 async function show(): Promise<void> {
   asked += 1;
   const turnOf = asked;
-  const [policy, base, teacher, me, weeks, granted, tips] = await Promise.all([
-    readPolicy(),
+  const policy = await readPolicy().then(withPatternProblems);
+  await forgetOldCounts(policy.policy.retentionDays, new Date());
+  const [base, teacher, me, weeks, granted, tips, district] = await Promise.all([
     readBasePolicy(),
     readTeacherPolicy(),
     readMe(),
     allCounts(),
     browser.permissions.getAll(),
     wantsTips(),
+    readDistrictPacks(),
   ]);
   // What was asked for later is newer.
   if (turnOf !== asked) return;
@@ -65,7 +73,7 @@ async function show(): Promise<void> {
   };
   render(
     <Options
-      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips }}
+      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips, district }}
       sites={siteRows(granted.origins ?? [], edge, policy.policy)}
       onRule={(key, choice) => after(changeTeacherPolicy((stored) => withChoice(stored, key, choice)))}
       onMe={(field, add, remove) =>
@@ -76,6 +84,13 @@ async function show(): Promise<void> {
       }
       onSite={(site, on) => after(turn(site, on))}
       onTips={(on) => after(setTips(on))}
+      onExport={(form) =>
+        saveFile(
+          form === 'csv'
+            ? { name: 'chalkline-counts.csv', type: 'text/csv', text: countsCsv(weeks) }
+            : { name: 'chalkline-counts.json', type: 'application/json', text: countsJson(weeks) },
+        )
+      }
       onErase={() => after(erase())}
     />,
     app,
@@ -86,4 +101,9 @@ browser.permissions.onAdded.addListener(() => void show());
 browser.permissions.onRemoved.addListener(() => void show());
 // The counts may have grown in another tab.
 document.addEventListener('visibilitychange', () => void show());
-await watchPolicy(() => void show());
+await watchPolicy(
+  () =>
+    void show()
+      .then(checkDistrictPacks)
+      .then((isNew) => (isNew ? show() : undefined)),
+);

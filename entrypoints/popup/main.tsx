@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Popup, type PopupProps, type Way } from '../../components/Popup.tsx';
 import '../../components/style.css';
 import '../../components/popup.css';
+import { withPatternProblems } from '../../lib/lazy-patterns.ts';
 import { withoutTopics } from '../../lib/learn/tip.ts';
 import { dayNumber, tipOfDay } from '../../lib/learn/tip-of-day.ts';
 import { translator } from '../../lib/locale.ts';
@@ -10,13 +11,15 @@ import { COUNT_KINDS, type TabState } from '../../lib/messages.ts';
 import { insteadOf } from '../../lib/policy/tools.ts';
 import { send } from '../../lib/store/channel.ts';
 import { weekCounts } from '../../lib/store/counts.ts';
-import { readPolicy } from '../../lib/store/settings.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
+import { readDistrict, readPolicy } from '../../lib/store/settings.ts';
 import { NOT_AI, readTabState } from '../../lib/store/tab-state.ts';
 import { readTipFilter, writeTipFilter } from '../../lib/store/tip-filter.ts';
+import { supportDetails } from '../../lib/support.ts';
 import { spoken } from '../../lib/words.ts';
 
 const PAUSE_MINUTES = 15;
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = translator(language);
 document.documentElement.lang = spoken(language);
 const app = document.getElementById('app') as HTMLElement;
@@ -33,6 +36,7 @@ let props: PopupProps = {
   instead: { what: '', link: '' },
   notRead: 0,
   tip: null,
+  support: '',
   filter: { band: null, subject: 'all' },
   t,
   onAskAgain: () => void send({ type: 'ask-again', tabId }).then(showTab),
@@ -66,11 +70,12 @@ async function open(way: Way): Promise<void> {
 
 /** Says how the tab stands. All of it is read here: to wake the background takes longer than all the rest. */
 async function showTab(): Promise<void> {
-  const [tab, counts, { policy, problems }] = await Promise.all([
+  const [tab, counts, { policy, problems }, district] = await Promise.all([
     // A tab that is gone is none that Chalkline could read.
     readTabState(tabId).catch(() => GONE),
     weekCounts(new Date()).catch(() => null),
-    readPolicy(),
+    readPolicy().then(withPatternProblems),
+    readDistrict(),
   ]);
   update({
     tab,
@@ -80,6 +85,10 @@ async function showTab(): Promise<void> {
     instead: { what: insteadOf(policy), link: policy.useInsteadLink },
     notRead: problems.length,
   });
+  const { version } = browser.runtime.getManifest();
+  const { userAgent } = navigator;
+  const { state, reason } = tab;
+  update({ support: await supportDetails({ version, userAgent, state, reason, district, problems }) });
 }
 
 /** Another tip each day. The curriculum is larger than all the rest, so it comes when the rest is drawn. */
@@ -96,6 +105,12 @@ async function showTip(): Promise<void> {
   update({ filter, tip: tipOfDay(tips, dayNumber(new Date()), filter) });
 }
 
+/** The district's packs are looked through when everything else stands. Their tips come next time: this one stays. */
+async function checkPacks(): Promise<void> {
+  const { checkDistrictPacks } = await import('../../lib/store/district-packs.ts');
+  await checkDistrictPacks();
+}
+
 // What is the same on every page is drawn at once.
 update({});
 // `?tab=` lets the popup be opened as a page about another tab, as a test or a narrow window does.
@@ -108,4 +123,4 @@ await showTab();
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') void showTab();
 });
-requestAnimationFrame(() => setTimeout(() => void showTip()));
+requestAnimationFrame(() => setTimeout(() => void showTip().then(checkPacks)));

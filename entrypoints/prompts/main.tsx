@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import type { LookedThrough } from '../../components/PackFiles.tsx';
 import { Prompts } from '../../components/Prompts.tsx';
 import { promptsWords } from '../../components/prompts-words.ts';
@@ -10,7 +9,9 @@ import { lazyDetector } from '../../lib/lazy-detector.ts';
 import { modulesIn } from '../../lib/learn/curriculum.ts';
 import { MOST_BYTES, readPack, writePack } from '../../lib/learn/pack.ts';
 import { libraryIn, taskIds } from '../../lib/learn/prompts.ts';
-import { detailsIn, sortOut } from '../../lib/scan-pack.ts';
+import { detailsIn, takeIn } from '../../lib/scan-pack.ts';
+import { checkDistrictPacks, readDistrictPacks } from '../../lib/store/district-packs.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import {
   addPack,
   changeOwn,
@@ -22,7 +23,7 @@ import {
 import { readPolicy, readSharedPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = promptsWords(language);
 document.documentElement.lang = spoken(language);
 document.title = t('title');
@@ -47,11 +48,8 @@ async function lookThrough(file: File): Promise<LookedThrough> {
     return { kind: 'error', error: fault ?? (isHeadless ? 'head' : 'none') };
   }
   const [by, policy] = await Promise.all([lazyDetector(), readSharedPolicy()]);
-  const titled = detailsIn(pack.title, by, policy);
-  const { clean, named } = await sortOut(pack, (text) => detailsIn(text, by, policy), breathe);
-  const isEmpty = clean.prompts.length + clean.tips.length === 0;
-  if (titled.length > 0 || isEmpty) return { kind: 'error', error: 'named' };
-  return { kind: 'pack', pack: clean, problems, named };
+  const { pack: clean, named } = await takeIn(pack, (text) => detailsIn(text, by, policy), breathe);
+  return clean ? { kind: 'pack', pack: clean, problems, named } : { kind: 'error', error: 'named' };
 }
 
 function jsonOf(text: string): unknown {
@@ -86,11 +84,15 @@ function saveOwn({ own }: Shelf, title: string, from: string): string {
 }
 
 async function show(): Promise<void> {
-  const [shelf, { policy }] = await Promise.all([readShelf(), readPolicy()]);
+  const [shelf, { packs: district }, { policy }] = await Promise.all([
+    readShelf(),
+    readDistrictPacks(),
+    readPolicy(),
+  ]);
   const after = (change: Promise<void>) => change.then(show);
   render(
     <Prompts
-      {...{ t, language: spoken(language), ...shelf, look, lookThrough, isSamePack }}
+      {...{ t, language: spoken(language), ...shelf, district, look, lookThrough, isSamePack }}
       tasks={library.tasks}
       topicsOff={policy.topicsOff}
       unread={library.reviewed === null}
@@ -107,3 +109,4 @@ async function show(): Promise<void> {
 // What is stored may have been changed or erased in another tab.
 document.addEventListener('visibilitychange', () => void show());
 await show();
+if (await checkDistrictPacks()) await show();

@@ -1,15 +1,13 @@
 /** What is taught beside a draft. All of it comes a moment later than what must be there at once, and may fail unseen. */
-import { browser } from 'wxt/browser';
 import type { CategoryId } from '../../lib/detect/category.ts';
 import type { Prompt } from '../../lib/learn/prompt.ts';
 import { type AnyTip, tipFor, withoutTopics } from '../../lib/learn/tip.ts';
 import { isDirect } from '../../lib/policy/defaults.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
 import { bySeverity, type Item } from '../../lib/review-plan.ts';
+import { languageOf } from '../../lib/store/language.ts';
 import { markShown, readShown, today, wantsTips } from '../../lib/store/tips.ts';
 import { spoken } from '../../lib/words.ts';
-
-const language = browser.i18n.getUILanguage();
 
 /** What stands beside a draft: a tip, prompts that ask for the same and name nobody, and a note on fairness. */
 export interface Beside {
@@ -40,13 +38,9 @@ export async function besideOf(text: string, items: Item[], policy: EffectivePol
  * @param found the categories that it shall fit, the most severe first; null for one that gives away nothing: about names
  *   and numbers only
  */
-export async function nextTip(
-  { policy }: EffectivePolicy,
-  found: CategoryId[] | null,
-): Promise<AnyTip | null> {
+export async function nextTip(inForce: EffectivePolicy, found: CategoryId[] | null): Promise<AnyTip | null> {
   if (!(await wantsTips())) return null;
-  const { tipsIn } = await curriculum();
-  const allowed = withoutTopics(await withPacks(tipsIn(language)), policy.topicsOff);
+  const allowed = withoutTopics(await tipsWithPacks(languageOf(inForce)), inForce.policy.topicsOff);
   const plain = allowed.filter(({ categories }) => categories.every(isDirect));
   const tips = found ? allowed : plain;
   const shown = await readShown(tips.map(({ id }) => id));
@@ -55,19 +49,19 @@ export async function nextTip(
   return next;
 }
 
-/** The tips with those that the teacher, a colleague or the district has added. */
-async function withPacks(tips: AnyTip[]): Promise<AnyTip[]> {
-  const [{ withPackTips }, { readPacks }] = await shelf();
-  return withPackTips(tips, await readPacks().catch(() => []), spoken(language));
+/** The tips of a language, with those that the teacher, a colleague or the district has added. */
+async function tipsWithPacks(language: string): Promise<AnyTip[]> {
+  const [{ tipsIn }, [{ withPackTips }, { readPacks }]] = await Promise.all([curriculum(), shelf()]);
+  return withPackTips(tipsIn(language), await readPacks().catch(() => []), spoken(language));
 }
 
 /** Prompts that ask for what the draft asks for, and name nobody. */
-async function promptsBeside(text: string, { policy }: EffectivePolicy): Promise<Prompt[]> {
+async function promptsBeside(text: string, inForce: EffectivePolicy): Promise<Prompt[]> {
   const [{ promptsFor }, [, { readPacks }]] = await Promise.all([
     import('../../lib/learn/prompts.ts'),
     shelf(),
   ]);
-  return promptsFor(text, language, await readPacks().catch(() => []), policy.topicsOff);
+  return promptsFor(text, languageOf(inForce), await readPacks().catch(() => []), inForce.policy.topicsOff);
 }
 
 const shelf = () => Promise.all([import('../../lib/learn/pack.ts'), import('../../lib/store/own-pack.ts')]);

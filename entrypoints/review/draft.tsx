@@ -1,25 +1,25 @@
 /** One draft in the review page, from the guard's request to how it ended. */
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { Checking } from '../../components/Checking.tsx';
 import { Review } from '../../components/Review.tsx';
-import type { Memory } from '../../lib/choices.ts';
+import { type Memory, NO_MEMORY } from '../../lib/choices.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { lazyDetector } from '../../lib/lazy-detector.ts';
-import { translator } from '../../lib/locale.ts';
+import { patternsOf } from '../../lib/lazy-patterns.ts';
+import { type Translate, translator } from '../../lib/locale.ts';
 import type { Outcome, ReviewRequest } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
+import { addOwnWords } from '../../lib/policy/own-words.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
-import { addOwnTerms } from '../../lib/policy/terms.ts';
 import { countsOf, mayUseOriginal } from '../../lib/review-plan.ts';
 import { ReviewSession } from '../../lib/review-session.ts';
 import { settle, type Vault } from '../../lib/settle.ts';
+import type { StateWords } from '../../lib/state-words.ts';
 import { send } from '../../lib/store/channel.ts';
+import { languageOf } from '../../lib/store/language.ts';
 import { readHideDetails } from '../../lib/store/settings.ts';
+import { spoken } from '../../lib/words.ts';
 import { type besideOf, NOTHING_BESIDE, nextTip } from './beside.ts';
-
-const language = browser.i18n.getUILanguage();
-const t = translator(language);
 
 /** Where a draft is reviewed. */
 export interface Stage {
@@ -48,15 +48,19 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
     readHideDetails(),
   ]);
   const policy = { ...request.policy, notPeople };
+  const language = languageOf(policy);
+  const t = translator(language);
+  if (app.isConnected) document.documentElement.lang = spoken(language);
   if (!request.check) await ask();
-  const check = request.check ?? (await checkSlowly({ ...request, policy }, stage));
+  const check = request.check ?? (await checkSlowly({ ...request, policy }, stage, t));
   if (!check) return;
   const { findings, hidden } = check;
   if (!request.policyLate && !request.again) {
-    const draft = { text, findings, hidden, files, policy, memory };
+    // A page that makes up a paste must not learn which name a label stands for.
+    const draft = { text, findings, hidden, files, policy, memory: request.byHand ? memory : NO_MEMORY };
     const settled = await settle(draft, vault).catch(() => ({ kind: 'ask' as const }));
     if (settled.kind === 'clean') return end(settled);
-    if (settled.kind === 'swapped') {
+    if (settled.kind === 'swapped' && request.byHand) {
       void send({ type: 'counts-add', counts: settled.counts }).catch(() => {});
       const tip = request.tip ? await nextTip(policy, null).catch(() => null) : null;
       return end({
@@ -70,6 +74,7 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
 
   let veiled = hideDetails;
   let beside = NOTHING_BESIDE;
+  let state: StateWords | null = null;
   const fail = () => end({ kind: 'failed' });
   /** The next paste may come right after: it must find the choices. */
   const keep = () =>
@@ -103,6 +108,7 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
         veiled={veiled}
         safetyContact={policy.policy.safetyContact}
         {...beside}
+        state={state}
         onHideTip={() => {
           beside = { ...beside, tip: null };
           show();
@@ -151,8 +157,17 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
   );
   if (request.check) await ask();
   await session.refresh();
-  beside = await stage.beside(session.text, session.items, policy);
+  [beside, state] = await Promise.all([
+    stage.beside(session.text, session.items, policy),
+    stateOf(policy, language).catch(() => null),
+  ]);
   show();
+}
+
+/** Loaded only where a district has chosen the pack of a state. */
+async function stateOf({ policy }: EffectivePolicy, language: string): Promise<StateWords | null> {
+  if (policy.statePack === '') return null;
+  return (await import('../../lib/state-words.ts')).stateWords(policy.statePack, language);
 }
 
 /** How long the choices may take to be kept before the text goes in without. */
@@ -174,10 +189,11 @@ async function inSlices(
   policy: EffectivePolicy,
   { stopped, onShare }: { stopped(): boolean; onShare(share: number): void },
 ): Promise<Finding[] | null> {
-  const slices = (await lazyDetector()).slices(text);
+  const [detector, patterns] = await Promise.all([lazyDetector(), patternsOf(policy)]);
+  const slices = detector.slices(text);
   while (!stopped()) {
     const step = slices.next();
-    if (step.done) return addOwnTerms(text, step.value, policy);
+    if (step.done) return addOwnWords(text, step.value, policy, patterns);
     onShare(step.value);
     await breathe();
   }
@@ -185,7 +201,11 @@ async function inSlices(
 }
 
 /** Checks a long text here, slice by slice, with progress. @returns null where the teacher stopped it. */
-async function checkSlowly(request: ReviewRequest, { app, end }: Stage): Promise<ReviewRequest['check']> {
+async function checkSlowly(
+  request: ReviewRequest,
+  { app, end }: Stage,
+  t: Translate,
+): Promise<ReviewRequest['check']> {
   let stopped = false;
   const stop = () => {
     stopped = true;

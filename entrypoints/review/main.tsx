@@ -12,6 +12,7 @@ import type { FromReview, OfferRequest, Outcome, ReviewMessage } from '../../lib
 import { memoryVault } from '../../lib/practice/memory-vault.ts';
 import type { Vault } from '../../lib/settle.ts';
 import { reviewPortName, send } from '../../lib/store/channel.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { readMemory, readNotPeople } from '../../lib/store/memory.ts';
 import { lookUpLabels } from '../../lib/store/vault.ts';
 import { spoken } from '../../lib/words.ts';
@@ -19,10 +20,7 @@ import { besideOf, curriculum, NOTHING_BESIDE } from './beside.ts';
 import { reviewDraft, type Stage } from './draft.tsx';
 import { rehearsal } from './rehearsal.ts';
 
-const language = browser.i18n.getUILanguage();
-const t = translator(language);
 const app = document.getElementById('app') as HTMLElement;
-document.documentElement.lang = spoken(language);
 
 /** The line to the guard: a MessagePort from the page around, or a runtime port where this is a window. */
 interface Line {
@@ -89,8 +87,11 @@ function start(line: Line): void {
     covered: () => line.tell({ type: 'covered' }),
   };
   const offer = async (request: OfferRequest) => {
+    // Not awaited where the page is loaded: a guard calls as soon as it is.
+    const language = await pageLanguage();
+    document.documentElement.lang = spoken(language);
     await ask();
-    render(<Offer {...request} t={t} onClose={() => end({ kind: 'cancelled' })} />, app);
+    render(<Offer {...request} t={translator(language)} onClose={() => end({ kind: 'cancelled' })} />, app);
   };
   let isWanted = false;
   line.listen((message) => {
@@ -118,6 +119,8 @@ async function getReady(): Promise<void> {
     covered: () => {},
   }).catch(() => {});
   render(null, nowhere);
+  const { checkDistrictPacks } = await import('../../lib/store/district-packs.ts');
+  await checkDistrictPacks().catch(() => {});
 }
 
 /** How long after the page is loaded it gets ready: not in the way of a review that is wanted at once. */

@@ -41,6 +41,7 @@ export function rehearsal(): ReviewRequest {
     policyLate: false,
     address: '',
     again: false,
+    byHand: true,
     tip: false,
   };
 }

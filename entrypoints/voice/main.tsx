@@ -1,11 +1,11 @@
 /** Reports about AI tools. They are looked through before they are stored, and leave only as a file that the teacher saves. */
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { saveFile } from '../../components/save-file.ts';
 import { Voice } from '../../components/Voice.tsx';
 import '../../components/style.css';
 import '../../components/voice.css';
 import { lazyDetector } from '../../lib/lazy-detector.ts';
+import { patternsOf } from '../../lib/lazy-patterns.ts';
 import {
   type Detail,
   detailsIn,
@@ -15,15 +15,16 @@ import {
   toJson,
 } from '../../lib/learn/report.ts';
 import { translator } from '../../lib/locale.ts';
-import { addOwnTerms } from '../../lib/policy/terms.ts';
+import { addOwnWords } from '../../lib/policy/own-words.ts';
 import { SITES } from '../../lib/sites/match.ts';
 import { weekOf } from '../../lib/store/counts.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { addReport, deleteReport, readAllReports } from '../../lib/store/reports.ts';
 import { readPolicy, readSharedPolicy } from '../../lib/store/settings.ts';
 import { spoken, translatorOf } from '../../lib/words.ts';
 import words from '../../locales/voice.json';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const t = translator(language);
 const w = translatorOf(words, language);
 document.documentElement.lang = spoken(language);
@@ -37,12 +38,16 @@ const tools = SITES.map(({ name }) => name);
  */
 async function check(draft: ReportDraft): Promise<Partial<Record<string, Detail[]>>> {
   const [found, policy, usual] = await Promise.all([lazyDetector(), readPolicy(), readSharedPolicy()]);
+  const patterns = await patternsOf(policy);
   return Object.fromEntries(
     TEXT_FIELDS.flatMap((field) => {
       const text = draft[field];
       // A listed tool may be called like a person.
       if (field === 'tool' && tools.includes(text)) return [];
-      const details = detailsIn(text, addOwnTerms(text, found.detect(text), policy), [policy, usual]);
+      const details = detailsIn(text, addOwnWords(text, found.detect(text), policy, patterns), [
+        policy,
+        usual,
+      ]);
       return details.length > 0 ? [[field, details]] : [];
     }),
   );

@@ -6,12 +6,13 @@ import '../../components/style.css';
 import '../../components/welcome.css';
 import { translator } from '../../lib/locale.ts';
 import { withTerms } from '../../lib/policy/rule-choices.ts';
+import { pageLanguage } from '../../lib/store/language.ts';
 import { addToMe, changeTeacherPolicy } from '../../lib/store/settings.ts';
 import { isByDistrict } from '../../lib/store/welcome.ts';
 import { spoken, translatorOf } from '../../lib/words.ts';
 import words from '../../locales/welcome.json';
 
-const language = browser.i18n.getUILanguage();
+const language = await pageLanguage();
 const w = translatorOf(words, language);
 document.documentElement.lang = spoken(language);
 document.title = `Chalkline: ${w('page')}`;

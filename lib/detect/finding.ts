@@ -27,7 +27,7 @@ export interface Candidate {
   score: number;
   /** Id of the recognizer that found it. */
   recognizer: string;
-  /** Set for `person-name` only. */
+  /** Set for `person-name`, and for an e-mail address at a staff domain of the policy. */
   role?: Role;
   because: Because[];
 }

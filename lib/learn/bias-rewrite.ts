@@ -1,7 +1,8 @@
 /** The same prompt without the cues, or another one where they cannot be cut out well. */
 import words from '../../curriculum/bias.json' with { type: 'json' };
 import type { Span } from '../detect/finding.ts';
-import { type Advice, biasAdvice, sentencesOf } from './bias.ts';
+import { type Advice, biasAdvice } from './bias.ts';
+import { sentencesOf } from './bias-rules.ts';
 
 export interface Rewritten {
   text: string;

@@ -1,70 +1,46 @@
 /**
  * Finds prompts that ask an AI to judge a student and say who the student is: a task (grade, rank, predict …) and a
- * cue (race, disability, a name …). Tests of AI tools find that such cues change the answer (curriculum/m4). The words are
- * in curriculum/bias.json; docs/bias.md says what counts and why.
+ * cue (race, disability, a name …). Tests of AI tools find that such cues change the answer (curriculum/m4). Whether there
+ * is something to say is weighed by weights that were learned from prompts (`bias-weigher.ts`); what it is is told by
+ * words where they know it (`bias-rules.ts`), and by the weights else. docs/bias.md says what counts and why.
  */
-import words from '../../curriculum/bias.json' with { type: 'json' };
-import type { CategoryId } from '../detect/category.ts';
-import type { Finding, Span } from '../detect/finding.ts';
-import { folded, sourceOf, wordOf } from './word-patterns.ts';
+import type { Span } from '../detect/finding.ts';
+import { BIAS } from './bias.data.ts';
+import { type Features, featuresOf } from './bias-features.ts';
+import {
+  type Advice,
+  adviceOn,
+  CUES,
+  type Cue,
+  countedIn,
+  type Found,
+  type Known,
+  overlap,
+  type Seen,
+  seenIn,
+  TASKS,
+  type Task,
+} from './bias-rules.ts';
+import { groupIn, kindOf, oddsOf, readWeights, type Weighed, type Weights, weigh } from './bias-weigher.ts';
 
-export const TASKS = [
-  'grade',
-  'score',
-  'rank',
-  'predict',
-  'comment',
-  'discipline',
-  'place',
-  'recommend',
-] as const;
-type Task = (typeof TASKS)[number];
+export { type Advice, CUES, type Cue, TASKS } from './bias-rules.ts';
 
-export const CUES = [
-  'race',
-  'ethnicity',
-  'gender',
-  'religion',
-  'disability',
-  'language',
-  'immigration',
-  'income',
-  'family',
-  'name-origin',
-] as const;
-export type Cue = (typeof CUES)[number];
+/** From these log-odds on a word is a cue; beside it, a word that is less sure belongs to it. */
+const SURE_WORD = 0;
+const PART = -1.5;
+/** Where no cue is known, those are that are nearly as sure as the surest. */
+const NEAR_BEST = 0.5;
 
-/** One kind of cue beside one kind of task. Carries no text: slice the draft with the spans. */
-export interface Advice {
-  code: 'bias';
-  task: Task;
-  cue: Cue;
-  /** Where the task is asked for, in UTF-16 code units, end-exclusive. */
-  taskSpans: Span[];
-  /** Where the cue stands. */
-  cueSpans: Span[];
+/** A word that can say something by itself. */
+const SAYS = /\p{L}{3}|\p{Lu}{2}|\d/u;
+
+let weights: Weights | undefined;
+
+/** Read at the first draft that is looked at. */
+function weightsOf(): Weights {
+  weights ??= readWeights(BIAS);
+  return weights;
 }
-
-/** What is read of a finding. */
-type Known = Pick<Finding, 'category' | 'role' | 'score' | 'span'>;
-
-/** Which cue a sensitive finding is. Those of other categories are none, or need their words looked at. */
-const CUE_OF: Partial<Record<CategoryId, Cue>> = {
-  disability: 'disability',
-  'language-status': 'language',
-  immigration: 'immigration',
-  economic: 'income',
-  housing: 'income',
-  family: 'family',
-};
-/** From which score on a finding counts. A name's is lower than for an alarm where the sentence judges somebody. */
-const NAME_SCORE = 0.2;
-const SURE_NAME = 0.55;
-const DETAIL_SCORE = 0.6;
-/** A quote longer than this, in characters, is somebody's work and not a word that is quoted. */
-const LONG_QUOTE = 25;
-/** How far around a cue its context is read, in characters. */
-const AROUND = 80;
 
 /**
  * What there is to say about a draft. In: the draft; what the detector found in it; the spans of it that will be swapped
@@ -72,336 +48,88 @@ const AROUND = 80;
  * judged.
  */
 export function biasAdvice(text: string, findings: Known[], swapped: Span[] = []): Advice[] {
-  const people = findings
-    .filter((f) => isStudent(f) && f.score >= NAME_SCORE)
-    .map((f) => ({ ...f, span: withoutVerb(text, f.span) }))
-    .filter((f) => !isWord(text, f));
-  const read = readOf(
-    text,
-    people.map(({ span }) => span),
-  );
-  const tasks = tasksIn(read);
-  if (tasks.length === 0) return [];
-  const details = findings.flatMap(({ category, score, span }): Found<Cue>[] => {
-    const kind = CUE_OF[category];
-    return kind && score >= DETAIL_SCORE && !isPenalty(read.plain, span) ? [{ kind, span }] : [];
-  });
-  const counts = counter(read, tasks);
-  const worded = cuesIn(read);
-  const cues = [
-    ...worded.filter(counts),
-    // A finding may be a whole sentence: where words say the same, theirs is the better place.
-    ...details.filter(counts).filter(({ span }) => !worded.some((one) => overlap(one.span, span))),
-    ...namesIn(read, people, tasks),
-  ].filter(({ span }) => !swapped.some((swap) => overlap(swap, span)));
-
-  return TASKS.flatMap((task) => {
-    const taskSpans = spansOf(tasks, task);
-    if (taskSpans.length === 0) return [];
-    // A comment for a report card has the name of its student: it counts beside another cue only.
-    const named = task !== 'comment' || cues.some(({ kind }) => kind !== 'name-origin');
-    return CUES.flatMap((cue): Advice[] => {
-      const cueSpans = spansOf(cues, cue);
-      if (cueSpans.length === 0 || (cue === 'name-origin' && !named)) return [];
-      return [{ code: 'bias', task, cue, taskSpans, cueSpans }];
-    });
-  });
+  const seen = seenIn(text, findings, swapped);
+  if (seen.checks) return [];
+  const learned = weightsOf();
+  const features = featuresOf(seen, swapped, groupIn(learned.groups));
+  const weighed = weigh(seen, features, learned);
+  if (oddsOf(weighed.evidence, learned.last) <= learned.least) return [];
+  const tasks = tasksOf(seen, features, weighed);
+  return adviceOn(tasks, cuesOf(seen, features, weighed, learned, tasks));
 }
 
-/** Names of those who are judged: sure ones, and others in a sentence that judges. */
-function namesIn({ plain }: Read, people: Known[], tasks: Found<Task>[]): Found<Cue>[] {
-  const judging = sentencesOf(plain).filter(({ start, end }) =>
-    tasks.some(({ span }) => start <= span.start && span.start < end),
-  );
-  const isJudged = ({ start }: Span) => judging.some((one) => one.start <= start && start < one.end);
-  return people
-    .filter(({ score, span }) => score >= SURE_NAME || isJudged(span))
-    .map(({ span }) => ({ kind: 'name-origin', span }));
+/** The tasks that words know; else the kind that is likeliest, where the sentence asks that does most. */
+function tasksOf(seen: Seen, { sentences }: Features, weighed: Weighed): Found<Task>[] {
+  if (seen.tasks.length > 0) return seen.tasks;
+  const kind = TASKS[weighed.tasks.indexOf(Math.max(...weighed.tasks))]!;
+  const span = sentences[weighed.sentences.indexOf(Math.max(...weighed.sentences))];
+  return span ? [{ kind, span }] : [];
 }
 
-/** "Rank", "will" and "Latino" are taken for names by a detector that would rather ask. */
-function isWord(text: string, { span, score }: Known): boolean {
-  const word = text.slice(span.start, span.end);
-  const isCue = () => matchers().cues.some(({ is }) => is && word.toLowerCase().replace(is, '') === '');
-  return VERBS.has(word.toLowerCase()) || (score < 0.9 && (/^\p{Ll}/u.test(word) || isCue()));
-}
-/** "Rank Ali" is no name of two words. */
-function withoutVerb(text: string, { start, end }: Span): Span {
-  const [first, word] = /^(\p{L}+)\s+(?=\S)/u.exec(text.slice(start, end)) ?? [];
-  return first && word && VERBS.has(word.toLowerCase())
-    ? { start: start + first.length, end }
-    : { start, end };
-}
-const VERBS = new Set(words.verbs.flatMap((one) => one.split('|')));
-
-interface Found<K> {
-  kind: K;
-  span: Span;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** The spans of a kind in order, without those that lie in another one. */
-function spansOf<K>(found: Found<K>[], kind: K): Span[] {
-  const all = found.filter((one) => one.kind === kind).map(({ span }) => span);
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
-  let reached = -1;
-  return all.filter(({ end }) => {
-    const isNew = end > reached;
-    if (isNew) reached = end;
-    return isNew;
-  });
-}
-
-function isStudent({ category, role }: Known): boolean {
-  return category === 'person-name' && (role === undefined || role === 'student' || role === 'unknown');
-}
-
-/** A draft as it is looked through: in lower case, and once more with § and ¤ for names of students and nouns for them. */
-interface Read {
-  text: string;
-  plain: string;
-  marked: string;
-  /** With ¶ for all of "my two students". */
-  phrased: string;
-}
-
-/** Offsets stay as they are. */
-function readOf(text: string, names: Span[]): Read {
-  const fill = (sign: string) => (part: string) => part.replace(/\S/g, sign);
-  let plain = folded(text);
-  for (const { start, end } of names)
-    plain = plain.slice(0, start) + fill('§')(plain.slice(start, end)) + plain.slice(end);
-  const { student, phrase } = matchers();
-  const marked = plain.replace(LABEL, fill('§')).replace(student, fill('¤'));
-  return { text, plain, marked, phrased: marked.replace(phrase, (part) => '¶'.repeat(part.length)) };
-}
-/** What a student is called who has no name here: `[Student 1]`, `kid B`, `S2`; "a student a teacher knows" is none. */
-const LABEL =
-  /\[(?:student|estudiante|alumn[oa]|child|kid|ni[ñn][oa])\s?[a-z]?\d*\]|(?<![a-z0-9])(?:(?:student|kid|child|pupil|writer|applicant|candidate|learner|finalist|nominee|alumn[oa]|estudiante)\s+(?:#?\d+|[b-h]|a(?=\s*[:,.;(]))|[sk]\d)(?![a-z0-9'])|#\d+(?!\d)/gi;
-
-/**
- * Sentences and lines with their places. A point ends one before a gap only, so that 3.4 stays whole. After 1000
- * characters one ends in any case: patterns look back and ahead in it.
- */
-export function sentencesOf(text: string): (Span & { text: string })[] {
-  return Array.from(text.matchAll(/(?:[^.?!\n]|[.?!](?![\s"')\]]|$)){1,1000}[.?!"')\]]*/g), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter((sentence) => /[a-z§¶¤]/.test(sentence.text));
-}
-
-/** Where a student or a student's work is to be judged. */
-function tasksIn(read: Read): Found<Task>[] {
-  const { plain, phrased } = read;
-  const { tasks, unless } = matchers();
-  if (unless.checks.test(phrased)) return [];
-  const quotes = quotesOf(plain);
-  const found: Found<Task>[] = [];
-  let isMaking = false;
-  for (const { text, start, end } of sentencesOf(phrased)) {
-    isMaking ||= unless.made.test(text);
-    // What comes after a request for a lesson or a story is about that, unless it is said whom it is about.
-    if (
-      unless.asked.test(text) ||
-      IN_TITLE.test(read.text.slice(start, end)) ||
-      (isMaking && (unless.made.test(text) || !OWN.test(text)))
-    )
-      continue;
-    for (const [kind, pattern] of tasks) {
-      for (const match of matchesOf(pattern, text)) {
-        const span = { start: start + match.index, end: start + match.index + match[0].length };
-        if (!quotes.some((quote) => quote.start < span.start && span.start < quote.end))
-          found.push({ kind, span });
-      }
-    }
-  }
-  return found;
-}
-/** Somebody "in The House on Mango Street" is no student. */
-const IN_TITLE = /\bin (?:The|An?) \p{Lu}/u;
-const OWN = /(?<![a-z0-9])(?:my|our|mi|mis)(?![a-z0-9])|§/;
-
-/** Where words say who somebody is. Whether they count is another question. */
-function cuesIn(read: Read): Found<Cue>[] {
-  const { cues, sure } = matchers();
-  return cues.flatMap(({ cue, is, alone, groups }) => {
-    const found: Found<Cue>[] = [];
-    const add = (match: RegExpMatchArray) => {
-      const span = spanOf(match);
-      const written = read.text.slice(span.start, span.end);
-      // "EL" and "ADD" say something of students, "el" and "add" do not; a BOY score is of the beginning of the year.
-      const isWord = CAPS.has(match[0].toUpperCase()) && written !== written.toUpperCase();
-      if (!isWord && !NOT_CAPS.has(written)) found.push({ kind: cue, span });
-    };
-    if (is) for (const match of matchesOf(is, read.plain)) if (isOfPerson(read, spanOf(match))) add(match);
-    if (alone) for (const match of matchesOf(alone, read.plain)) add(match);
-    if (groups) {
-      for (const match of matchesOf(groups, read.plain)) {
-        if (sure.test(read.plain.slice(Math.max(0, match.index - AROUND), match.index))) add(match);
-      }
-    }
-    return found;
-  });
-}
-const CAPS = new Set(words.caps);
-const NOT_CAPS = new Set(words.notCaps);
-
-/** All matches of a pattern with the flag `g`. `matchAll` makes a copy of it each time, which is slow for long ones. */
-function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
-  return found;
-}
-
-function spanOf(match: RegExpMatchArray): Span {
-  return { start: match.index!, end: match.index! + match[0].length };
-}
-
-/** Whether a word such as "Black" or "deaf" is said of somebody: before a noun, after a verb, or in a list. */
-function isOfPerson({ plain, marked }: Read, { start, end }: Span): boolean {
-  const { noun, be, ends, person, sure } = matchers();
-  const before = marked.slice(Math.max(0, start - AROUND), start);
-  const after = marked.slice(end, end + AROUND);
-  const match = noun.exec(after);
-  if (match) return !isPlural(plain.slice(end, end + match[0].length)) || sure.test(before);
-  if (be.test(before)) return true;
-  if (/(?:[:();,=/–—-]\s?|§\s)$/.test(before) && (/^\s*(?:[,;).\n/]|$)/.test(after) || ends.test(after)))
-    return true;
-  return person.test(before);
-}
-
-function isPlural(noun: string): boolean {
-  return /(?:s|children)$/.test(noun) && !noun.endsWith("'s");
-}
-
-/**
- * Whether a cue is one of the student who is judged, rather than what a lesson or a text is about, a group that nobody is
- * named of, the writer, or a part of the student's own work.
- */
-function counter({ plain, marked }: Read, tasks: Found<Task>[]): (cue: Found<Cue>) => boolean {
-  const { thing, noun, staff, generic, topic, own, pupil, first, sure } = matchers();
-  const quotes = quotesOf(plain);
-  const sentences = sentencesOf(plain);
-  const isWork = tasks.some(({ kind }) => kind === 'grade' || kind === 'score' || kind === 'comment');
+/** The cues that words know to be ones of a student who is judged, and what the weights add. */
+function cuesOf(
+  seen: Seen,
+  features: Features,
+  weighed: Weighed,
+  learned: Weights,
+  tasks: Found<Task>[],
+): Found<Cue>[] {
+  const known = countedIn(seen);
+  // A name is not enough for a comment: then there is another cue, and be it a faint one.
   const isComment = tasks.every(({ kind }) => kind === 'comment');
-  return ({ kind, span: { start, end } }) => {
-    const sentence = sentences.find((one) => one.start <= start && start < one.end);
-    const before = marked.slice(sentence?.start ?? 0, start);
-    const after = marked.slice(end, sentence?.end);
-    if (kind !== 'name-origin' && thing.test(after)) return false;
-    const quote = quotes.find((one) => one.start < start && start < one.end);
-    // A student may say in an essay who they are. A comment that shall be worded better is about its student.
-    if (quote) return (isWork && first.test(before)) || (isComment && quote.kind === 'comment');
-    // "I am a deaf teacher", and not "I have a deaf student".
-    if (own.test(before) && !pupil.test(after)) return false;
-    if (staff.test(after) || topic.test(before)) return false;
-    const many = noun.exec(after);
-    if (many && isPlural(plain.slice(end, end + many[0].length)) && !sure.test(before)) return false;
-    return !generic.test(before) || sure.test(before.replace(generic, ''));
-  };
-}
-
-/** Quoted texts, and what follows a line such as "Essay:". `kind` says what is quoted. */
-function quotesOf(read: string): (Span & { kind: 'comment' | 'work' })[] {
-  const quotes = Array.from(read.matchAll(/"[^"]*"?/g), (match) => spanOf(match)).filter(
-    ({ start, end }) => end - start > LONG_QUOTE,
-  );
-  const { remark } = matchers();
-  const from = PASTED.exec(read);
-  if (from) quotes.push({ start: from.index + from[0].length - 1, end: read.length });
-  return quotes.map((quote) => {
-    const before = read.slice(Math.max(0, quote.start - AROUND), quote.start);
-    return { ...quote, kind: remark.test(before) ? 'comment' : 'work' };
-  });
-}
-
-/** "Behavior plan" is what is asked for, not a detail of the student. */
-function isPenalty(read: string, { start, end }: Span): boolean {
-  return matchers().penalty.test(read.slice(start, end));
-}
-
-type Unless = 'made' | 'checks' | 'asked';
-interface Matchers {
-  student: RegExp;
-  phrase: RegExp;
-  tasks: [Task, RegExp][];
-  unless: Record<Unless, RegExp>;
-  cues: { cue: Cue; is: RegExp | null; alone: RegExp | null; groups: RegExp | null }[];
-  noun: RegExp;
-  be: RegExp;
-  staff: RegExp;
-  ends: RegExp;
-  person: RegExp;
-  sure: RegExp;
-  thing: RegExp;
-  generic: RegExp;
-  topic: RegExp;
-  own: RegExp;
-  pupil: RegExp;
-  first: RegExp;
-  remark: RegExp;
-  penalty: RegExp;
-}
-let made: Matchers | undefined;
-
-/** Made at the first draft that is looked at. */
-function matchers(): Matchers {
-  made ??= makeMatchers();
-  return made;
-}
-
-function makeMatchers(): Matchers {
-  const lists: Record<string, string[]> = { ...words.lists, sure: words.sure, things: words.things };
-  const nouns = wordOf(words.lists.student.map((one) => sourceOf(one, lists)).join('|'));
-  /** The source of a pattern for the marked text: it names students by the mark too. */
-  const part = (...patterns: string[]) =>
-    patterns.map((one) => sourceOf(one, lists).replace(new RegExp(nouns, 'g'), '[¶¤]+')).join('|');
-  const all = (patterns: string[]) => new RegExp(wordOf(part(...patterns)), 'g');
-  const has = (...patterns: string[]) => new RegExp(wordOf(part(...patterns)));
-  const ending = (pattern: string) => new RegExp(`${wordOf(part(pattern))}\\s+$`);
-  const starting = (pattern: string) => new RegExp(`^[\\s-]+(?:${part(pattern)})(?![a-z0-9])`);
-  const plainly = (patterns: string[]) =>
-    patterns.length > 0
-      ? new RegExp(wordOf(patterns.map((one) => sourceOf(one, lists)).join('|')), 'g')
-      : null;
-  return {
-    student: new RegExp(`${nouns}(?!-)`, 'g'),
-    phrase: all(['({which} ){1,3}((?!({which}|{stop}) )_ ){0,4}?{student}( {student})*']),
-    tasks: TASKS.map((task) => [task, all(words.tasks[task])]),
-    unless: {
-      made: has(...words.unless.made),
-      checks: has(...words.unless.checks),
-      asked: has(...words.unless.asked),
+  const isKnown = known.some(({ kind }) => !isComment || kind !== 'name-origin');
+  const others = [...[...seen.worded, ...seen.details].filter(({ isStaff }) => !isStaff), ...seen.loose];
+  const added = runsOf(seen.text, features, weighed, isKnown, isComment).flatMap(
+    ({ from, to }): Found<Cue>[] => {
+      const [first, last] = [features.tokens[from]!, features.tokens[to - 1]!];
+      const span = { start: first.start, end: last.end };
+      if (known.some((one) => overlap(one.span, span))) return [];
+      if (first.isName) return [{ kind: 'name-origin', span }];
+      const said = others.filter((one) => overlap(one.span, span));
+      if (said.length > 0) return said.map(({ kind, span }) => ({ kind, span }));
+      return [{ kind: CUES[kindOf(features, learned, from, to)]!, span }];
     },
-    cues: CUES.map((cue) => {
-      const { is, alone, groups } = words.cues[cue];
-      // The longest first: "Korean American" before "Korean".
-      const longest = is.flatMap((one) => one.split('|')).sort((a, b) => b.length - a.length);
-      return { cue, is: plainly(longest), alone: plainly(alone), groups: plainly(groups) };
-    }),
-    noun: starting('((?!(the|a|an|of|{stop}|{things}) )_ ){0,3}?({student}|{person})'),
-    be: ending('(?<!we )({be}( {very}){0,3}|{be} (a|an|the|from a|very) (_ ){0,1}_)'),
-    staff: starting('(_ ){0,2}{staff}'),
-    ends: new RegExp(String.raw`^\s*(?:$|[.,;:!?)\n–—]|(?:${part('{then}')})(?![a-z0-9]))`),
-    person: ending('{which} {student}'),
-    sure: ending('{sure}( (?!{stop} )_){0,2}|{sure} (of (them|these) )?are'),
-    thing: starting('(?!history of){things}'),
-    generic: ending(words.generic.join('|')),
-    topic: new RegExp(`${wordOf(part(...words.unless.topic))}${TOPIC_GAP}$`),
-    own: ending('{own}( _){0,3}'),
-    pupil: starting('((?!(the|a|an|of|{stop}) )_ ){0,3}?{student}'),
-    first: has('{first}'),
-    remark: has('comments?|remarks?|blurbs?|comentarios?', '{card}'),
-    penalty: has('{penalty}'),
-  };
+  );
+  return [...known, ...added];
 }
-/** From what a text is about to a cue: nothing that says whose text it is. */
-const TOPIC_GAP = String.raw`(?:(?!\b(?:by|from|written|wrote|for|my|is|was|de mi|por)\b)[^.?!\n]){0,70}`;
-/** A line that a pasted text follows. */
-const PASTED =
-  /\b(?:essay|paragraph|response|answer|story|text|narrative|ensayo|parrafo|texto|redaccion)s?\s?:\s?(?=[^\n]{40}|\n)/;
+
+interface Run {
+  from: number;
+  to: number;
+}
+
+/** Runs of tokens that say who a student is: all that are sure, or those that are as sure as any. */
+function runsOf(
+  text: string,
+  { tokens }: Features,
+  { cues }: Weighed,
+  isKnown: boolean,
+  isComment: boolean,
+): Run[] {
+  const sums = cues.map((sum, i) => (isComment && tokens[i]!.isName ? Number.NEGATIVE_INFINITY : sum));
+  const textOf = (i: number) => text.slice(tokens[i]!.start, tokens[i]!.end);
+  const best = sums.reduce(
+    (a, b, i) => (SAYS.test(textOf(i)) ? Math.max(a, b) : a),
+    Number.NEGATIVE_INFINITY,
+  );
+  const least = isKnown ? SURE_WORD : Math.min(SURE_WORD, best - NEAR_BEST);
+  const isWord = (i: number) => /[\p{L}\d]/u.test(textOf(i));
+  const runs: Run[] = [];
+  let after = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (i < after || sums[i]! < least || !SAYS.test(textOf(i))) continue;
+    const belongs = (j: number) =>
+      tokens[j]?.sentence === tokens[i]!.sentence &&
+      tokens[j]!.isName === tokens[i]!.isName &&
+      sums[j]! >= Math.min(least, PART);
+    const run = { from: i, to: i + 1 };
+    while (run.from > after && belongs(run.from - 1)) run.from--;
+    while (belongs(run.to)) run.to++;
+    after = run.to;
+    // Marks at the ends are the sentence's.
+    while (!isWord(run.from)) run.from++;
+    while (!isWord(run.to - 1)) run.to--;
+    runs.push(run);
+  }
+  return runs;
+}

@@ -11,6 +11,8 @@ import { onReopened } from './reopened.ts';
 /** Text on its way into the page. Lives in memory only, until it is put in or given back. */
 export interface Draft {
   source: 'paste' | 'drop';
+  /** False where a script made it up. */
+  byHand: boolean;
   /** The plain text, as the page would have read it. */
   text: string;
   /** The formatting, empty where there is none. */
@@ -72,7 +74,10 @@ export function intercept(parts: Interceptors): () => void {
     const place = capturePlace(editable, event.composedPath()[0] ?? event.target ?? document, point);
     const readHidden = () =>
       [hiddenText(html, text), text.includes(links) ? '' : links].filter(Boolean).join('\n');
-    return { source, text, html, files, place, hidden: () => (hidden ??= readHidden()) };
+    return {
+      ...{ source, byHand: event.isTrusted, text, html, files, place },
+      hidden: () => (hidden ??= readHidden()),
+    };
   };
   const onTransfer = (event: Event, source: Draft['source'], data: DataTransfer | null, point?: Point) => {
     if (!data || !parts.applies()) return;

@@ -14,19 +14,48 @@ export interface PolicyProblem {
   hint: string;
 }
 
-/** Every problem of a policy file, in the file's order. In: its text. Empty if it is valid. Throws nothing. */
-export function checkPolicy(text: string): PolicyProblem[] {
+/** A policy that is a part of a file: its value, and the path of each of its fields in the file. */
+interface Part {
+  policy: unknown;
+  path(field: string): string;
+}
+
+/** Says what is wrong with a pattern, which only the library for patterns can tell (`faultOf` in lib/patterns.ts). */
+export type FaultOf = (pattern: string) => string | null;
+
+/**
+ * Every problem of a policy file, in the file's order. In: its text, and which part of it is the policy, if not all. Empty
+ * if it is valid. Throws nothing.
+ */
+export function checkPolicy(
+  text: string,
+  { part, faultOf = () => null }: { part?: Part; faultOf?: FaultOf } = {},
+): PolicyProblem[] {
   const { places, bad } = jsonPlaces(text);
   const place = linePlaces(text);
   if (bad !== undefined) return [{ ...place(bad), field: 'policy', hint: 'not JSON from here on' }];
-  return parsePolicy(JSON.parse(text))
-    .problems.map((field) => ({ field, offset: places.get(field) ?? places.get('') ?? 0 }))
+  const pathOf = (field: string) => part?.path(field) ?? field;
+  const raw: unknown = part ? part.policy : JSON.parse(text);
+  const faults = patternFaults(raw, faultOf);
+  return [...new Set([...parsePolicy(raw).problems, ...faults.keys()])]
+    .map((field) => ({ field, offset: places.get(pathOf(field)) ?? places.get('') ?? 0 }))
     .sort((a, b) => a.offset - b.offset)
     .map(({ field, offset }) => ({
       ...place(offset),
       field,
-      hint: places.has(field) ? hintFor(field) : absentHint(field),
+      hint: faults.get(field) ?? (places.has(pathOf(field)) ? hintFor(field) : absentHint(field)),
     }));
+}
+
+/** Hints for the patterns that are none, by their fields. */
+function patternFaults(raw: unknown, faultOf: FaultOf): Map<string, string> {
+  const { customPatterns } = Object(raw) as { customPatterns?: unknown };
+  const patterns: unknown[] = Array.isArray(customPatterns) ? customPatterns : [];
+  const faults = patterns.flatMap((pattern, i): [string, string][] => {
+    const fault = typeof pattern === 'string' ? faultOf(pattern) : null;
+    return fault === null ? [] : [[`customPatterns.${i}`, `no pattern of RE2: ${fault}`]];
+  });
+  return new Map(faults);
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { CategoryId } from '../detect/category.ts';
 import { DEFAULT_POLICY } from './defaults.ts';
+import { startOf } from './pattern-start.ts';
 import {
   ACTIONS,
   type Action,
@@ -119,7 +120,10 @@ function record<K extends string, V>(
   };
 }
 
-/** A list. Entries beyond `most` do not count. `named`: bad entries are told by their places, else as one. */
+/**
+ * A list. Entries beyond `most` do not count, and the first of them is told. `named`: bad entries are told by their places,
+ * else as one.
+ */
 function list<T>(
   read: (raw: unknown) => T | undefined,
   hint: string,
@@ -129,8 +133,9 @@ function list<T>(
     hint,
     read(raw) {
       if (!Array.isArray(raw)) return NOT_READ;
-      const all = raw.map((entry, i) => (i < most ? read(entry) : undefined));
+      const all = raw.slice(0, most).map(read);
       const bad = [...all.keys()].filter((i) => all[i] === undefined);
+      if (raw.length > most) bad.push(most);
       return {
         value: all.filter((entry) => entry !== undefined),
         bad: named ? bad.map(String) : bad.length > 0 ? [''] : [],
@@ -196,12 +201,12 @@ export const FIELDS: { [F in keyof Policy]: Field<Policy[F]> } = {
   allowTerms: terms,
   customTerms: terms,
   customPatterns: list(
-    word,
-    `write at most ${MOST_PATTERNS} patterns in quotes, each ${LONGEST_TERM} letters at most`,
-    {
-      most: MOST_PATTERNS,
-      named: true,
+    (raw) => {
+      const pattern = word(raw);
+      return pattern !== undefined && startOf(pattern) ? pattern : undefined;
     },
+    `write at most ${MOST_PATTERNS} patterns of RE2 in quotes, each ${LONGEST_TERM} letters at most. A match begins with what few texts have, such as "LC-" or "[A-Z]{2}[0-9]", never with ".", "\\w", "[a-z]+", "[^x]", "[[:alpha:]]", "\\p{L}" or a part that may be missing`,
+    { most: MOST_PATTERNS, named: true },
   ),
   idFormats: list(
     // A shape of digits alone needs four of them: fewer are in every text.

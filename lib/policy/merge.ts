@@ -13,6 +13,7 @@ import {
   type Rule,
   type RuleKey,
 } from './policy.ts';
+import { stateRules } from './state-rules.ts';
 
 type Layer = ReturnType<typeof parsePolicy>;
 
@@ -25,20 +26,30 @@ type Layer = ReturnType<typeof parsePolicy>;
  * counts as the stricter of the default and the teacher's. `person-name` speaks for the roles student, family and
  * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of words,
  * shapes and topics add up, except that a locked `allowTerms` takes nothing from the teacher. Only the district can lock,
- * and what is about tools and sites is the district's alone.
+ * and what is about tools and sites is the district's alone. What the pack of a state makes stricter counts as set and
+ * locked by the district, except where the district has a rule of its own.
  */
 export function mergePolicies(input: { district: unknown; teacher: unknown; me?: unknown }): EffectivePolicy {
   const district = parsePolicy(input.district);
   const teacher = parsePolicy(input.teacher);
   // An unread lock may have meant anything, so it holds everything.
-  const locked = district.policy.locked ?? (notRead(district, 'locked') ? [...LOCKABLE] : []);
+  const locked = [...(district.policy.locked ?? (notRead(district, 'locked') ? LOCKABLE : []))];
   const sources: EffectivePolicy['sources'] = {};
+  const statePack = stateRules(district.policy.statePack ?? '');
+  /** What the district says of a rule, by itself or by the pack of its state, which never makes one looser. */
+  const ofDistrict = (key: RuleKey): Rule | undefined => {
+    const own = ruleOf(district.policy, key);
+    const ofState = ruleOf({ rules: statePack }, key);
+    return own ?? (ofState && stricterRule(ruleOf(DEFAULT_POLICY, key)!, ofState));
+  };
+  // A teacher may be stricter than a state's pack, not looser.
+  locked.push(...RULE_KEYS.filter((key) => ofDistrict(key) !== ruleOf(district.policy, key)));
 
   const rules: Policy['rules'] = {};
   for (const key of RULE_KEYS) {
     const chosen = choose<Rule>({
       base: ruleOf(DEFAULT_POLICY, key)!,
-      district: ruleOf(district.policy, key),
+      district: ofDistrict(key),
       teacher: ruleOf(teacher.policy, key),
       locked: isLocked(locked, key),
       bad: ruleNotRead(district, key),
@@ -50,7 +61,7 @@ export function mergePolicies(input: { district: unknown; teacher: unknown; me?:
 
   const minScore: Policy['minScore'] = {};
   for (const category of CATEGORY_KEYS) {
-    const score = choose<number>({
+    const { value: score, source } = choose<number>({
       base: DEFAULT_POLICY.minScore[category] ?? 0,
       district: district.policy.minScore?.[category],
       teacher: teacher.policy.minScore?.[category],
@@ -58,8 +69,9 @@ export function mergePolicies(input: { district: unknown; teacher: unknown; me?:
       locked: locked.includes('minScore') || isLocked(locked, category),
       bad: notRead(district, 'minScore') || notRead(district, `minScore.${category}`),
       stricter: Math.min,
-    }).value;
+    });
     if (score > 0) minScore[category] = score;
+    if (source === 'district' || (source === 'teacher' && !sources.minScore)) sources.minScore = source;
   }
 
   const flag = (name: 'allowPause' | 'allowUnchecked') => {

@@ -11,7 +11,19 @@ export type Tier = ApprovedTool['tier'] | null;
  * chosen stays. `person-name` speaks for the private roles whose rule is that of `person-name`.
  */
 export function policyAt(policy: EffectivePolicy, tier: Tier): EffectivePolicy {
-  const keys = tier === 'agreement' ? lighterKeys(policy) : [];
+  if (tier !== 'agreement') return policy;
+  const known = lightened.get(policy);
+  if (known) return known;
+  const lighter = lightenedOf(policy);
+  lightened.set(policy, lighter);
+  return lighter;
+}
+
+/** A guard asks at every event; what else is made once for a policy would be made each time for a new one. */
+const lightened = new WeakMap<EffectivePolicy, EffectivePolicy>();
+
+function lightenedOf(policy: EffectivePolicy): EffectivePolicy {
+  const keys = lighterKeys(policy);
   if (keys.length === 0) return policy;
   const { rules, lighterRules } = policy.policy;
   const lighter = keys.map((key): [RuleKey, Rule] => [

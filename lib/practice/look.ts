@@ -1,9 +1,10 @@
 /** What Chalkline would do with a text: the same detector, policy and labels as in a review, to be shown to a room. */
 import { NO_MEMORY } from '../choices.ts';
 import type { Detector } from '../detect/detect.ts';
+import { patternsOf } from '../lazy-patterns.ts';
 import { isAlarmAction } from '../policy/decide.ts';
+import { addOwnWords } from '../policy/own-words.ts';
 import type { EffectivePolicy } from '../policy/policy.ts';
-import { addOwnTerms } from '../policy/terms.ts';
 import { marksOf } from '../review-plan.ts';
 import { ReviewSession } from '../review-session.ts';
 import { memoryVault } from './memory-vault.ts';
@@ -26,7 +27,7 @@ export interface Look {
 
 /** Looks at a text under a policy. Labels begin at 1 in each look. */
 export async function lookAt(text: string, detector: Detector, policy: EffectivePolicy): Promise<Look> {
-  const findings = addOwnTerms(text, detector.detect(text), policy);
+  const findings = addOwnWords(text, detector.detect(text), policy, await patternsOf(policy));
   const session = new ReviewSession(
     { text, findings, policy, memory: NO_MEMORY },
     { vault: memoryVault(), detect: async () => null, changed: () => {} },

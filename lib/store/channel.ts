@@ -12,7 +12,7 @@ export interface Channel {
   /** False once the extension was updated, turned off or removed under this page. Nothing a page does changes it. */
   alive(): boolean;
   reviewUrl: string;
-  /** A BCP 47 tag. */
+  /** The browser's, a BCP 47 tag. */
   language: string;
 }
 

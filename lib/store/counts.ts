@@ -59,6 +59,21 @@ export async function allCounts(): Promise<WeekCounts[]> {
   return weeks.map((week, i) => ({ week, counts: counts[i]! })).reverse();
 }
 
+/** The Monday of the oldest week of which a day is no more than `days` days ago. */
+export function oldestWeek(days: number, now: Date): string {
+  const oldest = new Date(now);
+  oldest.setDate(now.getDate() - days);
+  return weekOf(oldest);
+}
+
+/** Forgets the counts of weeks that ended more than `days` days ago; of none where that is 0. */
+export async function forgetOldCounts(days: number, now: Date): Promise<void> {
+  if (days === 0) return;
+  const db = await open();
+  await db.delete('weeks', IDBKeyRange.upperBound(oldestWeek(days, now), true));
+  db.close();
+}
+
 /** Forgets the counts of all weeks. */
 export async function clearCounts(): Promise<void> {
   const db = await open();

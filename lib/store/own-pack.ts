@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser';
 import { type Pack, readPack, writePack } from '../learn/pack.ts';
 import { spoken } from '../words.ts';
+import { readDistrictPacks } from './district-packs.ts';
+import { pageLanguage } from './language.ts';
 import { serialQueue } from './serial.ts';
 
 const OWN = 'own-pack';
@@ -24,17 +26,17 @@ export async function readShelf(): Promise<Shelf> {
   const empty: Pack = {
     title: NO_TITLE,
     from: '',
-    language: spoken(browser.i18n.getUILanguage()),
+    language: spoken(await pageLanguage()),
     prompts: [],
     tips: [],
   };
   return { own: read(stored[OWN]) ?? empty, packs: packs.flatMap((raw) => read(raw) ?? []) };
 }
 
-/** All packs, the teacher's own last. */
+/** All packs: the district's first, the teacher's own last. */
 export async function readPacks(): Promise<Pack[]> {
-  const { own, packs } = await readShelf();
-  return [...packs, own];
+  const [district, { own, packs }] = await Promise.all([readDistrictPacks(), readShelf()]);
+  return [...district.packs, ...packs, own];
 }
 
 const stored = (pack: Pack): unknown => JSON.parse(writePack(pack));

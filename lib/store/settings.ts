@@ -14,7 +14,7 @@ const LAST_DISTRICT = 'last-district-policy';
 const queue = serialQueue();
 
 /** What the district manages; nothing where there is no policy (Firefox rejects then). */
-async function readDistrict(): Promise<unknown> {
+export async function readDistrict(): Promise<unknown> {
   try {
     return await browser.storage.managed.get(null);
   } catch {
@@ -85,6 +85,11 @@ export async function watchPolicy(tell: (policy: EffectivePolicy) => void): Prom
   const district = stored[LAST_DISTRICT];
   if (!read && district) tell(mergePolicies({ district, teacher: stored[TEACHER] ?? {}, me: stored[ME] }));
   return current;
+}
+
+/** What the district said when it was last read; nothing where it was never read. */
+export async function readLastDistrict(): Promise<unknown> {
+  return (await browser.storage.local.get(LAST_DISTRICT))[LAST_DISTRICT];
 }
 
 /** Keeps a copy of what the district says for the first paste after the next start. Background only. */

@@ -29,22 +29,30 @@ export interface LaunchOptions {
   proxy?: string;
   /** Leaves the welcome open that comes with each install, and so with each of these browsers. */
   welcome?: boolean;
+  /** Starts a browser whose policies install the extension. */
+  managed?: string;
 }
 
 /** Starts a browser with a fresh profile. */
 export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
-  const { extension = EXTENSION, language = 'en-US', viewport = { width: 1200, height: 800 } } = options;
+  const { managed, language = 'en-US', viewport = { width: 1200, height: 800 } } = options;
+  const { extension = managed ? null : EXTENSION } = options;
   const profile = mkdtempSync(join(tmpdir(), 'chalkline-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium')?.path,
+    executablePath: managed ?? findBrowser('chromium')?.path,
     headless: true,
+    ignoreDefaultArgs: managed ? ['--disable-background-networking', '--disable-extensions'] : [],
     viewport,
     colorScheme: options.colorScheme ?? 'light',
     locale: language,
     ...(options.proxy && { proxy: { server: options.proxy } }),
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update'],
-      ...['--disable-background-networking', '--disable-sync', `--lang=${language}`],
+      ...['--disable-sync', `--lang=${language}`],
+      // To fetch an extension is networking in the background; the second is for Debian's launcher.
+      ...(managed
+        ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--enable-remote-extensions']
+        : ['--disable-background-networking']),
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
@@ -55,7 +63,7 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
     return answer ? route.fulfill(answer) : route.abort();
   });
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
-  const extensionId = extension ? new URL((await worker()).url()).host : '';
+  const extensionId = extension || managed ? new URL((await worker()).url()).host : '';
   // A fresh profile takes seconds to read its policies; until then every paste is reviewed under the defaults.
   if (extension) await (await worker()).evaluate(() => chrome.storage.managed.get());
   if (extension && existsSync(join(extension, 'welcome.html'))) {

@@ -6,7 +6,7 @@ import { findBrowser } from '../../tools/browsers.mjs';
 import type { Bed, BedEvent } from '../pages/bed.ts';
 import { type BedPage, FRAME_NAME, PAGES, respond, urlOf } from '../pages/pages.ts';
 
-const FIREFOX_EXTENSION = resolve('.output/firefox-mv3');
+export const FIREFOX_EXTENSION = resolve('.output/firefox-mv3');
 
 /** An address where no extension of ours runs: what is copied there comes from "another program". */
 const ELSEWHERE = 'https://notes.example.org/bed/react-textarea';
@@ -20,6 +20,7 @@ export interface FirefoxBed {
   open(id: string, options?: OpenOptions): Promise<FirefoxTab>;
   /** The review, once it shows in a window of its own. */
   reviewWindow(): Promise<Page>;
+  pages(): Promise<Page[]>;
   close(): Promise<void>;
 }
 
@@ -33,9 +34,15 @@ interface OpenOptions {
 /** Either is the whole: rich text brings its plain twin, as a copy does. */
 export type Clip = { text: string } | { html: string };
 
-/** Starts Firefox with a fresh profile. @param extension its folder; null starts without one. */
-export async function launchFirefox(extension: string | null = FIREFOX_EXTENSION): Promise<FirefoxBed> {
-  const executablePath = findBrowser('firefox')?.path;
+/**
+ * Starts Firefox with a fresh profile. @param extension its folder; null starts without one
+ * @param program what starts it, where that is not Firefox itself
+ */
+export async function launchFirefox(
+  extension: string | null = FIREFOX_EXTENSION,
+  program?: string,
+): Promise<FirefoxBed> {
+  const executablePath = program ?? findBrowser('firefox')?.path;
   if (!executablePath) throw new Error('no Firefox was found');
   const browser = await launch({ browser: 'firefox', executablePath, headless: true });
   if (extension) {
@@ -74,6 +81,7 @@ export async function launchFirefox(extension: string | null = FIREFOX_EXTENSION
       await expect.poll(() => shown().catch(() => null), PATIENT).toBeTruthy();
       return (await find()) as Page;
     },
+    pages: () => browser.pages(),
     close: () => browser.close(),
   };
 }
@@ -106,7 +114,7 @@ export class FirefoxTab {
       const host = await this.page.evaluate(() => location.host);
       return host === this.info.host && (await this.place()).evaluate(() => window.bed?.ready);
     };
-    await expect.poll(() => isReady().catch(() => false), PATIENT).toBe(true);
+    await vi.waitUntil(() => isReady().catch(() => false), PATIENT);
   }
 
   /** The frame that holds the composer. */

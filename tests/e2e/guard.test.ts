@@ -251,6 +251,20 @@ describe('the review', () => {
     await expect.poll(() => tab.text()).toBe(names.map((name) => `${name} was absent on Monday.`).join('\n'));
   });
 
+  test('opens the folded group of a mark that is clicked', async () => {
+    tab = await browser.open('react-textarea');
+    await tab.start('');
+    const names = ['Maya Lopez', 'Devon Carter', 'Aisha Khan', 'Liam Olsen', 'Grace Kim', 'Jamal Reed'];
+    await tab.paste(names.map((name) => `${name} was absent on Monday.`).join('\n'));
+    const review = await tab.review();
+    await review.locator('mark', { hasText: 'Aisha Khan' }).click();
+    await expect.poll(() => review.evaluate(() => document.activeElement?.textContent)).toBe('Aisha Khan');
+    expect(await review.locator('.group').count()).toBe(names.length);
+    await review.getByRole('button', { name: 'Keep for this conversation: Aisha Khan' }).click();
+    await tab.choose('Use swapped text');
+    await expect.poll(() => swapped()).toContain('Aisha Khan was absent');
+  });
+
   test('sensitive words stay unless the teacher takes them out', async () => {
     tab = await browser.open('react-textarea');
     await tab.start('');

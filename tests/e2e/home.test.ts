@@ -1,10 +1,13 @@
 /** Welcome, popup, the page for mistakes and teacher voice in the built extension. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tipsIn } from '../../lib/learn/curriculum.ts';
 import { readReports } from '../../lib/learn/report.ts';
+import practice from '../../locales/practice.json' with { type: 'json' };
 import { type BedBrowser, launch } from './bed-browser.ts';
+import { openManaged } from './screen-states.ts';
 
 let browser: BedBrowser;
 beforeAll(async () => {
@@ -144,6 +147,90 @@ describe('the popup', () => {
     const second = await openPage('popup.html?tab=-1');
     await second.locator('.more-tip').click();
     expect(await second.getByLabel('Grades').inputValue()).toBe('H');
+  });
+});
+
+describe('the promise, and help', () => {
+  test('the promise opens from the popup, and says how long the district keeps counts', async () => {
+    const popup = await openPage('popup.html?tab=-1');
+    const opened = browser.context.waitForEvent('page');
+    await popup.getByRole('link', { name: 'Privacy promise' }).click();
+    const page = await opened;
+    await page.getByRole('heading', { name: 'Our privacy promise' }).waitFor();
+    expect(await page.locator('tbody tr').nth(1).innerText()).toMatch(/five numbers a week\s+you erase it/);
+    const { page: managed } = await openManaged({ browser }, 'privacy.html', { retentionDays: 30 });
+    await managed.getByText('30 days have passed, as your district set it').waitFor();
+    for (const { language } of [{ language: 'en' }, { language: 'es' }]) {
+      const policy = { language, retentionDays: 30, privacyContact: 'Dana Whitfield, privacy@example.org' };
+      const { page: printed } = await openManaged({ browser }, 'privacy.html', policy);
+      const pdf = await printed.pdf({ format: 'Letter' });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    }
+    await managed.emulateMedia({ media: 'print' });
+    expect(await managed.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(false);
+  });
+
+  test('what is copied for support holds no site, no count, no text and no account', async () => {
+    const chat = await browser.open('prosemirror-chatgpt');
+    await (await browser.worker()).evaluate(() =>
+      chrome.storage.local.set({
+        me: { names: ['Dana Whitfield'], emails: ['d.whitfield@example.org'], phones: [] },
+        policy: { customTerms: ['Bluebird Group'], minScore: 'x' },
+      }),
+    );
+    const tabId = await (await browser.worker()).evaluate(async (url) => {
+      const [found] = (await chrome.tabs.query({})).filter((one) => one.url === url);
+      return found?.id ?? -1;
+    }, chat.page.url());
+    const { page } = await openManaged({ browser }, `popup.html?tab=${tabId}`, { allowPause: false });
+    await page.getByRole('button', { name: 'Copy support details' }).click();
+    await page.getByText('Copied.').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.split('\n')).toEqual([
+      expect.stringMatching(/^Chalkline \d+\.\d+\.\d+$/),
+      expect.stringMatching(/^Browser: Chrome \d+$/),
+      'This tab: guarded',
+      `District policy, SHA-256: ${createHash('sha256').update('{"allowPause":false}').digest('hex')}`,
+      'Settings not read: 1, minScore (teacher)',
+    ]);
+  });
+});
+
+describe('the language of the district', () => {
+  test('is spoken by every page of ours, from its first words on', async () => {
+    const { page } = await openManaged({ browser }, 'popup.html?tab=-1', { language: 'es' });
+    await page.getByRole('link', { name: 'Ajustes' }).waitFor();
+    for (const [path, title] of [
+      ['mistake.html', 'Compartí algo por error'],
+      ['options.html', 'Ajustes'],
+      ['privacy.html', 'Nuestra promesa de privacidad'],
+    ] as const) {
+      const { page } = await openManaged({ browser }, path, { language: 'es' });
+      expect(await page.locator('h1').innerText()).toBe(title);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+    }
+  });
+});
+
+describe('in a review', () => {
+  test('the district’s language is spoken, and the pack of its state says why a rule is stricter', async () => {
+    const district = { language: 'es', statePack: 'CA' };
+    const { page } = await openManaged({ browser }, 'practice.html', district);
+    await page.bringToFront();
+    await page.getByLabel(practice.es.message, { exact: true }).focus();
+    await page.evaluate(() => navigator.clipboard.writeText('Maya Lopez (ID 204418) was late.'));
+    await page.keyboard.press('Control+V');
+    const find = () => page.frames().find((one) => one.url().includes('/review.html'));
+    await expect.poll(() => find() !== undefined, { timeout: 10_000 }).toBe(true);
+    const review = find() as Frame;
+    await review.getByRole('dialog', { name: 'Revise antes de compartir' }).waitFor();
+    expect(await review.evaluate(() => document.documentElement.lang)).toBe('es');
+    const row = review.locator('.group', { hasText: '204418' });
+    await row.getByText('Su distrito siempre cambia esto.').waitFor();
+    await row.locator('.more summary').click();
+    await row
+      .getByText('En California, el número estatal del estudiante cuenta como dato personal.')
+      .waitFor();
   });
 });
 

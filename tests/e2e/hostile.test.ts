@@ -194,6 +194,31 @@ describe('nothing slips by', () => {
   });
 });
 
+test('a page that tries out names learns no label: what no hand has pasted is asked about each time', async () => {
+  tab = await browser.open('prosemirror-chatgpt');
+  await tab.start('');
+  await tab.paste('Please write one warm sentence about Maya Lopez.');
+  await tab.choose('Use swapped text');
+  await expect.poll(() => tab.text()).toContain('[Student');
+  await tab.page.evaluate(() => {
+    const box = document.body.appendChild(document.createElement('div'));
+    box.id = 'guess';
+    box.contentEditable = 'true';
+    box.focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Write about Maya Lopez.');
+    box.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  });
+  const review = await tab.reviewFrame();
+  await review.getByRole('dialog').waitFor();
+  expect(await tab.page.locator('#guess').textContent()).toBe('');
+  // By hand it goes in by the choice that was made.
+  await tab.choose('Cancel');
+  await tab.start('');
+  await tab.paste('Write about Maya Lopez.');
+  await expect.poll(() => tab.text()).toContain('[Student');
+});
+
 describe('nothing freezes', () => {
   test('a page that hides what it does not know gets the review in a window', async () => {
     tab = await browser.open('react-textarea');

@@ -36,7 +36,18 @@ async function asking(extension: string, ours: boolean): Promise<string[]> {
   await tab.paste(FLAGGED);
   if (ours) {
     await tab.choose('Use swapped text');
-    const names = ['popup', 'check', 'learn', 'practice', 'voice', 'mistake', 'welcome', 'options'];
+    const names = [
+      'popup',
+      'check',
+      'learn',
+      'practice',
+      'voice',
+      'mistake',
+      'welcome',
+      'options',
+      'policy',
+      'privacy',
+    ];
     for (const name of names) {
       const page = await browser.context.newPage();
       await page.goto(`chrome-extension://${browser.extensionId}/${name}.html`);

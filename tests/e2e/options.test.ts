@@ -1,8 +1,11 @@
 /** The settings page of the built extension: what is set there decides what reaches a page, and what is stored. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { weekOf } from '../../lib/store/counts.ts';
 import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
 import { FLAGGED, numberless } from './editor-suite.ts';
+import { openManaged } from './screen-states.ts';
 
 let browser: BedBrowser;
 beforeAll(async () => {
@@ -358,6 +361,99 @@ describe('counts and erasing', () => {
     expect(weeks).toBe(0);
 
     expect(await swap('Priya Natarajan was late.')).toBeGreaterThan(before);
+  });
+});
+
+describe('what the district has set', () => {
+  const district = {
+    statePack: 'IL',
+    retentionDays: 30,
+    allowPause: false,
+    locked: ['allowPause'],
+    schoolNames: ['Oak Middle School'],
+    rules: { email: 'shout' },
+    approvedTools: [{ site: 'chatgpt', tier: 'ok' }],
+    packs: [
+      JSON.stringify({
+        format: 'chalkline-pack',
+        version: 1,
+        title: 'Grade 4 team',
+        language: 'en',
+        prompts: [{ title: 'A quiz', text: 'Write a quiz about [topic].', task: 'quiz' }],
+      }),
+      '{"format":"something else"}',
+    ],
+  };
+
+  test('is told with who set it, in words, and what could not be read too', async () => {
+    await (await browser.worker()).evaluate(() =>
+      chrome.storage.local.set({ policy: { customTerms: ['Bluebird Group'], schoolNames: ['Elm High'] } }),
+    );
+    const { page } = await openManaged({ browser }, 'options.html', district);
+    await page.getByText('3 settings could not be read').waitFor();
+    const notRead = await page.locator('.not-read li').allInnerTexts();
+    expect(notRead).toEqual([
+      'Rules for each kind of detail: An email address rules.email from your district',
+      'Tools that your district has looked at, entry 1 approvedTools.0 from your district',
+      'A pack that is not in the form of one from your district',
+    ]);
+    const set = await page.locator('#who > .set li').allInnerTexts();
+    const rows = Object.fromEntries(
+      set.map((row) => row.split('\n')).map(([name = '', ...rest]) => [name, rest]),
+    );
+    expect(rows['Words that it always looks for']).toEqual(['Bluebird Group', 'Set by you']);
+    expect(rows.Schools).toEqual(['Oak Middle School, Elm High', 'Set by your district and you']);
+    expect(rows['How long counts by week are kept']).toEqual(['30 days', 'Set by your district']);
+    expect(rows['You can pause Chalkline in a tab']).toEqual([
+      'No',
+      'Set by your district. You can make it stricter, not looser.',
+    ]);
+    expect(rows['Packs of prompts and tips']).toEqual(['Grade 4 team', 'Set by your district']);
+    expect(rows['State pack']).toEqual(['Illinois', 'Set by your district']);
+    expect(rows).not.toHaveProperty('Language of Chalkline');
+  });
+
+  test('the pack of a state says what it is about, and what it makes stricter cannot be loosened', async () => {
+    const { page } = await openManaged({ browser }, 'options.html', district);
+    const card = page.getByRole('region', { name: 'Your district uses the Illinois pack' });
+    expect(await card.getByRole('link').count()).toBe(2);
+    expect(await card.innerText()).toContain('Last read on November 22, 2026.');
+    expect(await card.innerText()).toContain('not legal advice');
+    await unfold(page);
+    const discipline = page.getByLabel('Something about discipline', { exact: true });
+    expect(await discipline.locator('option').allInnerTexts()).toEqual([
+      'Ask me',
+      'Swap it at once',
+      'Always swap, never send the original',
+    ]);
+  });
+});
+
+describe('counts as a file', () => {
+  async function saved(page: Page, button: string): Promise<string> {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    return readFileSync(await file.path(), 'utf8');
+  }
+
+  test('holds five kinds by week, small ones rounded; weeks that are too old are gone', async () => {
+    const recent = weekOf(new Date());
+    const first = await openOptions();
+    await seedWeek(first, '2020-03-02', 7);
+    await seedWeek(first, recent, 11);
+    const { page } = await openManaged({ browser }, 'options.html', { retentionDays: 30 });
+    await page.getByText('Your district has set that counts are kept for 30 days.').waitFor();
+    expect(await saved(page, 'For a spreadsheet (CSV)')).toBe(
+      `\uFEFFweek,names,identifiers,indirect,sensitive,documents\r\n${recent},11,<5,<5,<5,5\r\n`,
+    );
+    expect(JSON.parse(await saved(page, 'For programs (JSON)'))).toEqual({
+      format: 'chalkline-counts',
+      version: 1,
+      weeks: [{ week: recent, names: 11, identifiers: '<5', indirect: '<5', sensitive: '<5', documents: 5 }],
+    });
+    await page.evaluate(() => indexedDB.deleteDatabase('chalkline'));
   });
 });
 

@@ -15,7 +15,9 @@ import { type Spoken, spoken } from '../../lib/words.ts';
 import biasWords from '../../locales/bias.json' with { type: 'json' };
 import learn from '../../locales/learn.json' with { type: 'json' };
 import mistake from '../../locales/mistake.json' with { type: 'json' };
+import policyWords from '../../locales/policy.json' with { type: 'json' };
 import practice from '../../locales/practice.json' with { type: 'json' };
+import privacy from '../../locales/privacy.json' with { type: 'json' };
 import voice from '../../locales/voice.json' with { type: 'json' };
 import welcome from '../../locales/welcome.json' with { type: 'json' };
 import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
@@ -195,7 +197,7 @@ function review({ policy, clip = ({ simple }) => simple, memory, after }: Change
     if (memory) await setMemory(stage, tab, memory);
     const frame = await ask(stage, tab, clip(DRAFTS[stage.language]), 'review.title');
     // It stands before the labels are there.
-    await frame.locator('.label').first().waitFor({ state: 'attached' });
+    await frame.locator('ins').first().waitFor({ state: 'attached' });
     await after?.(frame, stage, tab);
     return { page: tab.page, view: frame, tab };
   };
@@ -402,6 +404,24 @@ const REPORT: Report = {
   note: '',
 };
 
+/** A district's, with something wrong in it. */
+const POLICY = {
+  rules: { email: 'block', 'person-name': 'redact', emial: 'off' },
+  minScore: { 'person-name': 0.4 },
+  locked: ['person-name', 'sitesOff', 'allowPause'],
+  schoolNames: ['Oak Middle School', 'Elm High School'],
+  idFormats: ['S-#####', '##'],
+  approvedTools: [
+    { site: 'chatgpt', tier: 'agreement' },
+    { site: 'chat.example.org', tier: 'approved' },
+  ],
+  unapprovedAction: 'nudge',
+  useInsteadLink: 'ai.example.org',
+  allowPause: false,
+  topicsOff: ['grading'],
+  future: true,
+};
+
 async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   await setLocal(stage, {
     me: { names: ['Dana Whitfield'], emails: ['d.whitfield@example.org'], phones: [] },
@@ -416,6 +436,41 @@ async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   await screen.page.reload();
   await screen.page.locator('table').waitFor();
   return screen;
+}
+
+/** What a district has set, with mistakes in it. */
+const DISTRICT = {
+  statePack: 'IL',
+  retentionDays: 90,
+  allowPause: false,
+  minScore: { 'person-name': 0.7 },
+  schoolNames: ['Oak Middle School', 'Elm High School'],
+  idFormats: ['S-#####'],
+  privacyContact: 'Dana Whitfield, privacy@example.org',
+  topicsOff: ['grading', 'iep'],
+  locked: ['phone', 'allowPause'],
+  rules: { email: 'shout' },
+  approvedTools: [{ site: 'chatgpt', tier: 'ok' }],
+  packs: ['{"format":"something else"}'],
+};
+
+/** Opens a page of ours as where a district manages the browser. A browser reads that from the machine, which a test leaves alone. */
+export async function openManaged(
+  { browser }: Pick<Stage, 'browser'>,
+  path: string,
+  policy: object,
+): Promise<Screen & { view: Page }> {
+  const page = await browser.context.newPage();
+  await page.addInitScript((district) => {
+    const get = (_keys: unknown, tell?: (value: object) => void) => {
+      tell?.(district);
+      return Promise.resolve(district);
+    };
+    Object.defineProperty(chrome.storage.managed, 'get', { value: get });
+  }, policy);
+  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+  await page.locator('h1').waitFor();
+  return { page, view: page, tab: null };
 }
 
 /** A first module that is done and a second one that was begun. */
@@ -569,6 +624,10 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       return { page, view: page, tab: null };
     },
   },
+  privacy: {
+    heading: { en: privacy.en.title, es: privacy.es.title },
+    open: (stage) => openOwn(stage, 'privacy.html'),
+  },
   'welcome-gaps': {
     heading: { en: welcome.en.never, es: welcome.es.never },
     open: async (stage) => {
@@ -590,7 +649,46 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       return screen;
     },
   },
+  policy: {
+    heading: both((language) => policyWords[language].title),
+    open: (stage) => openOwn(stage, 'policy.html'),
+  },
+  'policy-filled': {
+    heading: both((language) => policyWords[language].title),
+    open: async (stage) => {
+      const { page, ...screen } = await openOwn(stage, 'policy.html');
+      const w = policyWords[stage.language];
+      const open = async (name: string, policy: object) => {
+        const buffer = Buffer.from(JSON.stringify(policy));
+        await page
+          .getByLabel(w['open.file'], { exact: true })
+          .setInputFiles({ name, mimeType: 'application/json', buffer });
+        await page.locator('.sure').waitFor();
+      };
+      await open('policy.json', POLICY);
+      await press(page, w['open.use']);
+      await page.getByText(w['open.done']).waitFor();
+      await press(page, w['try.run']);
+      await page.locator('#try table').waitFor();
+      await page.locator('#chrome-id').fill('not-an-id');
+      await page.getByRole('button', { name: 'chalkline-linux.json' }).click();
+      // The file of another one, with what is not ours.
+      await open('linux.json', {
+        '3rdparty': { extensions: { x: { ...POLICY, fields: ['gone'] } } },
+        Other: 1,
+      });
+      return { ...screen, page };
+    },
+  },
   options: { heading: 'options.title', open: openOptions },
+  'options-district': {
+    heading: 'options.title',
+    open: async (stage) => {
+      const screen = await openManaged(stage, 'options.html', DISTRICT);
+      await screen.page.locator('.set').first().waitFor();
+      return screen;
+    },
+  },
   'options-unfolded': {
     heading: 'options.title',
     open: async (stage) => {
@@ -603,7 +701,7 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       return screen;
     },
   },
-  'options-district': {
+  'options-sites': {
     heading: 'options.title',
     open: async (stage) => {
       const lists = {

@@ -1,5 +1,22 @@
 import { expect, test } from 'vitest';
+import { faultOf } from '../../lib/patterns.ts';
 import { checkPolicy, linePlaces } from '../../lib/policy/check.ts';
+
+test('patterns that are none, and patterns that begin with nothing to look for', () => {
+  const problems = checkPolicy(
+    `{
+  "customPatterns": ["LC-\\\\d{6}", "LC-(", "\\\\w+@", 7,
+    "KD-(?=x)"]
+}`,
+    { faultOf },
+  );
+  expect(problems).toEqual([
+    { line: 2, column: 35, field: 'customPatterns.1', hint: expect.stringMatching(/^no pattern of RE2: \S/) },
+    { line: 2, column: 43, field: 'customPatterns.2', hint: expect.stringContaining('such as "LC-"') },
+    { line: 2, column: 52, field: 'customPatterns.3', hint: expect.stringContaining('such as "LC-"') },
+    { line: 3, column: 5, field: 'customPatterns.4', hint: expect.stringMatching(/^no pattern of RE2: \S/) },
+  ]);
+});
 
 test('a valid policy has no problem', () => {
   expect(checkPolicy('{"rules": {"email": "block"}, "locked": ["email"]}')).toEqual([]);

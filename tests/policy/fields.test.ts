@@ -33,6 +33,12 @@ describe('what is read of a field', () => {
     ],
     ['rules', { email: 'review when rain, else note' }, {}, ['rules.email']],
     ['idFormats', ['S-#####', '######', '##', 7], ['S-#####', '######'], ['idFormats.2', 'idFormats.3']],
+    [
+      'customPatterns',
+      ['LC-\\d{6}', '.*', '[a-z]+', 7],
+      ['LC-\\d{6}'],
+      [1, 2, 3].map((i) => `customPatterns.${i}`),
+    ],
     ['staffDomains', ['@Staff.Example.org', 'example'], ['staff.example.org'], ['staffDomains.1']],
     [
       'approvedTools',
@@ -59,7 +65,7 @@ describe('what is read of a field', () => {
     expect(read.problems).toEqual(problems);
   });
 
-  test('of a list that is too long the first entries count, and it is named', () => {
+  test('of a list that is too long the first entries count, and where it ends is told', () => {
     const words = Array.from({ length: 6000 }, (_, i) => `word ${i}`);
     const { policy, problems } = parsePolicy({ customTerms: words, customPatterns: words.slice(0, 51) });
     expect(policy.customTerms).toHaveLength(5000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekOf } from '../../lib/store/counts.ts';
+import { oldestWeek, weekOf } from '../../lib/store/counts.ts';
 
 test.each([
   ['a Monday', new Date(2026, 10, 23, 0, 0), '2026-11-23'],
@@ -8,4 +8,13 @@ test.each([
   ['across a year', new Date(2027, 0, 1, 12, 0), '2026-12-28'],
 ])('the week of %s starts on its Monday', (_what, date, week) => {
   expect(weekOf(date)).toBe(week);
+});
+
+test.each([
+  ['the last day of a week still counts', 7, new Date(2026, 10, 29, 12), '2026-11-16'],
+  ['the day after it does not', 7, new Date(2026, 10, 30, 12), '2026-11-23'],
+  ['one day', 1, new Date(2026, 10, 23, 0), '2026-11-16'],
+  ['across a year', 90, new Date(2027, 0, 15, 12), '2026-10-12'],
+])('of what is kept for some days, %s', (_what, days, now, week) => {
+  expect(oldestWeek(days, now)).toBe(week);
 });

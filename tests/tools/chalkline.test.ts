@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FormatId, writeFile } from '../../lib/policy/formats/write-file.ts';
 
 const TOOL = fileURLToPath(new URL('../../tools/chalkline.ts', import.meta.url));
 const LETTER =
@@ -156,6 +157,35 @@ describe('scan', () => {
     expect(run(['scan', '--withhold', words], listed).out).not.toContain('name-list');
   });
 
+  test('--policy: patterns, shapes of ids, schools and staff domains', () => {
+    const policy = file(
+      'own.json',
+      JSON.stringify({
+        customPatterns: ['KD-(', 'LC-\\d{4}'],
+        idFormats: ['S-#####'],
+        schoolNames: ['Elm Middle School'],
+        staffDomains: ['staff.example.org'],
+      }),
+    );
+    const draft = 'LC-2044 and S-12345 at elm middle school. Ask d@staff.example.org.';
+    const { out, err } = run(['scan', '--policy', policy], draft);
+    expect(out).toBe(
+      [
+        '1:1 custom 1.00 review [custom-pattern] "LC-2044"',
+        '1:13 student-id 1.00 review [id-format] "S-12345"',
+        '1:24 school 1.00 review [school-name] "elm middle school"',
+        '1:47 email 0.98 note [shape, staff-domain] "d@staff.example.org"\n',
+      ].join('\n'),
+    );
+    expect(err).toBe('policy not understood in: customPatterns\n');
+
+    const checked = run(['policy', 'check', policy]);
+    expect([checked.exit, checked.out]).toEqual([
+      1,
+      expect.stringMatching(/^1:20 customPatterns\.0: no pattern of RE2: missing closing \)\n$/),
+    ]);
+  });
+
   test('a FILE is read in its own encoding', () => {
     const text = 'Señora, write to maya@example.org';
     const utf16 = file('utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
@@ -222,11 +252,68 @@ describe('redact and restore', () => {
   });
 });
 
+test('policy hash is the same however a policy is written', () => {
+  const hash = (policy: string) => run(['policy', 'hash'], policy).out;
+  const one = hash('{"rules":{"phone":"block","email":"off"},"allowPause":false}');
+  expect(one).toMatch(/^[0-9a-f]{64}\n$/);
+  expect(hash('{"allowPause": false, "rules": {"email": "off", "phone": "block"}, "future": 1}')).toBe(one);
+  expect(hash('{"allowPause":true}')).not.toBe(one);
+  expect(hash('{}')).toBe('none\n');
+  expect(run(['policy', 'hash'], '{').exit).toBe(1);
+});
+
 test('policy check', () => {
   const good = run(['policy', 'check', file('good.json', '{"rules": {"email": "block"}}')]);
   expect([good.exit, good.out]).toEqual([0, 'The policy is valid.\n']);
   const bad = run(['policy', 'check', file('bad.json', '{\n  "rules": {"emial": "block"}\n}')]);
   expect([bad.exit, bad.out]).toEqual([1, '2:13 rules.emial: no such rule; did you mean email?\n']);
+});
+
+describe('policy check of a file for a browser', () => {
+  const targets = {
+    chrome: { id: 'a'.repeat(32), url: '' },
+    edge: { id: 'b'.repeat(32), url: '' },
+    firefox: { id: 'chalkline@example.org', url: '' },
+  };
+  const check = (format: FormatId, policy: object, encoding: BufferEncoding = 'utf8') => {
+    const { name, text } = writeFile(format, policy, targets);
+    const bytes = Buffer.from(encoding === 'utf16le' ? `\uFEFF${text}` : text, encoding);
+    const { exit, out } = run(['policy', 'check', file(name, bytes)]);
+    return [exit, out];
+  };
+
+  test.each<[FormatId, string]>([
+    ['google', "for Google's Admin console"],
+    ['linux', 'for Chrome, Chromium or Edge on Linux'],
+    ['firefox', "Firefox's policies.json"],
+    ['registry', 'registry of Windows'],
+    ['detect', 'PowerShell for Intune'],
+    ['remediate', 'PowerShell for Intune'],
+    ['mac', 'profile for macOS'],
+  ])('%s', (format, kind) => {
+    expect(check(format, { rules: { email: 'block' } })).toEqual([0, `The policy is valid (${kind}).\n`]);
+    const [exit, out] = check(format, { rules: { emial: 'block' } });
+    expect(exit).toBe(1);
+    const place = ['google', 'linux', 'firefox'].includes(format) ? /^\d+:\d+ / : /^/;
+    expect(out).toMatch(new RegExp(`${place.source}rules\\.emial: no such rule; did you mean email\\?\\n$`));
+  });
+
+  test('as regedit saves it, in UTF-16', () => {
+    expect(check('registry', { allowPause: 'no' }, 'utf16le')).toEqual([
+      1,
+      'allowPause: write true or false\n',
+    ]);
+  });
+
+  test('a file that only installs the extension, and what stands beside a policy', () => {
+    expect(check('install-chrome', {})).toEqual([0, 'No policy of Chalkline is in it.\n']);
+    const beside = '{"3rdparty":{"extensions":{}},"HomepageLocation":"x"}';
+    expect(run(['policy', 'check', file('beside.json', beside)])).toMatchObject({
+      exit: 0,
+      out: 'No policy of Chalkline is in it.\n',
+      err: 'not looked at: HomepageLocation\n',
+    });
+  });
 });
 
 test.each<[string, string[], string | Uint8Array, number]>([

@@ -1,11 +1,14 @@
 /**
  * How well prompts that judge a student beside a cue are told from others: `node tools/bench/bias.ts`.
  * FILE or nothing: the prompts that the words were built on. `--test`: those that nobody may tune to, figures only.
- * `--dev` lists the misses.
+ * `--dev` lists the misses. `--ordinary` counts the ordinary texts that have advice and shall have none: those of the
+ * detector's development set that are labelled in `tests/bench/bias/ordinary.json`, and those with nothing private in them.
+ * `--cost` tells what it takes beside the detector, in one run.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Advice, biasAdvice, CUES, TASKS } from '../../lib/learn/bias.ts';
+import { isPersonLabel, loadCorpus } from '../corpus.ts';
 import { loadDetector } from '../load-detector.ts';
 
 interface Prompt {
@@ -21,7 +24,13 @@ interface Prompt {
 const FILES = new URL('../../tests/learn/', import.meta.url);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { test: { type: 'boolean' }, dev: { type: 'boolean' }, part: { type: 'string' } },
+  options: {
+    test: { type: 'boolean' },
+    dev: { type: 'boolean' },
+    ordinary: { type: 'boolean' },
+    cost: { type: 'boolean' },
+    part: { type: 'string' },
+  },
 });
 if (values.test && values.dev) throw new Error('The misses of the test are not to be seen.');
 const file = positionals[0] ?? new URL(`bias-${values.test ? 'test' : 'dev'}-prompts.json`, FILES);
@@ -67,6 +76,42 @@ if (values.dev) {
       `${prompt.bias ? 'MISSED' : 'WRONG '} ${[prompt.task, prompt.cue, prompt.why].filter(Boolean).join(' ')}: ${prompt.text}`,
     );
     for (const one of advice) console.log(`         ${shown(prompt.text, one)}`);
+  }
+}
+
+if (values.ordinary) {
+  const { dev } = JSON.parse(readFileSync(new URL('../bench/bias/ordinary.json', FILES), 'utf8')) as {
+    dev: { asks: Record<string, string>; none: string };
+  };
+  const silent = new Set([...Object.keys(dev.asks), ...dev.none.split(' ')]);
+  const texts = loadCorpus('dev');
+  const count = (name: string, some: typeof texts) => {
+    const told = some.filter(({ text }) => biasAdvice(text, detector.detect(text)).length > 0);
+    console.log(`${name.padEnd(14)} ${told.length} of ${some.length} have advice`);
+  };
+  count(
+    'judge nobody',
+    texts.filter(({ id }) => silent.has(id)),
+  );
+  count(
+    'not private',
+    texts.filter(({ labels }) => !labels.some((label) => isPersonLabel(label) || label.label !== 'public')),
+  );
+}
+
+if (values.cost) {
+  const lesson = 'Plan a lesson on fractions with three stations and an exit ticket. Then grade my student. ';
+  const mean = (run: () => unknown) => {
+    for (let i = 0; i < 3; i++) run();
+    const start = performance.now();
+    for (let i = 0; i < 10; i++) run();
+    return (performance.now() - start) / 10;
+  };
+  for (const length of [2_000, 40_000]) {
+    const text = lesson.repeat(length / lesson.length);
+    const [found, told] = [mean(() => detector.detect(text)), mean(() => biasAdvice(text, []))];
+    const part = `${(told / found).toFixed(2)} of the detector's ${found.toFixed(1)} ms`;
+    console.log(`${length / 1000} KB`.padEnd(14), `${told.toFixed(1)} ms, ${part}`);
   }
 }
 

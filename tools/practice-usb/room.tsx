@@ -63,6 +63,9 @@ startGuard({
   here: () => UNLISTED,
   detector: () => detector,
   awaitDetector: async () => detector,
+  // Everybody starts with the same rules there, which have no patterns.
+  patterns: () => null,
+  awaitPatterns: async () => null,
   topFrame: false,
 });
 
