@@ -76,6 +76,7 @@ export function PolicyField(props: FieldProps) {
         <label class="tick">
           <input
             type="checkbox"
+            aria-describedby={`${field}-label`}
             checked={listIn(policy, 'locked').includes(field)}
             onChange={({ currentTarget }) => onChange(withLock(policy, field, currentTarget.checked))}
           />

@@ -21,6 +21,8 @@ import { reviewDraft, type Stage } from './draft.tsx';
 import { rehearsal } from './rehearsal.ts';
 
 const app = document.getElementById('app') as HTMLElement;
+/** Not awaited here: a guard calls as soon as the page is loaded. */
+const speaks = pageLanguage();
 
 /** The line to the guard: a MessagePort from the page around, or a runtime port where this is a window. */
 interface Line {
@@ -87,10 +89,9 @@ function start(line: Line): void {
     covered: () => line.tell({ type: 'covered' }),
   };
   const offer = async (request: OfferRequest) => {
-    // Not awaited where the page is loaded: a guard calls as soon as it is.
-    const language = await pageLanguage();
-    document.documentElement.lang = spoken(language);
     await ask();
+    const language = await speaks;
+    document.documentElement.lang = spoken(language);
     render(<Offer {...request} t={translator(language)} onClose={() => end({ kind: 'cancelled' })} />, app);
   };
   let isWanted = false;

@@ -11,6 +11,7 @@ import type { BedTab } from './bed-browser.ts';
 import { FLAGGED } from './editor-suite.ts';
 import { launchWithPolicy, type ManagedBrowser } from './managed-browser.ts';
 
+const EMAIL = 'Write to ana.lopez@example.org.';
 const FIRM = { welcome: 'off', rules: { 'person-name': 'block', 'student-id': 'block' } };
 const MILD = { welcome: 'off', rules: { 'person-name': 'off', 'student-id': 'note' } };
 
@@ -52,7 +53,10 @@ async function inGuard(tab: BedTab, expression: string): Promise<unknown> {
   const session = await tab.page.context().newCDPSession(tab.page);
   const ids: number[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === `chrome-extension://${browser.extensionId}` && context.auxData.type === 'isolated')
+    if (
+      context.origin === `chrome-extension://${browser.extensionId}` &&
+      context.auxData?.type === 'isolated'
+    )
       ids.push(context.id);
   });
   await session.send('Runtime.enable');
@@ -76,7 +80,8 @@ async function expectStopped(tab: BedTab, text: string, originalMay: boolean): P
   await paste(tab, text);
   const review = await tab.review();
   expect(await review.getByRole('button', { name: 'Use original' }).count()).toBe(originalMay ? 1 : 0);
-  await tab.choose('Cancel');
+  await tab.press('Escape');
+  await expect.poll(() => tab.reviewing()).toBe(false);
   expect(await tab.text()).toBe('');
 }
 
@@ -178,7 +183,7 @@ describe('a policy', () => {
     await options.getByText('allowPause').first().waitFor();
     const tab = await browser.open('react-textarea');
     await expectBlocked(tab);
-    await expectStopped(tab, 'Write to ana.lopez@example.org.', true);
+    await expectStopped(tab, EMAIL, true);
     const popup = await openPage(`popup.html?tab=${await idOf(tab)}`);
     await popup.getByText('2 settings could not be read.').waitFor();
   });
@@ -191,9 +196,11 @@ const LOOSE = {
     'person-name/student': 'off',
     'person-name/unknown': 'off',
     'student-id': 'off',
+    email: 'off',
+    phone: 'off',
   },
-  minScore: { 'person-name': 1, 'student-id': 1 },
-  allowTerms: ['Maya Lopez', 'Maya', '204418'],
+  minScore: { 'person-name': 1, 'student-id': 1, email: 1 },
+  allowTerms: ['Maya Lopez', 'Maya', '204418', 'ana.lopez@example.org'],
   sitesOff: ['deepseek', 'chat.deepseek.com'],
   allowPause: true,
   locked: [],
@@ -209,7 +216,8 @@ describe('a locked field is not loosened', () => {
   const LOCKED = {
     ...FIRM,
     allowPause: false,
-    locked: ['person-name', 'student-id', 'minScore', 'allowTerms', 'allowPause'],
+    // That of `email` locks what is usual.
+    locked: ['person-name', 'student-id', 'email', 'minScore', 'allowTerms', 'allowPause'],
   };
   let tab: BedTab;
   beforeAll(() => browser.setPolicy(LOCKED));
@@ -217,12 +225,6 @@ describe('a locked field is not loosened', () => {
     await (await browser.worker()).evaluate(() => chrome.storage.local.remove(['policy', 'me']));
   });
 
-  /** The open tab and a new one stop the paste. */
-  async function expectHeld(): Promise<void> {
-    await expectBlocked(tab);
-    await tab.page.close();
-    await expectBlocked(await browser.open('react-textarea'));
-  }
   const stored = async (area: 'local' | 'session') =>
     (await browser.worker()).evaluate((name) => chrome.storage[name].get(null), area);
 
@@ -240,9 +242,15 @@ describe('a locked field is not loosened', () => {
         select.dispatchEvent(new Event('change', { bubbles: true }));
       });
     }
+    const email = options.getByLabel('An email address', { exact: true }).locator('option');
+    expect(await email.allInnerTexts()).toEqual([
+      'Ask me',
+      'Swap it at once',
+      'Always swap, never send the original',
+    ]);
     expect(await options.getByLabel('Add a word or phrase not to ask about').count()).toBe(0);
     expect(await stored('local')).not.toHaveProperty('policy');
-    await expectHeld();
+    await expectBlocked(tab);
   });
 
   test('in the store', async () => {
@@ -261,7 +269,11 @@ describe('a locked field is not loosened', () => {
       LOOSE,
     );
     expect(managed).toBe('refused');
-    await expectHeld();
+    await expectBlocked(tab);
+    await expectStopped(tab, EMAIL, true);
+    // What is not locked shows that all this was read.
+    await expectUntouched(tab, 'Call (555) 555-0142.');
+    await expectBlocked(await browser.open('prosemirror-chatgpt'));
     await (await browser.worker()).evaluate(() => chrome.storage.session.remove('not-people'));
   });
 
@@ -278,7 +290,7 @@ describe('a locked field is not loosened', () => {
     rmSync(file);
     const { policy, me } = await stored('local');
     expect({ policy, me }).toEqual({});
-    await expectHeld();
+    await expectBlocked(tab);
   });
 
   test('by a message from the page or from a content script', async () => {
@@ -308,13 +320,13 @@ describe('a locked field is not loosened', () => {
     expect({ policy, me }).toEqual({});
     expect(await stored('session')).not.toHaveProperty('not-people');
     expect(await stored('session')).not.toHaveProperty(`pause-${tabId}`);
-    await expectHeld();
+    await expectBlocked(tab);
   });
 
   test('by a content script that writes to the store', async () => {
     tab = await browser.open('react-textarea');
     await inGuard(tab, `chrome.storage.local.set(${JSON.stringify(LOOSE_STORE)})`);
     expect((await stored('local')).policy).toEqual(LOOSE);
-    await expectHeld();
+    await expectBlocked(tab);
   });
 });

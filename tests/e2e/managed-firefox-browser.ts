@@ -50,7 +50,7 @@ export async function launchFirefoxWithPolicy(policy: object): Promise<ManagedFi
     await bed.close();
     cleanUp();
   };
-  const own = await openWindow(bed).catch(async (error) => {
+  const own = await openTab(bed).catch(async (error) => {
     await close();
     throw error;
   });
@@ -58,31 +58,34 @@ export async function launchFirefoxWithPolicy(policy: object): Promise<ManagedFi
     ...bed,
     close,
     async openOwn(path) {
-      await own.evaluate((path) => location.assign(path), path);
+      await own.evaluate((path) => {
+        document.documentElement.dataset.left = 'yes';
+        location.assign(path);
+      }, path);
       const isThere = (path: string) =>
-        location.pathname + location.search === path && document.querySelector('h1') !== null;
+        location.pathname + location.search === path &&
+        !document.documentElement.dataset.left &&
+        document.querySelector('h1') !== null;
       await vi.waitUntil(() => own.evaluate(isThere, path).catch(() => false), PATIENT);
       return own;
     },
   };
 }
 
-/** Waits until a page is guarded, and has the guard's frame open a window: unlike the frame, that may go anywhere. */
-async function openWindow(bed: FirefoxBed): Promise<Page> {
+/** Waits until a page is guarded, and has the guard's frame open a tab: unlike the frame, that may go anywhere. */
+async function openTab(bed: FirefoxBed): Promise<Page> {
   const tab = await bed.open('react-textarea');
   const guarding = async () => {
     await tab.start();
     return tab.reviewFrame();
   };
   const frame = await vi.waitUntil(guarding, { timeout: 20_000, interval: 300 });
-  await frame.evaluate(() => chrome.runtime.sendMessage({ type: 'review-window', id: 'test' }));
+  await frame.evaluate(() => void window.open('/options.html'));
   const isOwn = () => location.protocol === 'moz-extension:';
   const find = async () => {
     for (const page of await bed.pages()) if (await page.evaluate(isOwn).catch(() => false)) return page;
   };
   const own = await vi.waitUntil(find, PATIENT);
-  // A review that nobody waits for closes its window.
-  await own.evaluate(() => location.assign('/options.html'));
   await tab.page.close();
   return own;
 }

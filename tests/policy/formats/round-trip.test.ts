@@ -132,6 +132,15 @@ describe('a policy as a browser gets it', () => {
     expect(managedPolicy(policy)).toMatchObject(policy);
   });
 
+  test('holds no character that a format cannot hold, and nothing that is null', () => {
+    const raw = {
+      allowTerms: ['a\u0000b\u001fc\ud800d\ufffe', null, '\t😀\r\n'],
+      rules: { email: null, phone: 'off' },
+    };
+    expect(managedPolicy(raw)).toMatchObject({ allowTerms: ['abcd', '\t😀\r\n'], rules: { phone: 'off' } });
+    expect(managedPolicy(raw).rules).not.toHaveProperty('email');
+  });
+
   test.each(['x', null, [1], 7])('%j is no policy', (raw) => {
     expect(managedPolicy(raw)).toEqual({});
   });
