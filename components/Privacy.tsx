@@ -30,6 +30,7 @@ export function Privacy({ w, language, version, retentionDays, privacyContact }:
     [w('kept.own'), w('kept.erased')],
     [w('kept.labels'), w('kept.closed')],
     [w('kept.choices'), w('kept.closed')],
+    [w('kept.bar'), w('kept.day')],
     [w('kept.number'), w('kept.always')],
     [w('kept.policy'), w('kept.set')],
   ];

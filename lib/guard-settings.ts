@@ -9,6 +9,8 @@ const SETTINGS_MS = 1000;
 export interface GuardSettings {
   /** Null until policy and pause are read and the policy's patterns can be looked for. */
   settings(): Settings | null;
+  /** What holds meanwhile: the policy without its patterns; null before it is read. */
+  known(): EffectivePolicy | null;
   /** Resolves when they are there for the first time. */
   ready: Promise<void>;
   /** Waits for them a second at most; null then. */
@@ -42,6 +44,7 @@ export function keepSettings(
   };
   return {
     settings,
+    known: () => policy && { ...policy, policy: { ...policy.policy, customPatterns: [] } },
     ready: new Promise((resolve) => waiting.push(resolve)),
     async awaitSettings() {
       if (settings()) return settings();

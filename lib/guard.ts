@@ -65,7 +65,8 @@ export interface GuardParts {
   settings(): Settings | null;
   /** Waits a second at most; null then. */
   awaitSettings(): Promise<Settings | null>;
-  defaults: EffectivePolicy;
+  /** What holds where the settings do not come in time: a paste is asked about under it in any case. */
+  defaults(): EffectivePolicy;
   /** Whether the district lets nothing be pasted or dropped here. No pause changes that. */
   holdsAll(): boolean;
   /** Adds the policy's own words to what the detector found. */
@@ -188,7 +189,7 @@ export function createGuard(parts: GuardParts): Guard {
     const settings = await parts.awaitSettings();
     if (parts.holdsAll()) return { kind: 'not-listed' };
     if (settings && isPaused(settings)) return { kind: 'clean' };
-    const policy = settings?.policy ?? parts.defaults;
+    const policy = settings?.policy ?? parts.defaults();
     let check = known;
     if (check || isLong(draft)) review = parts.alive() ? parts.prepare() : null;
     if (!check && lengthOf(draft) <= LONGEST_HERE) {
@@ -272,7 +273,7 @@ export function createGuard(parts: GuardParts): Guard {
   async function reconsider(draft: Draft, text: string, undo: boolean): Promise<void> {
     if (held) return;
     const detector = parts.detector();
-    const policy = parts.settings()?.policy ?? parts.defaults;
+    const policy = parts.settings()?.policy ?? parts.defaults();
     let isOut = false;
     const takeOut = async () => {
       isOut = (await parts.takeOut(draft.place)) === 'out';
@@ -303,7 +304,7 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   function cannotCheck(draft: Draft): void {
-    const { allowUnchecked } = (parts.settings()?.policy ?? parts.defaults).policy;
+    const { allowUnchecked } = (parts.settings()?.policy ?? parts.defaults()).policy;
     const again = { code: 'try-again' as const, run: () => void (held || settle(draft)) };
     const unchecked = {
       code: 'paste-unchecked' as const,

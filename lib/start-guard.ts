@@ -265,7 +265,8 @@ export function startGuard({
     awaitDetector,
     settings,
     awaitSettings: async () => onThisTool(await kept.awaitSettings()),
-    defaults: mergePolicies({ district: {}, teacher: {} }),
+    // Where only what looks for its patterns is missing, the rest of a policy holds.
+    defaults: () => kept.known() ?? mergePolicies({ district: {}, teacher: {} }),
     holdsAll: () => policy !== null && holdsAll(policy.policy, here(policy)?.tier ?? null),
     addOwnWords: (text, findings, policy) => addOwnWords(text, findings, policy, patterns()),
     judge: (text, findings, policy) => {

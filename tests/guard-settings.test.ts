@@ -6,7 +6,10 @@ import type { FindPatterns } from '../lib/policy/own-words.ts';
 
 const plain = mergePolicies({ district: {}, teacher: {} });
 const strict = mergePolicies({ district: { rules: { email: 'block' } }, teacher: {} });
-const patterned = mergePolicies({ district: { customPatterns: ['LC-\\d'] }, teacher: {} });
+const patterned = mergePolicies({
+  district: { customPatterns: ['LC-\\d'], rules: { email: 'block' } },
+  teacher: {},
+});
 const find: FindPatterns = () => [];
 
 let patterns: FindPatterns | null;
@@ -63,10 +66,13 @@ test('a policy with patterns counts once they can be looked for', async () => {
   expect((await paste(() => arrive()))?.policy).toBe(patterned);
 });
 
-test('where nothing comes that looks for patterns the defaults hold, and it is asked for again', async () => {
+test('where nothing comes that looks for patterns the rest of the policy holds, and it is asked for again', async () => {
   kept.takePause(0);
+  expect(kept.known()).toBeNull();
   kept.takePolicy(patterned);
   expect(await paste()).toBeNull();
+  expect(kept.known()?.policy).toEqual({ ...patterned.policy, customPatterns: [] });
+  expect(kept.known()?.policy.rules.email).toBe('block');
   expect(asked).toBe(2);
   arrive();
   await vi.runAllTimersAsync();

@@ -47,7 +47,7 @@ beforeEach(() => {
     awaitDetector: async () => detector,
     settings: () => ({ policy: defaults, pausedUntil: 0 }),
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
-    defaults,
+    defaults: () => defaults,
     holdsAll: () => false,
     addOwnWords: (_text, findings) => findings,
     judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),

@@ -158,7 +158,7 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
   if (request.check) await ask();
   await session.refresh();
   [beside, state] = await Promise.all([
-    stage.beside(session.text, session.items, policy),
+    stage.beside(session.text, session.items, policy).catch(() => NOTHING_BESIDE),
     stateOf(policy, language).catch(() => null),
   ]);
   show();
