@@ -1,13 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const local = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** By how long they take. A clean clone has no times of an earlier run, and would leave the last of them to one worker. */
+const LONGEST = ['accessible', 'review', 'guard', 'editors-rich', 'editors-plain', 'editors-framed'];
+const rankOf = ({ moduleId }: TestSpecification) => {
+  const rank = LONGEST.findIndex((name) => moduleId.endsWith(`/e2e/${name}.test.ts`));
+  return rank < 0 ? LONGEST.length : rank;
+};
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
+  }
+}
 
 export default defineConfig({
   root: local('..'),
   test: {
     environment: 'node',
     allowOnly: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 /**
- * Every screen of the built extension against the rules of axe (WCAG 2.2 AA and good practice), in light, dark, forced
- * colours and Spanish; and what axe does not look at: size of targets, reflow at 400% zoom, motion, focus.
+ * Every state of the built extension's screens against the rules of axe (WCAG 2.2 AA and good practice), in light, dark and
+ * forced colours, and every screen in Spanish; and what axe does not look at: size of targets, reflow at 400% zoom, motion, focus.
  */
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
@@ -26,6 +26,14 @@ const MEDIA = {
 /** What a window of 1280 by 1024 holds at 400% zoom. */
 const ZOOMED = { width: 320, height: 256 };
 
+/** Another state of each of these screens holds all their words; in Spanish that one stands for them. */
+const SAME_WORDS = new Set([
+  ...['simple', 'many-folded', 'which', 'sensitive', 'editing', 'veiled', 'offer', 'blocked'].map(
+    (name) => `review-${name}`,
+  ),
+  ...['paused', 'not-ai', 'off', 'without-asking', 'not-listed'].map((name) => `popup-${name}`),
+  ...['learn-record', 'check', 'prompts', 'policy', 'options', 'options-erase', 'notice-bar'],
+]);
 const screens = STATES.filter(({ name }) => !name.startsWith('notice-'));
 const notices = STATES.filter(({ name }) => name.startsWith('notice-'));
 
@@ -221,7 +229,7 @@ describe('in Spanish', () => {
   });
   afterAll(() => closeStage(stage));
 
-  test.each(screens)('$name', async (state) => {
+  test.each(screens.filter(({ name }) => !SAME_WORDS.has(name)))('$name', async (state) => {
     const { page, view, screen } = await openView(state);
     await expectWords(view, state);
     const problems = await violationsIn(view);
@@ -232,7 +240,7 @@ describe('in Spanish', () => {
     expect(problems).toEqual([]);
   });
 
-  test.each(notices)('$name', async (state) => {
+  test.each(notices.filter(({ name }) => !SAME_WORDS.has(name)))('$name', async (state) => {
     await expectNotice(state, await open(state));
   });
 });
