@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Translate } from '../lib/locale.ts';
 import { problemsIn } from '../lib/policy/edit.ts';
 import type { RawPolicy } from '../lib/policy/formats/managed.ts';
@@ -11,6 +11,7 @@ import { PolicyOpen } from './PolicyOpen.tsx';
 import { PolicySave } from './PolicySave.tsx';
 import { PolicyTry, type PolicyTryProps } from './PolicyTry.tsx';
 import type { PolicyWords } from './policy-words.ts';
+import { useUnsaved } from './use-unsaved.ts';
 
 export interface PolicyBuilderProps {
   t: Translate;
@@ -54,13 +55,7 @@ export function PolicyBuilder({ t, w, language, targets: own, find, findPatterns
   const [dirty, setDirty] = useState(false);
   // A form that was filled by a file is built anew: its boxes hold what was typed, also what counts for nothing.
   const [opened, setOpened] = useState(0);
-  useEffect(() => {
-    if (!dirty) return;
-    // Nothing is kept, so the page is not left by mistake.
-    const stay = (event: Event) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [dirty]);
+  useUnsaved(dirty);
   const problems = problemsIn(policy);
   const form: PolicyForm = {
     ...{ t, w, language, policy, problems },

@@ -17,6 +17,7 @@ import type { Translate } from '../lib/locale.ts';
 import type { Spoken, translatorOf } from '../lib/words.ts';
 import type voice from '../locales/voice.json';
 import { PageNav } from './PageNav.tsx';
+import { useUnsaved } from './use-unsaved.ts';
 
 type Words = ReturnType<typeof translatorOf<keyof (typeof voice)['en']>>;
 
@@ -80,13 +81,8 @@ function ReportForm({ t, w, language, tools, onCheck, onWarm, onSave }: VoicePro
   const [status, setStatus] = useState<Status>('none');
   const form = useRef<HTMLFormElement>(null);
   const dirty = !isEmpty(draft);
-  useEffect(() => {
-    if (!dirty) return;
-    // What has not been looked through is kept nowhere, so the page is not left by mistake.
-    const stay = (event: Event) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [dirty]);
+  // What has not been looked through is kept nowhere.
+  useUnsaved(dirty);
 
   const change = (some: Partial<ReportDraft>) => {
     setDraft({ ...draft, ...some });

@@ -227,8 +227,8 @@ function evidenceOf(seen: Seen, { tokens }: Features, sums: Sums): number[] {
   ];
 }
 
-/** The log-odds that there is something to say. */
-export function oddsOf(evidence: readonly number[], last: ArrayLike<number>): number {
+/** The log-odds that there is something to say. `hidden` gets what the units between say, for who learns them. */
+export function oddsOf(evidence: readonly number[], last: ArrayLike<number>, hidden?: Float64Array): number {
   const count = evidence.length;
   let odds = 0;
   for (let j = 0; j < count; j++) odds += last[j]! * evidence[j]!;
@@ -236,7 +236,9 @@ export function oddsOf(evidence: readonly number[], last: ArrayLike<number>): nu
     const from = count + HIDDEN + unit * count;
     let sum = 0;
     for (let j = 0; j < count; j++) sum += last[from + j]! * evidence[j]!;
-    odds += last[count + unit]! * Math.tanh(sum);
+    const said = Math.tanh(sum);
+    if (hidden) hidden[unit] = said;
+    odds += last[count + unit]! * said;
   }
   return odds;
 }

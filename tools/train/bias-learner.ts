@@ -5,6 +5,7 @@ import {
   askOf,
   HIDDEN,
   LARGEST,
+  oddsOf,
   sentenceSums,
   sharesOf,
   sumOf,
@@ -241,16 +242,7 @@ export function learnLast(some: readonly { evidence: number[]; judges: boolean }
     };
     for (const i of order) {
       const { evidence, judges } = some[i]!;
-      let odds = 0;
-      for (let j = 0; j < count; j++) odds += last[j]! * evidence[j]!;
-      for (let unit = 0; unit < HIDDEN; unit++) {
-        const from = count + HIDDEN + unit * count;
-        let sum = 0;
-        for (let j = 0; j < count; j++) sum += last[from + j]! * evidence[j]!;
-        hidden[unit] = Math.tanh(sum);
-        odds += last[count + unit]! * hidden[unit]!;
-      }
-      const gradient = (judges ? 1 : 0) - sigmoid(odds);
+      const gradient = (judges ? 1 : 0) - sigmoid(oddsOf(evidence, last, hidden));
       for (let j = 0; j < count; j++) change(j, gradient * evidence[j]!);
       for (let unit = 0; unit < HIDDEN; unit++) {
         const inner = gradient * last[count + unit]! * (1 - hidden[unit]! ** 2);
