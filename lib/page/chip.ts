@@ -44,50 +44,20 @@ export interface Chip {
 
 /** Makes the chip of a document; there is one for all its composers. */
 export function makeChip({ press, look }: ChipParts): Chip {
-  let box: HTMLElement | null = null;
-  let host: HTMLElement | null = null;
-  let words: HTMLElement | null = null;
+  let drawn: ReturnType<typeof draw> | null = null;
+  /** The composer that it stands beside; null while it is not shown. */
   let at: HTMLElement | null = null;
   let returns = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
   let stopKeys = () => {};
 
-  const build = () => {
-    const made = hostElement();
-    addStyle(made.root, CSS_TEXT);
-    host = made.host;
-    box = document.createElement('div');
-    box.popover = 'manual';
-    const status = document.createElement('div');
-    status.setAttribute('role', 'status');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.setAttribute('aria-keyshortcuts', 'Alt+Shift+U');
-    words = document.createElement('span');
-    button.append(document.createElement('i'), words);
-    // The composer keeps focus and caret.
-    button.addEventListener('pointerdown', (event) => event.preventDefault());
-    button.addEventListener('mousedown', (event) => event.preventDefault());
-    // A page can call click() on what it cannot see; only a hand counts.
-    button.addEventListener('click', (event) => event.isTrusted && at && press(at));
-    button.addEventListener('keydown', (event) => event.key === 'Escape' && event.isTrusted && at?.focus());
-    status.append(button);
-    box.append(status);
-    made.root.append(box);
-  };
-
-  /** Above the composer at its right end, or below it, or small in its corner: where the window has room. */
   const move = () => {
-    if (!at || !box) return;
-    const editor = at.getBoundingClientRect();
-    const { height } = box.getBoundingClientRect();
-    const fits = (top: number) => top >= GAP && top + height <= innerHeight - GAP;
-    const beside = [editor.top - height - GAP, editor.bottom + GAP].find(fits);
-    box.classList.toggle('over', beside === undefined);
-    const top = beside ?? Math.min(Math.max(editor.top, GAP), innerHeight - height - GAP);
-    const { width } = box.getBoundingClientRect();
-    const left = Math.min(Math.max(editor.right - width, GAP), innerWidth - width - GAP);
-    Object.assign(box.style, { top: `${top}px`, left: `${left}px` });
+    if (at && drawn) moveBeside(drawn.box, at);
+  };
+  const place = () => {
+    if (!drawn) return;
+    document.documentElement.append(drawn.host);
+    drawn.box.showPopover();
   };
   const hide = () => {
     at = null;
@@ -95,11 +65,11 @@ export function makeChip({ press, look }: ChipParts): Chip {
     removeEventListener('scroll', move, true);
     removeEventListener('resize', move);
     stopKeys();
-    host?.remove();
+    drawn?.host.remove();
   };
   const tick = () => {
     if (!at?.isConnected) return hide();
-    if (!host?.isConnected) {
+    if (!drawn?.host.isConnected) {
       returns += 1;
       if (returns > MAX_RETURNS) return hide();
       place();
@@ -107,17 +77,17 @@ export function makeChip({ press, look }: ChipParts): Chip {
     move();
     look(at);
   };
-  const place = () => {
-    document.documentElement.append(host!);
-    box!.showPopover();
-  };
-
   return {
     hide,
     show(editable, label) {
-      if (!box) build();
+      drawn ??= draw(
+        () => at && press(at),
+        () => at?.focus(),
+      );
+      const { button, words } = drawn;
       const isNew = at === null;
       at = editable;
+      if (words.textContent !== label) words.textContent = label;
       if (isNew) {
         returns = 0;
         place();
@@ -125,12 +95,50 @@ export function makeChip({ press, look }: ChipParts): Chip {
         addEventListener('scroll', move, { capture: true, passive: true });
         addEventListener('resize', move);
         stopKeys = onReachKeys('chip', () => {
-          box?.querySelector('button')?.focus();
+          button.focus();
           return true;
         });
       }
-      if (words!.textContent !== label) words!.textContent = label;
       move();
     },
   };
+}
+
+/** Its elements, not yet in the page. */
+function draw(press: () => void, leave: () => void) {
+  const { host, root } = hostElement();
+  addStyle(root, CSS_TEXT);
+  const box = document.createElement('div');
+  box.popover = 'manual';
+  const status = document.createElement('div');
+  status.setAttribute('role', 'status');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute('aria-keyshortcuts', 'Alt+Shift+U');
+  const words = document.createElement('span');
+  button.append(document.createElement('i'), words);
+  // The composer keeps focus and caret.
+  for (const type of ['pointerdown', 'mousedown'])
+    button.addEventListener(type, (event) => event.preventDefault());
+  // A page can call click() on what it cannot see; only a hand counts.
+  button.addEventListener('click', (event) => event.isTrusted && press());
+  button.addEventListener('keydown', (event) => event.key === 'Escape' && event.isTrusted && leave());
+  status.append(button);
+  box.append(status);
+  root.append(box);
+  return { host, box, button, words };
+}
+
+/** Above the composer at its right end, or below it, or small in its corner: where the window has room. */
+function moveBeside(box: HTMLElement, composer: HTMLElement): void {
+  const editor = composer.getBoundingClientRect();
+  const { height } = box.getBoundingClientRect();
+  const fits = (top: number) => top >= GAP && top + height <= innerHeight - GAP;
+  const beside = [editor.top - height - GAP, editor.bottom + GAP].find(fits);
+  box.classList.toggle('over', beside === undefined);
+  const top = beside ?? Math.min(Math.max(editor.top, GAP), innerHeight - height - GAP);
+  const { width } = box.getBoundingClientRect();
+  const left = Math.min(Math.max(editor.right - width, GAP), innerWidth - width - GAP);
+  const visibility = composer.checkVisibility() ? 'visible' : 'hidden';
+  Object.assign(box.style, { top: `${top}px`, left: `${left}px`, visibility });
 }
