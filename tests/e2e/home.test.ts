@@ -41,7 +41,7 @@ describe('the welcome', () => {
     await welcome.getByRole('button', { name: 'Next' }).press('Enter');
     await welcome.getByRole('heading', { name: 'What it never does, and does not see' }).waitFor();
     expect(await welcome.getByRole('status').first().innerText()).toBe('Step 2 of 3');
-    expect(await welcome.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => welcome.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await welcome.getByRole('button', { name: 'Next' }).press('Enter');
     await welcome.getByLabel('Your first and last name').fill('Dana Whitfield');
     await welcome.getByLabel('Your school email address').fill('d.whitfield');

@@ -323,7 +323,7 @@ describe('counts and erasing', () => {
     const erase = page.getByRole('button', { name: 'Erase everything', exact: true });
     await erase.click();
     await page.getByRole('button', { name: 'Keep everything' }).click();
-    expect(await erase.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => erase.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(Object.keys(await stored('local'))).toContain('me');
     expect(await stored('session')).toHaveProperty('vault');
 

@@ -162,7 +162,7 @@ describe('what is wrong', () => {
     await id.fill('nothing');
     await page.getByRole('button', { name: 'chalkline-windows.reg' }).click();
     await page.getByText('Please fix this first: Microsoft Edge, Extension ID.').waitFor();
-    expect(await id.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => id.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 });
 

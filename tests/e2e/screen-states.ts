@@ -20,7 +20,7 @@ import practice from '../../locales/practice.json' with { type: 'json' };
 import privacy from '../../locales/privacy.json' with { type: 'json' };
 import voice from '../../locales/voice.json' with { type: 'json' };
 import welcome from '../../locales/welcome.json' with { type: 'json' };
-import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
+import { type BedBrowser, type BedTab, type Clip, launch, WINDOW } from './bed-browser.ts';
 import { type DistrictBrowser, launchManaged } from './district-browser.ts';
 
 /** A browser in one language, with the words that its screens show. */
@@ -70,10 +70,14 @@ async function withPolicy(stage: Stage, policy: object): Promise<Stage> {
 
 /** Closes all screens and forgets what was said in them, so that the next one starts as in a new browser. */
 export async function clearStage({ browser, managed }: Stage): Promise<void> {
-  for (const page of managed?.context.pages().slice(1) ?? []) await page.close();
-  for (const page of browser.context.pages().slice(1)) await page.close();
+  await managed?.tidy();
+  await browser.tidy();
+  for (const page of browser.context.pages()) {
+    await page.setViewportSize(WINDOW);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
+  }
+  await browser.forgetSession();
   await (await browser.worker()).evaluate(async () => {
-    await chrome.storage.session.clear();
     await chrome.storage.local.remove([
       'policy',
       'me',
@@ -176,9 +180,7 @@ async function openPopup(stage: Stage, url: string): Promise<Screen> {
 /** Pastes into a chat and waits for the dialog of that name. */
 async function ask(stage: Stage, tab: BedTab, clip: Clip | string, title: StringKey): Promise<Frame> {
   await tab.paste(clip);
-  const frame = await tab.reviewFrame();
-  await frame.getByRole('dialog', { name: stage.t(title) }).waitFor();
-  return frame;
+  return tab.review(stage.t(title));
 }
 
 interface Change {
@@ -193,7 +195,10 @@ interface Change {
 function review({ policy, clip = ({ simple }) => simple, memory, after }: Change): State['open'] {
   return async (stage) => {
     if (policy) await setLocal(stage, { policy });
-    const tab = await openChat(stage);
+    // Where a frame goes, Playwright's other language goes from those of its process for a while: no second review there.
+    const { browser, language } = stage;
+    const tab = await (language === 'en' ? browser.again('prosemirror-chatgpt') : openChat(stage));
+    await tab.start('');
     if (memory) await setMemory(stage, tab, memory);
     const frame = await ask(stage, tab, clip(DRAFTS[stage.language]), 'review.title');
     // It stands before the labels are there.
