@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
 import { expect, onTestFailed, vi } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
@@ -104,16 +105,15 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
     extensionId,
     open,
     again: async (id) => {
-      if (kept?.info.id !== id || !(await kept.isAtRest())) {
+      // Without a digit: the first number in a path would be taken for the address that this new chat gets.
+      const name = [...String(conversations++)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+      if (kept?.info.id !== id || !(await kept.isAtRest()) || !(await kept.moveOn(`/chat-${name}`))) {
         await kept?.page.close();
         kept = await open(id);
       }
       const tab = kept;
       onTestFailed(() => tab.page.close());
       await tab.page.bringToFront();
-      // Without a digit: the first number in a path would be taken for the address that this new chat gets.
-      const name = [...String(conversations++)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
-      await tab.page.evaluate((path) => history.pushState(null, '', path), `/chat-${name}`);
       return tab;
     },
     forgetSession: async () => {
@@ -234,11 +234,11 @@ export class BedTab {
 
   /** The review frame once it shows the dialog. A frame that was only made ready may give way to another one meanwhile. */
   async review(name = 'Check before you share'): Promise<Frame> {
+    // A frame that still loads answers nothing.
     const isShown = (frame: Frame) =>
-      frame
-        .getByRole('dialog', { name })
-        .isVisible()
-        .catch(() => false);
+      Promise.race([frame.getByRole('dialog', { name }).isVisible(), setTimeout(1000, false)]).catch(
+        () => false,
+      );
     const find = async () => {
       const frames = this.page.frames().filter((frame) => frame.url().includes('/review.html'));
       const shown = await Promise.all(frames.map(isShown));
@@ -281,6 +281,16 @@ export class BedTab {
         () => true,
         () => false,
       );
+  }
+
+  /** Gives the page, and the frame that holds the composer, another address without a load. @returns whether they take one */
+  moveOn(path: string): Promise<boolean> {
+    const move = (path: string) => history.pushState(null, '', path);
+    const all = [...new Set([this.page.mainFrame(), this.place])].map((frame) => frame.evaluate(move, path));
+    return Promise.all(all).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Presses a button of the review by its name, once it answers. */
