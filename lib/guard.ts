@@ -67,7 +67,10 @@ export interface GuardParts {
   awaitSettings(): Promise<Settings | null>;
   /** What holds where the settings do not come in time: a paste is asked about under it in any case. */
   defaults(): EffectivePolicy;
-  /** Whether the district lets nothing be pasted or dropped here. No pause changes that. */
+  /**
+   * Whether the district lets nothing be pasted or dropped here at this moment. No pause changes that; a policy may come or
+   * change while a draft is held.
+   */
   holdsAll(): boolean;
   /** Adds the policy's own words to what the detector found. */
   addOwnWords(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
@@ -227,34 +230,44 @@ export function createGuard(parts: GuardParts): Guard {
   async function deliver(draft: Draft, outcome: End): Promise<void> {
     switch (outcome.kind) {
       case 'swapped': {
-        const written = await put(draft.place, { text: outcome.text });
+        const written = await put(draft, { text: outcome.text });
         if (written && outcome.silent) tellSwapped(draft, outcome.text, outcome.silent, outcome.tip);
         return;
       }
       case 'edited':
-        await put(draft.place, { text: outcome.text });
+        await put(draft, { text: outcome.text });
         return;
       case 'original':
       case 'clean':
-        await put(draft.place, { text: draft.text, html: draft.html, files: draft.files });
+        await put(draft, { text: draft.text, html: draft.html, files: draft.files });
         return;
       case 'cancelled':
         return draft.place.restore();
       case 'updated':
         return parts.notice(draft.source === 'drop' ? 'updated-drop' : 'updated');
       case 'not-listed':
-        return tellNotListed(draft.source);
+        return turnBack(draft, draft.text);
       case 'failed':
         return cannotCheck(draft);
     }
   }
 
   /** @returns whether it went in */
-  async function put(place: Place, content: Content): Promise<boolean> {
-    const result = await parts.write(place, content);
+  async function put(draft: Draft, content: Content): Promise<boolean> {
+    if (parts.holdsAll()) {
+      await turnBack(draft, content.text);
+      return false;
+    }
+    const result = await parts.write(draft.place, content);
     if (result === 'written') return true;
     await parts.offer({ mode: 'offer', text: content.text, reason: result });
     return false;
+  }
+
+  /** Says that a text may not go in here. What is not on the clipboard as it stands is offered back. */
+  async function turnBack({ source, text }: Draft, wanted: string): Promise<void> {
+    if (source === 'paste' && wanted === text) tellNotListed(source);
+    else await parts.offer({ mode: 'offer', text: wanted, reason: 'not-listed' });
   }
 
   /** Says what was swapped without asking, with ways to look at it and to take it back. */
@@ -288,7 +301,9 @@ export function createGuard(parts: GuardParts): Guard {
     });
     const same = outcome.kind === 'swapped' && outcome.text === text;
     const stays = same || outcome.kind === 'cancelled' || outcome.kind === 'failed';
-    if (!isOut && (stays || !(await takeOut()))) return draft.place.anew().restore();
+    // Where nothing may go in any more, what is in is not taken out for something else.
+    const isKept = !isOut && (stays || !(parts.holdsAll() || (await takeOut())));
+    if (isKept) return draft.place.anew().restore();
     await deliver({ ...draft, place: draft.place.anew() }, outcome).catch(() => parts.notice('look-again'));
   }
 
@@ -304,13 +319,17 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   function cannotCheck(draft: Draft): void {
-    const { allowUnchecked } = (parts.settings()?.policy ?? parts.defaults()).policy;
+    const mayGoIn = () => (parts.settings()?.policy ?? parts.defaults()).policy.allowUnchecked;
     const again = { code: 'try-again' as const, run: () => void (held || settle(draft)) };
     const unchecked = {
       code: 'paste-unchecked' as const,
-      run: () => void deliver(draft, { kind: 'original' }),
+      // The notice stands until it is answered, and the policy may be another one by then.
+      run: () => {
+        if (!mayGoIn()) return cannotCheck(draft);
+        deliver(draft, { kind: 'original' }).catch(() => parts.notice('look-again'));
+      },
     };
-    parts.notice('cannot-check', allowUnchecked ? [again, unchecked] : [again]);
+    parts.notice('cannot-check', mayGoIn() ? [again, unchecked] : [again]);
   }
 
   /** Says once per conversation that names may be missed in another language. Stops nothing. */

@@ -31,11 +31,11 @@ export interface ReviewRequest {
   tip: boolean;
 }
 
-/** Text that could not be put into the page, offered back. */
+/** Text that could not be put into the page, or may not be, offered back. */
 export interface OfferRequest {
   mode: 'offer';
   text: string;
-  reason: 'gone' | 'refused' | 'unsure';
+  reason: 'gone' | 'refused' | 'unsure' | 'not-listed';
 }
 
 /** How a review ended. */

@@ -409,4 +409,105 @@ describe('where the district lets nothing in', () => {
       expect([page, reviews]).toEqual([[], 0]);
     },
   );
+
+  test('a drop that came before the policy is offered back', async () => {
+    let isRead = false;
+    parts.settings = () => null;
+    parts.holdsAll = () => isRead;
+    parts.awaitSettings = async () => {
+      isRead = true;
+      return { policy: defaults, pausedUntil: 0 };
+    };
+    createGuard(parts).onDraft({ ...draft('clean'), source: 'drop' });
+    await vi.waitFor(() => expect(page).toEqual(['offered not-listed: clean']));
+    expect([told(), reviews]).toEqual([[], 0]);
+  });
+
+  describe('from some moment on', () => {
+    /** The policy changes while the review is open, or a notice stands. */
+    let isHeld: boolean;
+    beforeEach(() => {
+      isHeld = false;
+      parts.holdsAll = () => isHeld;
+    });
+    const reviewed = (ended: Outcome, from: Partial<Draft> = {}) => {
+      reviewing(() => {
+        isHeld = true;
+        return ended;
+      });
+      createGuard(parts).onDraft({ ...draft('a SECRET'), ...from });
+    };
+
+    test('what was reviewed meanwhile does not go in; as it was, it is still on the clipboard', async () => {
+      reviewed({ kind: 'original' });
+      await vi.waitFor(() => expect(told()).toEqual(['not-listed']));
+      expect([page, held]).toEqual([[], 0]);
+    });
+
+    test.each<[string, Outcome, Draft['source'], string]>([
+      ['swapped', { kind: 'swapped', text: 'a [Password 1]' }, 'paste', 'a [Password 1]'],
+      ['by earlier choices', { kind: 'swapped', text: 'by choice', silent: 1 }, 'paste', 'by choice'],
+      ['edited', { kind: 'edited', text: 'my own words' }, 'paste', 'my own words'],
+      ['dropped', { kind: 'original' }, 'drop', 'a SECRET'],
+      ['dropped and found clean', { kind: 'clean' }, 'drop', 'a SECRET'],
+    ])('a text that was %s is offered back', async (_how, ended, source, text) => {
+      reviewed(ended, { source });
+      await vi.waitFor(() => expect(page).toEqual([`offered not-listed: ${text}`]));
+      await settled();
+      expect(told()).toEqual([]);
+    });
+
+    test('cancelled, nothing is said', async () => {
+      reviewed({ kind: 'cancelled' });
+      await vi.waitFor(() => expect(page).toEqual(['caret']));
+      expect(told()).toEqual([]);
+    });
+
+    test('what a swap has put in before stays in, and other words for it are offered back', async () => {
+      known = { kind: 'swapped', text: 'by choice', silent: 1 };
+      createGuard(parts).onDraft(draft('a SECRET'));
+      await vi.waitFor(() => expect(told()).toEqual(['swapped']));
+      isHeld = true;
+      notices[0]!.actions.find(({ code }) => code === 'review')!.run();
+      await vi.waitFor(() => expect(page).toEqual(['by choice', 'offered not-listed: swapped']));
+    });
+
+    test('what was taken out by Undo does not go in again', async () => {
+      known = { kind: 'swapped', text: 'by choice', silent: 1 };
+      createGuard(parts).onDraft(draft('a SECRET'));
+      await vi.waitFor(() => expect(told()).toEqual(['swapped']));
+      isHeld = true;
+      notices[0]!.actions.find(({ code }) => code === 'undo')!.run();
+      await vi.waitFor(() => expect(page).toEqual(['by choice', 'taken out', 'offered not-listed: swapped']));
+    });
+
+    test('Paste unchecked puts nothing in', async () => {
+      createGuard(parts).onDraft(draft('BOOM'));
+      await vi.waitFor(() => expect(told()).toEqual(['cannot-check']));
+      isHeld = true;
+      notices[0]!.actions.find(({ code }) => code === 'paste-unchecked')!.run();
+      await vi.waitFor(() => expect(told()).toEqual(['cannot-check', 'not-listed']));
+      expect(page).toEqual([]);
+    });
+  });
 });
+
+test.each(['read before', 'not read yet'])(
+  'Paste unchecked that is forbidden since puts nothing in, and leaves Try again: policy %s',
+  async (when) => {
+    const guard = createGuard(parts);
+    guard.onDraft(draft('BOOM'));
+    await vi.waitFor(() => expect(notices).toHaveLength(1));
+    await settled();
+    const strict = mergePolicies({ district: { allowUnchecked: false }, teacher: {} });
+    parts.settings = () => (when === 'read before' ? { policy: strict, pausedUntil: 0 } : null);
+    parts.defaults = () => strict;
+    notices[0]!.actions[1]!.run();
+    expect(notices.map(({ actions }) => actions.map(({ code }) => code))).toEqual([
+      ['try-again', 'paste-unchecked'],
+      ['try-again'],
+    ]);
+    await parts.breathe();
+    expect(page).toEqual([]);
+  },
+);

@@ -300,7 +300,8 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
   const detector = loadDetector({ withhold: withheld });
   return (text) => {
     const findings = detector.detect(text).filter((f) => f.score >= minScore);
-    const named = addOwnWords(text, addListedNames(text, findings, students), policy, patterns);
+    const listed = addListedNames(text, findings, students, policy.policy);
+    const named = addOwnWords(text, listed, policy, patterns);
     const advice = policy.policy.topicsOff.includes('bias') ? [] : biasAdvice(text, named);
     return { decisions: decide(text, named, policy), advice, languageUnsure: detector.languageUnsure(text) };
   };

@@ -128,6 +128,16 @@ describe('a tool that is not on the list', () => {
     await browser.setPolicy({ approvedTools: [{ site: 'chatgpt', tier: 'approved' }] });
     await expect.poll(said).not.toContain('district');
     await pasteIn(CLEAN);
+
+    // And while a review stands: what comes out of it may not go in any more.
+    await tab.start('');
+    await tab.paste(FLAGGED);
+    await tab.review();
+    await browser.setPolicy(HOLD);
+    await says('so nothing can be pasted here');
+    await tab.choose('Use original');
+    await says('It is still on your clipboard.');
+    expect(await tab.text()).toBe('');
   });
 
   test('lets nothing into its frames either', async () => {
