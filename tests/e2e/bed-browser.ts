@@ -16,6 +16,8 @@ export interface BedBrowser {
   worker(): Promise<Worker>;
   extensionId: string;
   open(id: string, host?: string): Promise<BedTab>;
+  /** Opens a page of the extension, once its heading stands. In: its address in the extension. */
+  openOwn(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -86,6 +88,12 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
       const tab = new BedTab(bedPage, page);
       await tab.ready();
       return tab;
+    },
+    openOwn: async (path) => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      await page.locator('h1').first().waitFor();
+      return page;
     },
     close: async () => {
       await context.close();
