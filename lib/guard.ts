@@ -16,6 +16,7 @@ import type { Content, Place, WriteResult } from './page/composer.ts';
 import type { Draft } from './page/intercept.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
+import type { Unapproved } from './policy/tools.ts';
 
 /** Longer texts are held, and checked in slices. */
 const LONGEST_AT_ONCE = 32_000;
@@ -38,8 +39,8 @@ export type NoticeCode =
   | 'swapped'
   | 'fairness'
   | 'still-there'
-  | 'not-listed'
-  | 'not-listed-drop'
+  | Unapproved
+  | `${Unapproved}-drop`
   | 'welcome';
 
 export type NoticeAction =
@@ -68,10 +69,10 @@ export interface GuardParts {
   /** What holds where the settings do not come in time: a paste is asked about under it in any case. */
   defaults(): EffectivePolicy;
   /**
-   * Whether the district lets nothing be pasted or dropped here at this moment. No pause changes that; a policy may come or
-   * change while a draft is held.
+   * Why the district lets nothing be pasted or dropped here at this moment; null where it does. No pause changes that; a
+   * policy may come or change while a draft is held.
    */
-  holdsAll(): boolean;
+  holdsAll(): Unapproved | null;
   /** Adds the policy's own words to what the detector found. */
   addOwnWords(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
   /** How bad it is, and how many smaller details are only mentioned. */
@@ -111,7 +112,7 @@ interface Check {
 }
 
 /** How a held draft ends, with what no review says: the extension is gone, or nothing may go in here. */
-type End = Outcome | { kind: 'updated' } | { kind: 'not-listed' };
+type End = Outcome | { kind: 'updated' | Unapproved };
 
 export interface Guard {
   /** @returns true where nothing may go in here, whatever it is; the teacher is told. */
@@ -190,7 +191,8 @@ export function createGuard(parts: GuardParts): Guard {
   /** Finds out what shall happen to a held draft, asking the teacher where there is something to ask. */
   async function judge(draft: Draft, known?: Check): Promise<End> {
     const settings = await parts.awaitSettings();
-    if (parts.holdsAll()) return { kind: 'not-listed' };
+    const holds = parts.holdsAll();
+    if (holds) return { kind: holds };
     if (settings && isPaused(settings)) return { kind: 'clean' };
     const policy = settings?.policy ?? parts.defaults();
     let check = known;
@@ -246,7 +248,8 @@ export function createGuard(parts: GuardParts): Guard {
       case 'updated':
         return parts.notice(draft.source === 'drop' ? 'updated-drop' : 'updated');
       case 'not-listed':
-        return turnBack(draft, draft.text);
+      case 'not-reviewed':
+        return turnBack(draft, draft.text, outcome.kind);
       case 'failed':
         return cannotCheck(draft);
     }
@@ -254,8 +257,9 @@ export function createGuard(parts: GuardParts): Guard {
 
   /** @returns whether it went in */
   async function put(draft: Draft, content: Content): Promise<boolean> {
-    if (parts.holdsAll()) {
-      await turnBack(draft, content.text);
+    const holds = parts.holdsAll();
+    if (holds) {
+      await turnBack(draft, content.text, holds);
       return false;
     }
     const result = await parts.write(draft.place, content);
@@ -265,9 +269,9 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   /** Says that a text may not go in here. What is not on the clipboard as it stands is offered back. */
-  async function turnBack({ source, text }: Draft, wanted: string): Promise<void> {
-    if (source === 'paste' && wanted === text) tellNotListed(source);
-    else await parts.offer({ mode: 'offer', text: wanted, reason: 'not-listed' });
+  async function turnBack({ source, text }: Draft, wanted: string, why: Unapproved): Promise<void> {
+    if (source === 'paste' && wanted === text) tellHeld(why, source);
+    else await parts.offer({ mode: 'offer', text: wanted, reason: why });
   }
 
   /** Says what was swapped without asking, with ways to look at it and to take it back. */
@@ -308,14 +312,14 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   function turnsAway(source: Draft['source']): boolean {
-    const stays = parts.holdsAll();
-    if (stays) tellNotListed(source);
-    return stays;
+    const holds = parts.holdsAll();
+    if (holds) tellHeld(holds, source);
+    return holds !== null;
   }
 
   /** What was stopped is where it came from. */
-  function tellNotListed(source: Draft['source']): void {
-    parts.notice(source === 'drop' ? 'not-listed-drop' : 'not-listed');
+  function tellHeld(why: Unapproved, source: Draft['source']): void {
+    parts.notice(source === 'drop' ? `${why}-drop` : why);
   }
 
   function cannotCheck(draft: Draft): void {

@@ -48,7 +48,7 @@ beforeEach(() => {
     settings: () => ({ policy: defaults, pausedUntil: 0 }),
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults: () => defaults,
-    holdsAll: () => false,
+    holdsAll: () => null,
     addOwnWords: (_text, findings) => findings,
     judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),
     noted: () => {},
@@ -380,12 +380,15 @@ test('a word about the language that fails does not touch the paste', () => {
 describe('where the district lets nothing in', () => {
   const told = () => notices.map(({ code }) => code);
 
-  test('everything is turned away unread, and the teacher is told where it still is', () => {
-    parts.holdsAll = () => true;
-    const guard = createGuard(parts);
-    expect([guard.turnsAway('paste'), guard.turnsAway('drop')]).toEqual([true, true]);
-    expect([told(), page, reviews]).toEqual([['not-listed', 'not-listed-drop'], [], 0]);
-  });
+  test.each(['not-listed', 'not-reviewed'] as const)(
+    'everything is turned away unread, and the teacher is told why and where it still is: %s',
+    (why) => {
+      parts.holdsAll = () => why;
+      const guard = createGuard(parts);
+      expect([guard.turnsAway('paste'), guard.turnsAway('drop')]).toEqual([true, true]);
+      expect([told(), page, reviews]).toEqual([[why, `${why}-drop`], [], 0]);
+    },
+  );
 
   test('elsewhere nothing is turned away, and nothing is said', () => {
     expect(createGuard(parts).turnsAway('paste')).toBe(false);
@@ -397,7 +400,7 @@ describe('where the district lets nothing in', () => {
     async (text) => {
       let isRead = false;
       parts.settings = () => null;
-      parts.holdsAll = () => isRead;
+      parts.holdsAll = () => (isRead ? 'not-reviewed' : null);
       parts.awaitSettings = async () => {
         isRead = true;
         // A pause changes nothing.
@@ -405,7 +408,7 @@ describe('where the district lets nothing in', () => {
       };
       expect(createGuard(parts).onDraft(draft(text))).toBe(true);
       await settled();
-      await vi.waitFor(() => expect(told()).toEqual(['not-listed']));
+      await vi.waitFor(() => expect(told()).toEqual(['not-reviewed']));
       expect([page, reviews]).toEqual([[], 0]);
     },
   );
@@ -413,7 +416,7 @@ describe('where the district lets nothing in', () => {
   test('a drop that came before the policy is offered back', async () => {
     let isRead = false;
     parts.settings = () => null;
-    parts.holdsAll = () => isRead;
+    parts.holdsAll = () => (isRead ? 'not-listed' : null);
     parts.awaitSettings = async () => {
       isRead = true;
       return { policy: defaults, pausedUntil: 0 };
@@ -428,7 +431,7 @@ describe('where the district lets nothing in', () => {
     let isHeld: boolean;
     beforeEach(() => {
       isHeld = false;
-      parts.holdsAll = () => isHeld;
+      parts.holdsAll = () => (isHeld ? 'not-listed' : null);
     });
     const reviewed = (ended: Outcome, from: Partial<Draft> = {}) => {
       reviewing(() => {

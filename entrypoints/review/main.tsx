@@ -136,8 +136,6 @@ async function getReady(): Promise<void> {
     covered: () => {},
   }).catch(() => {});
   render(null, nowhere);
-  const { checkDistrictPacks } = await import('../../lib/store/district-packs.ts');
-  await checkDistrictPacks().catch(() => {});
 }
 
 /** How long after the page is loaded it gets ready: not in the way of a review that is wanted at once. */

@@ -1,7 +1,7 @@
 /** Findings from a class list. */
 import type { Finding } from '../detect/finding.ts';
 import { addMarks } from './marks.ts';
-import type { Policy } from './policy.ts';
+import type { PolicyInForce } from './policy.ts';
 import { keyOf, wordFinder } from './word-finder.ts';
 
 /** A name to find. */
@@ -64,7 +64,7 @@ export function addListedNames(
   text: string,
   findings: Finding[],
   names: ListedName[],
-  policy: Policy,
+  policy: PolicyInForce,
 ): Finding[] {
   const byKey = Map.groupBy(names, (name) => keyOf(name.text));
   const marks = wordFinder(byKey.keys())(text).flatMap(({ span, key }) => {

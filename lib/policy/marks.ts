@@ -2,7 +2,7 @@
 import type { CategoryId } from '../detect/category.ts';
 import type { Because, Finding, Span } from '../detect/finding.ts';
 import { isDirect, isDocument, isSensitive } from './defaults.ts';
-import { ACTIONS, type Policy } from './policy.ts';
+import { ACTIONS, type PolicyInForce } from './policy.ts';
 import { keyOf } from './word-finder.ts';
 
 /** A place in a text that shall be found, whatever a detector makes of it. */
@@ -30,7 +30,7 @@ const TAKEN_FOR_IDS: readonly CategoryId[] = ['student-id', 'record-number', 'ph
  *
  * The name of a school is added only where nothing of another kind is. Document marks are left alone.
  */
-export function addMarks(text: string, findings: Finding[], marks: Mark[], policy: Policy): Finding[] {
+export function addMarks(text: string, findings: Finding[], marks: Mark[], policy: PolicyInForce): Finding[] {
   if (marks.length === 0) return findings;
   let out = findings.map((f) => ({ ...f }));
   let nextEntity = out.reduce((most, f) => Math.max(most, f.entity), 0) + 1;
@@ -93,14 +93,14 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
 }
 
 /** Whether a finding is what a mark says, perhaps by another name. */
-function isSameKind({ category }: Finding, mark: Mark, policy: Policy): boolean {
+function isSameKind({ category }: Finding, mark: Mark, policy: PolicyInForce): boolean {
   if (category === mark.category) return true;
   const isTaken = mark.category === 'student-id' && TAKEN_FOR_IDS.includes(category);
   return isTaken && isAsStrict(mark.category, category, policy);
 }
 
 /** Whether a finding of another kind stays as it is where a mark touches it. */
-function staysBeside({ category, span }: Finding, mark: Mark, policy: Policy): boolean {
+function staysBeside({ category, span }: Finding, mark: Mark, policy: PolicyInForce): boolean {
   if (isDirect(category) || category === 'custom') return true;
   // Whoever adds the name of a school still wants to be asked about it only beside a student.
   if (category === 'school' && mark.category === 'custom' && contains(span, mark.span)) return true;
@@ -111,12 +111,12 @@ function staysBeside({ category, span }: Finding, mark: Mark, policy: Policy): b
 }
 
 /** Whether the rule of a category is in every draft at least as strict as that of another. */
-function isAsStrict(category: CategoryId, than: CategoryId, policy: Policy): boolean {
+function isAsStrict(category: CategoryId, than: CategoryId, policy: PolicyInForce): boolean {
   return Math.min(...strictness(category, policy)) >= Math.max(...strictness(than, policy));
 }
 
 /** How strict the rule of a category is where its condition holds, and where not. */
-function strictness(category: CategoryId, { rules }: Policy): number[] {
+function strictness(category: CategoryId, { rules }: PolicyInForce): number[] {
   const rule = (category === 'person-name' ? rules['person-name/student'] : rules[category]) ?? 'review';
   return (typeof rule === 'string' ? [rule] : [rule.then, rule.else]).map((action) =>
     ACTIONS.indexOf(action),

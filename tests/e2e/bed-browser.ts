@@ -30,6 +30,8 @@ export interface BedBrowser {
   tidy(): Promise<void>;
   /** Forgets what a session keeps, as a browser that starts anew. */
   forgetSession(): Promise<void>;
+  /** Opens a page of the extension, once its heading stands. In: its address in the extension. */
+  openOwn(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -126,6 +128,12 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
     tidy: async () => {
       const others = context.pages().filter((page, i) => i > 0 && page !== kept?.page);
       await Promise.all(others.map((page) => page.close()));
+    },
+    openOwn: async (path) => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      await page.locator('h1').first().waitFor();
+      return page;
     },
     close: async () => {
       await context.close();

@@ -21,13 +21,13 @@ import privacy from '../../locales/privacy.json' with { type: 'json' };
 import voice from '../../locales/voice.json' with { type: 'json' };
 import welcome from '../../locales/welcome.json' with { type: 'json' };
 import { type BedBrowser, type BedTab, type Clip, launch, WINDOW } from './bed-browser.ts';
-import { type DistrictBrowser, launchManaged } from './district-browser.ts';
+import { launchWithPolicy, type ManagedBrowser } from './managed-browser.ts';
 
 /** A browser in one language, with the words that its screens show. */
 export interface Stage {
   browser: BedBrowser;
   /** One that a district manages; null until it is needed. */
-  managed: DistrictBrowser | null;
+  managed: ManagedBrowser | null;
   tag: string;
   language: Spoken;
   t: Translate;
@@ -63,7 +63,7 @@ export async function closeStage({ browser, managed }: Stage): Promise<void> {
 
 /** The stage in a browser with a district's policy. */
 async function withPolicy(stage: Stage, policy: object): Promise<Stage> {
-  stage.managed ??= await launchManaged({}, { language: stage.tag });
+  stage.managed ??= await launchWithPolicy({}, { language: stage.tag });
   await stage.managed.setPolicy(policy);
   return { ...stage, browser: stage.managed };
 }
@@ -165,9 +165,7 @@ async function tabIdOf(stage: Stage, url: string): Promise<number> {
 }
 
 async function openOwn(stage: Stage, path: string): Promise<Screen & { view: Page }> {
-  const page = await stage.browser.context.newPage();
-  await page.goto(`chrome-extension://${stage.browser.extensionId}/${path}`);
-  await page.locator('h1').waitFor();
+  const page = await stage.browser.openOwn(path);
   return { page, view: page, tab: null };
 }
 
@@ -459,25 +457,6 @@ const DISTRICT = {
   packs: ['{"format":"something else"}'],
 };
 
-/** Opens a page of ours as where a district manages the browser. A browser reads that from the machine, which a test leaves alone. */
-export async function openManaged(
-  { browser }: Pick<Stage, 'browser'>,
-  path: string,
-  policy: object,
-): Promise<Screen & { view: Page }> {
-  const page = await browser.context.newPage();
-  await page.addInitScript((district) => {
-    const get = (_keys: unknown, tell?: (value: object) => void) => {
-      tell?.(district);
-      return Promise.resolve(district);
-    };
-    Object.defineProperty(chrome.storage.managed, 'get', { value: get });
-  }, policy);
-  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
-  await page.locator('h1').waitFor();
-  return { page, view: page, tab: null };
-}
-
 /** A first module that is done and a second one that was begun. */
 const LEARNED = {
   id: '6a3c1e2e-9c1f-4d3b-8f1e-0a1b2c3d4e5f',
@@ -689,7 +668,7 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
   'options-district': {
     heading: 'options.title',
     open: async (stage) => {
-      const screen = await openManaged(stage, 'options.html', DISTRICT);
+      const screen = await openOwn(await withPolicy(stage, DISTRICT), 'options.html');
       await screen.page.locator('.set').first().waitFor();
       return screen;
     },
@@ -796,8 +775,12 @@ const NOTICES: State[] = [
     heading: 'language',
     open: notice('language', (_stage, tab) => tab.paste(VIETNAMESE)),
   },
-  { name: 'notice-bar', heading: 'bar.nudge', open: bar('bar.nudge', {}) },
-  { name: 'notice-bar-hold', heading: 'bar.hold', open: bar('bar.hold', { unapprovedAction: 'hold' }) },
+  { name: 'notice-bar', heading: 'bar.nudge.not-listed', open: bar('bar.nudge.not-listed', {}) },
+  {
+    name: 'notice-bar-hold',
+    heading: 'bar.hold.not-listed',
+    open: bar('bar.hold.not-listed', { unapprovedAction: 'hold' }),
+  },
   {
     name: 'notice-welcome',
     heading: 'welcome',
