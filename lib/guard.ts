@@ -338,8 +338,10 @@ export function createGuard(parts: GuardParts): Guard {
         return settleNext();
       }
     }
-    await send.again();
-    if (!(await sent(send))) parts.notice('send-again');
+    // The page may have changed one while another was asked about.
+    const now = send.now();
+    if (now.some(isStopped)) return settleSend({ ...send, drafts: now });
+    if (!(await send.again()) || !(await sent(send))) parts.notice('send-again');
     settleNext();
   }
 
