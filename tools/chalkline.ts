@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeText } from '../lib/files/decode-text.ts';
 import type { Finding } from '../lib/detect/finding.ts';
+import { decodeText } from '../lib/files/decode-text.ts';
 import {
   type FileKind,
   FileProblem,

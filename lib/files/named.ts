@@ -32,7 +32,7 @@ export interface Body {
 }
 
 /** What a copy is beside its name. */
-export interface Copy extends Omit<RewrittenFile, 'name'> {
+interface Copy extends Omit<RewrittenFile, 'name'> {
   /** Where it is of another kind. */
   ending?: string;
   /** The texts of its sections, read again. */

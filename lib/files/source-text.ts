@@ -138,7 +138,7 @@ export function edited(source: string, edits: readonly Edit[]): string {
 }
 
 /** The text of a section: all pieces, and a line end where they have none. */
-export function textOf(pieces: Iterable<Piece>): string {
+function textOf(pieces: Iterable<Piece>): string {
   const texts: string[] = [];
   for (const { text } of pieces) texts.push(text);
   const text = texts.join('');

@@ -105,7 +105,7 @@ function tableOf(charset: string): Map<string, number> {
 }
 
 /** A text in an encoding; undefined where that lacks a character. @param charset as `charsetOf` has it */
-export function encodeIn(text: string, charset: string): Uint8Array<ArrayBuffer> | undefined {
+function encodeIn(text: string, charset: string): Uint8Array<ArrayBuffer> | undefined {
   if (charset === 'utf-8') return new TextEncoder().encode(text);
   const table = tableOf(charset);
   const bytes = new Uint8Array(text.length);
