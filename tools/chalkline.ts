@@ -15,6 +15,7 @@ import {
 } from '../lib/files/file.ts';
 import { kindOf } from '../lib/files/kind.ts';
 import { openFile } from '../lib/files/open.ts';
+import { openText } from '../lib/files/text/open-text.ts';
 import { patternsOf, withPatternProblems } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
 import { canonicalPolicy } from '../lib/policy/canonical.ts';
@@ -112,7 +113,9 @@ async function scan(file: string | undefined, options: Options): Promise<number>
   if (format !== 'text' && format !== 'json' && format !== 'jsonl')
     throw new Stop('--format is text, json or jsonl');
   const decideAbout = await decider(options);
-  const { text, opened } = format === 'jsonl' ? { text: readText(file) } : await readDraft(file);
+  const draft = format === 'jsonl' ? undefined : await readDraft(file);
+  const text = draft?.text ?? readText(file);
+  const opened = draft && openedIn(draft);
   tellUnread(opened?.unread);
   let alarm = false;
   let badLine = false;
@@ -179,7 +182,7 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
   const decideAbout = await decider(options);
   const draft = await readDraft(file);
   const { text } = draft;
-  tellUnread(draft.opened?.unread);
+  tellUnread(openedIn(draft)?.unread);
   const { decisions, languageUnsure } = decideAbout(text);
   if (languageUnsure) tellLanguage();
   const groups = groupDecisions(decisions, { notes: options.everything }).filter(
@@ -216,27 +219,30 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
   return 0;
 }
 
-/** Kinds that are read as they stand and without their names, so that offsets are those of the file. */
-const AS_THEY_STAND: ReadonlySet<FileKind> = new Set(['txt', 'md', 'csv', 'tsv']);
+/** Read as they stand and without their names, so that offsets are those of the file. */
+const AS_THEY_STAND = ['txt', 'md', 'csv', 'tsv'] as const;
+type PlainKind = (typeof AS_THEY_STAND)[number];
+const isPlain = (kind: FileKind): kind is PlainKind => AS_THEY_STAND.some((one) => one === kind);
 /** The other kinds that are text underneath. */
 const MARKED_UP: ReadonlySet<FileKind> = new Set(['json', 'html', 'rtf', 'ics', 'eml']);
 
 interface Draft {
   text: string;
-  bytes: Uint8Array;
-  name: string;
-  /** Where the file is not read as it stands. The draft's text is then all that is read, its name first. */
-  opened?: OpenedFile;
+  /** A file with its name first, or a plain text as it stands. */
+  from: OpenedFile | { plain: PlainKind; bytes: Uint8Array };
 }
+
+const openedIn = ({ from }: Draft): OpenedFile | undefined => ('plain' in from ? undefined : from);
 
 async function readDraft(file: string | undefined): Promise<Draft> {
   const bytes = readBytes(file);
-  if (isInput(file)) return { text: decodeInput(bytes), bytes, name: 'input.txt' };
+  if (isInput(file)) return { text: decodeInput(bytes), from: { plain: 'txt', bytes } };
   const name = basename(file);
   return withProblems(async () => {
-    if (AS_THEY_STAND.has(kindOf(bytes, name))) return { text: decodeText(bytes), bytes, name };
+    const kind = kindOf(bytes, name);
+    if (isPlain(kind)) return { text: decodeText(bytes), from: { plain: kind, bytes } };
     const opened = await openFile(bytes, name);
-    return { text: opened.text, bytes, name, opened };
+    return { text: opened.text, from: opened };
   });
 }
 
@@ -245,27 +251,26 @@ async function readDraft(file: string | undefined): Promise<Draft> {
  * mentions are where the originals stood in that; none where it is not the text that `redact` would print, since it was
  * quoted anew, or lost its properties.
  */
-async function copyOf(draft: Draft, swaps: Swap[], redacted: ReturnType<typeof redact>) {
+async function copyOf({ text, from }: Draft, swaps: Swap[], redacted: ReturnType<typeof redact>) {
   return withProblems(async () => {
-    const opened = draft.opened ?? (await openFile(draft.bytes, draft.name));
-    const shift = draft.opened ? 0 : opened.parts[0]!.end - (draft.text.startsWith('\uFEFF') ? 1 : 0);
-    const copy = await opened.rewrite(
+    const plain = 'plain' in from;
+    const opened = plain ? await openText(from.plain, from.bytes, '') : from;
+    const shift = plain ? opened.parts[0]!.end - (text.startsWith('\uFEFF') ? 1 : 0) : 0;
+    const { bytes, name } = await opened.rewrite(
       swaps.map(({ span: { start, end }, surrogate }) => ({
         span: { start: start + shift, end: end + shift },
         surrogate,
       })),
     );
-    const again = await openFile(copy.bytes, copy.name);
-    const text = AS_THEY_STAND.has(again.kind)
-      ? decodeText(copy.bytes)
-      : again.text.slice(again.parts[0]!.end);
-    const nameLine = draft.opened ? redacted.text.indexOf('\n') + 1 : 0;
-    const mentions = redacted.text.startsWith(text, nameLine)
+    const again = plain || isPlain(kindOf(bytes, name)) ? undefined : await openFile(bytes, name);
+    const copy = again ? again.text.slice(again.parts[0]!.end) : decodeText(bytes);
+    const nameLine = plain ? 0 : redacted.text.indexOf('\n') + 1;
+    const mentions = redacted.text.startsWith(copy, nameLine)
       ? redacted.mentions
           .map(({ start, end, original }) => ({ start: start - nameLine, end: end - nameLine, original }))
-          .filter(({ start, end }) => start >= 0 && end <= text.length)
+          .filter(({ start, end }) => start >= 0 && end <= copy.length)
       : [];
-    return { bytes: copy.bytes, text, mentions };
+    return { bytes, text: copy, mentions };
   });
 }
 
@@ -316,7 +321,7 @@ async function readAnswer(file: string | undefined): Promise<string> {
   return withProblems(async () => {
     const name = basename(file);
     const kind = kindOf(bytes, name);
-    if (AS_THEY_STAND.has(kind) || MARKED_UP.has(kind)) return decodeText(bytes);
+    if (isPlain(kind) || MARKED_UP.has(kind)) return decodeText(bytes);
     const { text, parts } = await openFile(bytes, name);
     return text.slice(parts[0]!.end);
   });

@@ -104,10 +104,10 @@ describe('redact --output', () => {
     const done = spawnSync(
       process.execPath,
       [TOOL, 'redact', '-', '--output', path('input.out'), '--aliases', path('input.json')],
-      { input: '<html>\u{1f600} maya@example.org' },
+      { input: '{\\rtf1 \u{1f600} maya@example.org' },
     );
     expect([done.status, done.stdout.toString()]).toEqual([0, '']);
-    expect(readFileSync(path('input.out'), 'utf8')).toBe('<html>\u{1f600} [Email 1]');
+    expect(readFileSync(path('input.out'), 'utf8')).toBe('{\\rtf1 \u{1f600} [Email 1]');
   }, 30_000);
 
   test('no file is written over another one', () => {
