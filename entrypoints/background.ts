@@ -65,7 +65,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void openWelcome(reason);
-    void guardOpenTabs();
+    void guardOpenTabs(REQUIRED_MATCHES);
     void syncOptionalSites();
     void addToMenu();
   });
@@ -260,9 +260,8 @@ async function optionalMatches(): Promise<string[]> {
   return grantedOf([...new Set([...OPTIONAL_MATCHES, ...addedPatterns(policy.sitesAdd)])]);
 }
 
-/** Tabs that were open before this version was there get their guard now. */
-async function guardOpenTabs(): Promise<void> {
-  const matches = [...REQUIRED_MATCHES, ...(await optionalMatches())];
+/** Tabs that were open before their site was guarded get their guard now. */
+async function guardOpenTabs(matches: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.all(
     tabs.flatMap(({ id }) =>
@@ -281,7 +280,7 @@ function syncOptionalSites(): Promise<void> {
     const matches = await optionalMatches();
     const ids = OPTIONAL_SCRIPTS.map(({ id }) => id);
     const registered = await browser.scripting.getRegisteredContentScripts({ ids });
-    // A page that loads meanwhile would have no guard.
+    // A page that loads meanwhile would have no guard. After an update there are none: the browser forgets them then.
     if (registered.length > 0 && registered.every((one) => isSameSet(one.matches ?? [], matches))) return;
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids });
     if (matches.length === 0) return;
@@ -289,7 +288,7 @@ function syncOptionalSites(): Promise<void> {
     await browser.scripting.registerContentScripts(
       OPTIONAL_SCRIPTS.map((script) => ({ ...script, ...everywhere })) as never,
     );
-    await guardOpenTabs();
+    await guardOpenTabs(matches);
   });
 }
 

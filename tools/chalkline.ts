@@ -16,17 +16,17 @@ import {
 import { kindOf } from '../lib/files/kind.ts';
 import { openFile } from '../lib/files/open.ts';
 import { openText } from '../lib/files/text/open-text.ts';
-import { patternsOf, withPatternProblems } from '../lib/lazy-patterns.ts';
+import { patternsOf } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
 import { canonicalPolicy } from '../lib/policy/canonical.ts';
 import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
 import { addListedNames, parseClassList } from '../lib/policy/class-list.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
-import type { FileKind as PolicyFileKind } from '../lib/policy/formats/read-file.ts';
-import { mergePolicies } from '../lib/policy/merge.ts';
+import { type FileKind as PolicyFileKind, readPolicyFile } from '../lib/policy/formats/read-file.ts';
 import { addOwnWords } from '../lib/policy/own-words.ts';
 import type { Decision } from '../lib/policy/policy.ts';
+import { SITE_CHECKS, withAllProblems } from '../lib/policy-checks.ts';
 import type { Alias } from '../lib/redact/alias.ts';
 import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
@@ -331,7 +331,10 @@ async function readAnswer(file: string | undefined): Promise<string> {
 async function checkPolicyIn(file: string | undefined): Promise<number> {
   const { checkPolicyFile } = await import('../lib/policy/formats/check-file.ts');
   const { faultOf } = await import('../lib/patterns.ts');
-  const { kind, problems, policies, ignored } = checkPolicyFile(readText(file), faultOf);
+  const { kind, problems, policies, ignored } = checkPolicyFile(readText(file), {
+    ...SITE_CHECKS,
+    faultOf,
+  });
   for (const { place, field, hint } of problems) {
     writeLine(`${place ? `${place.line}:${place.column} ` : ''}${field}: ${hint}`);
   }
@@ -352,14 +355,7 @@ const KINDS: Record<Exclude<PolicyFileKind, 'plain'>, string> = {
 };
 /** The hash by which a policy is told in the support details that a teacher copies. */
 function hashPolicyFile(file: string | undefined): number {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(readText(file).replace(/^\uFEFF/, ''));
-  } catch (error) {
-    if (error instanceof Stop) throw error;
-    throw new Stop('the policy is not JSON', 1);
-  }
-  const policy = canonicalPolicy(raw);
+  const policy = canonicalPolicy(readPolicy(file));
   writeLine(policy === '' ? 'none' : sha256(policy));
   return 0;
 }
@@ -404,8 +400,8 @@ interface Looked {
 async function decider(options: Options): Promise<(text: string) => Looked> {
   const minScore = options['min-score'] === undefined ? 0 : Number(options['min-score'] || Number.NaN);
   if (!(minScore >= 0 && minScore <= 1)) throw new Stop('--min-score is a number from 0 to 1');
-  const district = readPolicy(options.policy);
-  const policy = await withPatternProblems(mergePolicies({ district, teacher: undefined }));
+  const district = options.policy === undefined ? undefined : readPolicy(options.policy);
+  const policy = await withAllProblems({ district, teacher: undefined });
   if (policy.problems.length > 0) {
     process.stderr.write(`policy not understood in: ${policy.problems.map((p) => p.field).join(', ')}\n`);
   }
@@ -422,21 +418,25 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
   const detector = loadDetector({ withhold: withheld });
   return (text) => {
     const findings = detector.detect(text).filter((f) => f.score >= minScore);
-    const named = addOwnWords(text, addListedNames(text, findings, students), policy, patterns);
+    const listed = addListedNames(text, findings, students, policy.policy);
+    const named = addOwnWords(text, listed, policy, patterns);
     const advice = policy.policy.topicsOff.includes('bias') ? [] : biasAdvice(text, named);
     return { decisions: decide(text, named, policy), advice, languageUnsure: detector.languageUnsure(text) };
   };
 }
 
+/** The policy in any file that the policy builder writes. */
 function readPolicy(file: string | undefined): unknown {
-  if (file === undefined) return undefined;
-  const text = readText(file).replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(text);
-  } catch {
+  const text = readText(file);
+  const found = readPolicyFile(text);
+  if (!found) {
     const [problem] = checkPolicy(text);
     throw new Stop(`policy: ${problem?.hint} (${problem?.line}:${problem?.column})`, 1);
   }
+  const [only, ...others] = found.policies;
+  if (!only) throw new Stop('policy: none of Chalkline is in the file', 1);
+  if (others.length > 0) throw new Stop('policy: the file holds several that differ', 1);
+  return only.policy;
 }
 
 /** A finding as json and jsonl print it. */
