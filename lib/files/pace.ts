@@ -12,6 +12,10 @@ export class Pace {
     this.#watch = watch;
   }
 
+  get signal(): AbortSignal | undefined {
+    return this.#watch.signal;
+  }
+
   /** Says how much is done. @param share between 0 and 1 */
   progress(share: number): void {
     this.#watch.progress?.(Math.min(1, share));

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpenedFile, RewrittenFile } from '../../lib/files/file.ts';
 import { openDocx } from '../../lib/files/office/docx.ts';
 import { openOffice } from '../../lib/files/office/office.ts';
-import { docx, entryOf, packed, paragraph, relations, swapped, textOf, unpacked } from './packages.ts';
+import { redact } from '../../lib/redact/redact.ts';
+import { docx, entryOf, packed, paragraph, relations, swapped, textOf, unpacked, xlsx } from './packages.ts';
 
 const open = (bytes: Uint8Array) => openDocx(bytes, 'a.docx');
 const bodyOf = async (body: string) => textOf(await open(docx(body)), 'body');
@@ -155,6 +157,32 @@ describe('a swapped Word file', () => {
     );
   });
 
+  test('reads as the swapped text, however its runs are cut', async () => {
+    const runs = fc.array(fc.array(fc.stringMatching(/^[ab &<éñ]{0,6}$/u), { maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const cuts = fc.array(fc.tuple(fc.nat(200), fc.nat(12)), { maxLength: 6 });
+    const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    await fc.assert(
+      fc.asyncProperty(runs, cuts, async (paragraphs, places) => {
+        const file = await open(docx(paragraphs.map((one) => paragraph(...one.map(escaped))).join('')));
+        const body = file.parts.find(({ kind }) => kind === 'body');
+        if (!body) return;
+        const swaps = places
+          .map(([at, length], i) => {
+            const start = Math.min(body.start + at, body.end);
+            return { span: { start, end: Math.min(start + length, body.end) }, surrogate: `[S ${i}]` };
+          })
+          // A line end stays where it is: what is swapped over one is another test.
+          .filter(({ span }) => !file.text.slice(span.start, span.end).includes('\n'));
+        const again = await open((await file.rewrite(swaps)).bytes);
+        expect(again.text).toBe(redact(file.text, swaps).text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('with spans that overlap: swapped as one, under the first label', async () => {
     const file = await open(docx(paragraph('See Maya ', 'Reyes Cruz.')));
     const swaps = [
@@ -197,6 +225,25 @@ describe('a swapped Word file', () => {
     expect(copy).toContain('w:anchor="Student_1"');
     expect(copy).toContain('REF Student_1 ');
     expect(copy).toContain('w:ascii="Georgia"');
+  });
+
+  test('two bookmarks of one label have two names', async () => {
+    const mark = (name: string) =>
+      `<w:p><w:bookmarkStart w:name="${name}"/><w:hyperlink w:anchor="${name}"/></w:p>`;
+    const copy = await swap(`${mark('Maya_Reyes')}${mark('M_Reyes')}`, {
+      'Maya Reyes': '[S]',
+      'M Reyes': '[S]',
+    });
+    expect(copy).toBe(mark('S') + mark('S_2'));
+  });
+
+  test('the same address twice', async () => {
+    const link: [string, string, 'External'] = ['hyperlink', 'mailto:maya@example.org', 'External'];
+    const rels = { 'word/_rels/document.xml.rels': relations(link, link) };
+    const file = await open(docx(paragraph('a'), rels));
+    expect(textOf(file, 'links')).toBe('mailto:maya@example.org\n');
+    const copy = await swapped(file, { 'maya@example.org': '[Email 1]' });
+    expect(entryOf(copy.bytes, 'word/_rels/document.xml.rels')).not.toContain('maya');
   });
 
   test('an address that a label would break', async () => {
@@ -273,6 +320,32 @@ describe('other ways to write a Word file', () => {
       { what: 'embedded-file', times: 1 },
       { what: 'archive', times: 1 },
     ]);
+  });
+
+  test('with a workbook in it, which is read and swapped too', async () => {
+    const cell = (text: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+    const workbook = xlsx({ Marks: cell('Maya Reyes') }, [], { 'xl/media/image1.png': Uint8Array.from([1]) });
+    const path = 'word/embeddings/Microsoft_Excel_Sheet1.xlsx';
+    const file = await openOffice(docx(paragraph('Maya Reyes'), { [path]: workbook }), 'a.docx');
+    expect(file.unread).toEqual([{ what: 'picture', times: 1 }]);
+    expect(file.parts.slice(1).map(({ kind, name, hidden }) => [kind, name, hidden])).toEqual([
+      ['body', '', false],
+      ['sheet', 'Marks', true],
+    ]);
+    expect(textOf(file, 'sheet')).toBe('Marks\nMaya Reyes\n');
+    const copy = await swapped(file, { 'Maya Reyes': '[Student 1]' });
+    const inner = unpacked(copy.bytes).get(path)!;
+    expect(entryOf(inner, 'xl/worksheets/sheet1.xml')).toContain(cell('[Student 1]'));
+    expect(unpacked(inner).get('xl/media/image1.png')).toEqual(Uint8Array.from([1]));
+  });
+
+  test('with one in it that cannot be read, which is said', async () => {
+    const inner = {
+      'word/embeddings/a.xlsx': Uint8Array.from([1]),
+      'word/embeddings/b.docx': docx('').subarray(0, 99),
+    };
+    const file = await openOffice(docx(paragraph('a'), inner), 'a.docx');
+    expect(file.unread).toEqual([{ what: 'embedded-file', times: 2 }]);
   });
 
   test('with a signature, which would no longer hold', async () => {

@@ -164,6 +164,14 @@ describe('sheets of a swapped Excel file', () => {
     expect(sheetOf(copy, 2)).toContain('<f>&apos;Student 1 2&apos;!A1</f>');
   });
 
+  test('keep a name that is kept, also in formulas', async () => {
+    const rows = row(1, inline('A1', 'Maya'), '<c r="B1"><f>Maya!A1+\'Maya\'!A1</f><v>1</v></c>');
+    const file = await open(xlsx({ Maya: rows }));
+    const copy = await file.rewrite([mention(file, 'Maya', 1)]);
+    expect(sheetOf(copy)).toBe(rows.replace('<t>Maya', '<t>[S]'));
+    expect((await open(copy.bytes)).parts[1]!.name).toBe('Maya');
+  });
+
   test('with a long label', async () => {
     const file = await open(xlsx({ Maya: row(1, inline('A1', 'a')) }));
     const copy = await swapped(file, { Maya: 'a/b:c'.repeat(20) });
@@ -186,6 +194,17 @@ describe('tables of a swapped Excel file', () => {
     const names = entryOf(copy.bytes, 'xl/tables/table1.xml').match(/(?<=tableColumn name=")[^"]*/g);
     expect(names).toEqual(['[Student 1]', '[Student 2]', 'Day']);
     expect(sheetOf(copy)).toContain('SUM(Marks[&apos;[Student 1&apos;]])');
+  });
+
+  test('keep the name of a column whose heading is kept', async () => {
+    const bytes = withTable(
+      ['Maya', 'Wen', 'Day'],
+      `<c r="D1"><f>SUM(Marks[Maya])</f><v>1</v></c>${inline('E1', 'Maya')}`,
+    );
+    const file = await open(bytes);
+    const copy = await file.rewrite([mention(file, 'Maya', 1)]);
+    expect(entryOf(copy.bytes, 'xl/tables/table1.xml')).toBe(entryOf(bytes, 'xl/tables/table1.xml'));
+    expect(sheetOf(copy)).toContain('SUM(Marks[Maya])');
   });
 
   test('have no two columns of one name', async () => {

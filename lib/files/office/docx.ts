@@ -1,6 +1,7 @@
 import type { OpenedFile, PartKind, Watch } from '../file.ts';
 import { readDrawn } from './charts.ts';
 import { type Family, type OoxmlSource, openOoxml } from './ooxml.ts';
+import type { Open } from './opened.ts';
 import { Reading, type Section } from './reading.ts';
 
 /** By the content types of their parts, in the order in which they are read. */
@@ -41,8 +42,13 @@ const FAMILY: Family = {
 /**
  * A Word file: docx, docm, dotx, dotm. Paragraphs are lines, rows of tables lines with tabs; text boxes and alt texts follow
  * their paragraph; a paragraph with tracked deletions is read as it is and as it was. Throws FileProblem.
- * @param name with its ending
+ * @param name with its ending @param openInner opens Office files within it; without it they are unread
  */
-export function openDocx(bytes: Uint8Array, name: string, watch?: Watch): Promise<OpenedFile> {
-  return openOoxml(FAMILY, bytes, name, watch, openDocx);
+export function openDocx(
+  bytes: Uint8Array,
+  name: string,
+  watch?: Watch,
+  openInner?: Open,
+): Promise<OpenedFile> {
+  return openOoxml(FAMILY, bytes, name, watch, openDocx, openInner);
 }

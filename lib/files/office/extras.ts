@@ -1,7 +1,8 @@
 import { type FormulaStyle, formulaTokens } from './formula.ts';
 import type { Copy } from './package.ts';
 import { Reading } from './reading.ts';
-import { attributeWords, formulaString, identifierWords, SameWords, textWords, type Words } from './words.ts';
+import { Values } from './values.ts';
+import { attributeWords, formulaString, identifierWords, textWords, type Words } from './words.ts';
 import type { XmlAttribute, XmlElement, XmlPart, XmlText } from './xml.ts';
 
 /** What counts in one kind of file. Elements and attributes go by their names without prefix. */
@@ -46,7 +47,9 @@ export class Extras {
   /** Authors of comments and changes. */
   readonly authors = new Set<string>();
   readonly #properties = new Set<string>();
-  readonly #values = new Map<string, SameWords>();
+  /** Names of bookmarks and ranges that are read. */
+  readonly #identifiers = new Set<string>();
+  readonly #values = new Values();
   readonly #emptied: Place[] = [];
   readonly #seen = new Map<XmlPart, Set<number>>();
   readonly #rules: ExtraRules;
@@ -67,9 +70,11 @@ export class Extras {
   }
 
   add(value: string, words: Words): void {
-    const known = this.#values.get(value);
-    if (known) known.add(words);
-    else if (WORTH_READING.test(value)) this.#values.set(value, new SameWords([words]));
+    if (WORTH_READING.test(value)) this.#values.add(value, words);
+  }
+
+  isIdentifier(name: string): boolean {
+    return this.#identifiers.has(name);
   }
 
   /** Takes what is below an element and has not been read. */
@@ -101,6 +106,7 @@ export class Extras {
     const value = part.value(attribute);
     if (COUNTED.test(value)) return;
     this.see(part, attribute.from);
+    this.#identifiers.add(value);
     this.add(value.replaceAll('_', ' '), identifierWords(part, attribute));
   }
 
@@ -143,10 +149,7 @@ export class Extras {
   read(): Reading {
     const reading = new Reading();
     for (const value of this.#properties) reading.line(value);
-    for (const [value, words] of this.#values) {
-      reading.show(value, words);
-      reading.say('\n');
-    }
+    this.#values.readInto(reading);
     return reading;
   }
 

@@ -14,7 +14,7 @@ export interface FormulaToken {
   next: string;
 }
 
-/** Old names and their new ones: of sheets by their name in lower case, of columns of tables. */
+/** Names in the file, and what they are in the copy: of sheets by their name in lower case, of columns of tables. */
 export interface Renames {
   sheets: Map<string, string>;
   columns: Map<string, string>;

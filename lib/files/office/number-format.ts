@@ -20,6 +20,8 @@ const MONTHS = [
   ...['August', 'September', 'October', 'November', 'December'],
 ];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** Longer ones Excel does not take. */
+const CODE_MAX = 255;
 const DAY_MS = 86_400_000;
 /** From the day that a sheet counts as 0 to 1970; four years and a day less where it counts as old Macs did. */
 const EPOCH_DAYS = 25_569;
@@ -144,6 +146,7 @@ function sectionFor(format: string, value: number): { section: string; negated: 
 /** How a workbook shows a number. @param ids the formats that it spells out @param uses1904 how it counts days */
 export class NumberFormats {
   readonly #codes: Map<number, string>;
+  readonly #tokens = new Map<string, Token[]>();
   readonly #epoch: number;
 
   constructor(codes: Map<number, string>, uses1904: boolean) {
@@ -154,7 +157,7 @@ export class NumberFormats {
   /** The moment that a number means; undefined where its format is of no date or it is none. */
   dateOf(value: number, format: number): Date | undefined {
     const { section } = sectionFor(this.#codeOf(format), value);
-    if (!tokensOf(section).some(({ kind }) => kind === 'date')) return undefined;
+    if (!this.#tokensOf(section).some(({ kind }) => kind === 'date')) return undefined;
     const at = new Date(Math.round((value - this.#epoch) * DAY_MS));
     return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? undefined : at;
   }
@@ -163,7 +166,7 @@ export class NumberFormats {
     const code = this.#codeOf(format);
     const at = this.dateOf(value, format);
     const { section, negated } = sectionFor(code, value);
-    const tokens = tokensOf(section);
+    const tokens = this.#tokensOf(section);
     if (at) return dateAs(tokens, at);
     // Fractions and powers of ten are no numbers that name somebody.
     const isPlain = tokens.some(({ kind }) => kind === 'digit') && !/E[+-]|\/|@/i.test(section);
@@ -171,9 +174,15 @@ export class NumberFormats {
     return digitsAs(tokens, negated ? Math.abs(value) : value);
   }
 
+  #tokensOf(section: string): Token[] {
+    const tokens = this.#tokens.get(section) ?? tokensOf(section);
+    this.#tokens.set(section, tokens);
+    return tokens;
+  }
+
   #codeOf(format: number): string {
     const own = this.#codes.get(format) ?? BUILT_IN[format];
-    if (own !== undefined) return own;
+    if (own !== undefined) return own.length > CODE_MAX ? '' : own;
     // Dates of East Asian languages.
     return (format >= 27 && format <= 36) || (format >= 50 && format <= 58) ? 'm/d/yyyy' : '';
   }

@@ -34,7 +34,9 @@ const SHOWN: Record<string, Set<string>> = {
   'fixed-text': set('label title'),
 };
 const AUTHORS = set('creator creator-initials sender-initials initial-creator printed-by');
-const SWEPT = set('name display-name label value string-value title href ref-name current-value');
+const SWEPT = set(
+  'name display-name label value string-value title href ref-name current-value source-field-name',
+);
 /** Their names are those of styles. */
 const STYLES = /-style$|^(?:style|font-face|list-style|page-layout|master-page)$/;
 const IDENTIFIERS: Record<string, Set<string>> = {

@@ -10,7 +10,8 @@ import { type Copy, OfficePackage } from './package.ts';
 import { Reading, type Section } from './reading.ts';
 import { renameSheets } from './sheet-names.ts';
 import { sweep } from './sweep.ts';
-import { addressShown, addressWords, SameWords, withLocals } from './words.ts';
+import { Values } from './values.ts';
+import { addressShown, addressWords, withLocals } from './words.ts';
 import {
   attributeOf,
   childOf,
@@ -45,7 +46,7 @@ class OdfSource {
   readonly footnotes = new Reading();
   readonly deleted = new Reading();
   readonly sheets: Sheet[] = [];
-  readonly #links = new Map<string, SameWords>();
+  readonly #links = new Values();
 
   constructor(of: OfficePackage, pace: Pace) {
     this.package = of;
@@ -78,20 +79,14 @@ class OdfSource {
     const address = part.value(attribute);
     if (attribute && /^(?:[a-z][a-z+.-]*:|\.\.\/|\/)/i.test(address)) {
       this.extras.see(part, attribute.from);
-      const words = addressWords(part, attribute);
-      const known = this.#links.get(address);
-      if (known) known.add(words);
-      else this.#links.set(address, new SameWords([words]));
+      this.#links.add(addressShown(address), addressWords(part, attribute));
     }
     for (const child of elementsOf(element)) this.readLinks(part, child);
   }
 
   links(): Reading {
     const reading = new Reading();
-    for (const [address, words] of this.#links) {
-      reading.show(addressShown(address), words);
-      reading.say('\n');
-    }
+    this.#links.readInto(reading);
     return reading;
   }
 }

@@ -26,6 +26,8 @@ const SHOWN_ON: Record<string, Set<string>> = {
   filter: set('val'),
   customFilter: set('val'),
   sheetName: set('val'),
+  // What Word 2003 noted of a person that it recognized.
+  attr: set('val'),
   s: set('v'),
   custShow: set('name'),
   section: set('name'),
@@ -39,7 +41,8 @@ const SHOWN_ON: Record<string, Set<string>> = {
 /** Their text is a place, a date, a formula, a format or a code. */
 const SKIPPED = set(
   'formatCode sqref instrText delInstrText fldData binData ClientData align posOffset pctWidth pctHeight created modified ' +
-    'lastPrinted revision language version ref',
+    'lastPrinted revision language version ref ' +
+    'from to numCache numLit numDim',
 );
 const FORMULAS = set('f formula formula1 formula2 definedName calculatedColumnFormula totalsRowFormula');
 const APP_SHOWN = set('Template HyperlinkBase');
@@ -54,8 +57,6 @@ const AUTHORS: Record<string, string> = {
 /** Of the whole file, or who changed a shared workbook when. */
 const PROPERTIES: Record<string, string> = {
   absPath: 'url',
-  fileSharing: 'userName',
-  header: 'userName',
   scenario: 'user',
 };
 /** They come with a name. */
@@ -92,7 +93,9 @@ export const OOXML_RULES: ExtraRules = {
     if (SILENT.has(attribute)) return 'silent';
     // Word says the author of every change and comment.
     if (attribute === 'author' || AUTHORS[name] === attribute) return 'author';
-    return PROPERTIES[name] === attribute ? 'property' : undefined;
+    if (PROPERTIES[name] === attribute) return 'property';
+    // Of tasks, shared workbooks and protected ones.
+    return attribute === 'userName' ? 'author' : undefined;
   },
 };
 
@@ -100,7 +103,7 @@ export const OOXML_RULES: ExtraRules = {
 const SWEPT = set('name anchor location displayName uniqueName sheet minValue maxValue minDate maxDate');
 /** Here `name` is a font. */
 const FONTS = set('font latin ea cs sym rFont');
-/** Values in a cache of a pivot table. */
+/** Values in a cache of a pivot table. `val` of a name is that of a building block or form field. */
 const PIVOT_VALUES = set('s n d');
 export const OOXML_SWEEP: SweepRules = {
   formulas: EXCEL_FORMULAS,
@@ -109,6 +112,7 @@ export const OOXML_SWEEP: SweepRules = {
   sweeps: (element, attribute) =>
     (SWEPT.has(attribute) && !FONTS.has(element.name)) ||
     (attribute === 'v' && PIVOT_VALUES.has(element.name)) ||
+    (attribute === 'val' && element.name === 'name') ||
     SHOWN.has(attribute) ||
     (SHOWN_ON[element.name]?.has(attribute) ?? false),
   isIdentifier: OOXML_RULES.isIdentifier,

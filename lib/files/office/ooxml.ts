@@ -1,15 +1,17 @@
 import { FileProblem, type OpenedFile, type Watch } from '../file.ts';
 import { Pace } from '../pace.ts';
+import { openEmbedded } from './embedded.ts';
 import { Extras } from './extras.ts';
 import { Flow } from './flow.ts';
 import type { Renames } from './formula.ts';
 import type { Literals } from './literals.ts';
 import { OOXML_RULES, OOXML_SWEEP } from './ooxml-rules.ts';
 import { CONTENT_TYPES, Opc } from './opc.ts';
-import { type Open, openedFile, unreadOf } from './opened.ts';
+import { type Open, openedFile, summed, unreadOf } from './opened.ts';
 import { type Copy, OfficePackage } from './package.ts';
 import { Reading, type Section } from './reading.ts';
 import { sweep } from './sweep.ts';
+import { Values } from './values.ts';
 import { addressShown, addressWords } from './words.ts';
 import { parseXml, type XmlElement, type XmlPart } from './xml.ts';
 
@@ -103,18 +105,17 @@ function authorsInto(sections: Section[], authors: Set<string>): void {
 }
 
 function readLinks(source: OoxmlSource): void {
-  const known = new Set<string>();
+  const addresses = new Values();
   for (const { external, target, part, attribute } of source.opc.relations()) {
-    if (!external || known.has(target)) continue;
-    known.add(target);
-    source.links.show(addressShown(target), addressWords(part, attribute));
-    source.links.say('\n');
+    if (external) addresses.add(addressShown(target), addressWords(part, attribute));
   }
+  addresses.readInto(source.links);
 }
 
 /**
  * Opens a docx, pptx or xlsx of a family. Throws FileProblem: as OfficePackage and parseXml do, and 'unknown-kind' where the
  * main part is of another family.
+ * @param open opens files of this family @param openInner opens Office files within it; without it they are unread
  */
 export async function openOoxml(
   family: Family,
@@ -122,48 +123,44 @@ export async function openOoxml(
   name: string,
   watch: Watch | undefined,
   open: Open,
+  openInner: Open | undefined,
 ): Promise<OpenedFile> {
   const pace = new Pace(watch);
   const opc = await Opc.read(new OfficePackage(bytes), pace);
   if (!family.main.test(opc.typeOf(opc.main()))) throw new FileProblem('unknown-kind');
   const source = new OoxmlSource(opc, pace);
+  const files = source.package;
   const sections = await family.read(source);
   for (const path of source.paths()) await source.visit(path, () => {});
   readLinks(source);
   authorsInto(sections, source.extras.authors);
   sections.push({ kind: 'links', name: '', hidden: true, reading: source.links });
   sections.push({ kind: 'properties', name: '', hidden: true, reading: source.extras.read() });
-  const dropped = source.package.entries.map(({ path }) => path).filter((path) => isDropped(opc, path));
-  const unread = source.package.entries.map(({ path }) => path).filter((path) => !opc.isXml(path));
+
+  const paths = files.entries.map(({ path }) => path);
+  const dropped = paths.filter((path) => isDropped(opc, path));
+  const others = paths.filter((path) => !opc.isXml(path) && !dropped.includes(path));
+  const embedded = openInner ? await openEmbedded(files, others, openInner, pace) : [];
+  sections.push(...embedded.flatMap((one) => one.sections()));
+  const isRead = (path: string) => embedded.some((one) => one.path === path);
+  const unread = unreadOf(
+    others.filter((path) => !isRead(path)),
+    (path) => VBA.test(path),
+  );
 
   return openedFile(
     {
-      ...{
-        kind: family.kind,
-        package: source.package,
-        type: opc.mediaType(),
-        sections,
-        extras: source.extras,
-      },
-      unread: unreadOf(
-        unread.filter((path) => !dropped.includes(path)),
-        (path) => VBA.test(path),
-      ),
+      ...{ kind: family.kind, package: files, type: opc.mediaType(), sections, extras: source.extras },
+      unread: summed([...unread, ...embedded.flatMap((one) => one.unread)]),
       async finish(copy, literals, rewritePace) {
         for (const path of dropped) opc.drop(copy, path);
         const renames = family.finish?.(source, copy, literals) ?? NO_RENAMES;
         for (const path of source.paths()) {
-          await sweep(
-            source.package.part(path)!,
-            OOXML_SWEEP,
-            source.extras,
-            literals,
-            renames,
-            copy,
-            rewritePace,
-          );
+          const part = files.part(path)!;
+          await sweep(part, OOXML_SWEEP, source.extras, literals, renames, copy, rewritePace);
         }
         family.tidy?.(source, copy);
+        for (const one of embedded) await one.write(copy, rewritePace.signal);
       },
     },
     name,

@@ -91,17 +91,22 @@ const NOTHING_TO_READ =
 
 /** What is not read of entries that hold no XML. @param isMacro whether one of them is a macro */
 export function unreadOf(paths: string[], isMacro: (path: string) => boolean): Unread[] {
-  const times = new Map<Unread['what'], number>();
-  for (const path of paths) {
-    if (NOTHING_TO_READ.test(path)) continue;
-    const what = isMacro(path)
-      ? 'macro'
-      : PICTURE.test(path)
-        ? 'picture'
-        : ARCHIVE.test(path)
-          ? 'archive'
-          : 'embedded-file';
-    times.set(what, (times.get(what) ?? 0) + 1);
-  }
-  return Array.from(times, ([what, count]) => ({ what, times: count }));
+  return summed(
+    paths
+      .filter((path) => !NOTHING_TO_READ.test(path))
+      .map((path) => {
+        if (isMacro(path)) return { what: 'macro', times: 1 };
+        if (PICTURE.test(path)) return { what: 'picture', times: 1 };
+        return { what: ARCHIVE.test(path) ? 'archive' : 'embedded-file', times: 1 };
+      }),
+  );
+}
+
+/** One entry for each kind of thing, in order of the first of them. */
+export function summed(unread: Unread[]): Unread[] {
+  const byKind = Map.groupBy(unread, ({ what }) => what);
+  return Array.from(byKind, ([what, all]) => ({
+    what,
+    times: all.reduce((sum, { times }) => sum + times, 0),
+  }));
 }

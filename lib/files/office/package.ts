@@ -19,7 +19,7 @@ export class OfficePackage {
   readonly entries: readonly ZipEntry[];
   readonly #byPath: Map<string, ZipEntry>;
   readonly #parts = new Map<string, XmlPart>();
-  readonly #budget: Budget = { left: UNPACKED_MAX };
+  readonly budget: Budget = { left: UNPACKED_MAX };
 
   /**
    * Throws FileProblem as openZip does; 'password' also for what Office wraps in a container when it encrypts, and
@@ -44,7 +44,7 @@ export class OfficePackage {
     if (!entry) return undefined;
     let part = this.#parts.get(key);
     if (!part) {
-      part = new XmlPart(entry.path, unpack(entry, this.#budget));
+      part = new XmlPart(entry.path, unpack(entry, this.budget));
       this.#parts.set(key, part);
     }
     return part;
@@ -63,6 +63,7 @@ export class Copy {
   /** Without its ending. */
   fileName: string;
   readonly #edits = new Map<XmlPart, Edit[]>();
+  readonly #replaced = new Map<string, Uint8Array>();
   readonly #dropped = new Set<string>();
   /** New names of bookmarks and ranges, by the old ones. */
   readonly #identifiers = new Map<string, string>();
@@ -95,6 +96,15 @@ export class Copy {
     return name;
   }
 
+  isRenamed(old: string): boolean {
+    return this.#identifiers.has(old);
+  }
+
+  /** Puts other bytes in the place of an entry that is no XML. */
+  replace(path: string, bytes: Uint8Array): void {
+    this.#replaced.set(path, bytes);
+  }
+
   drop(path: string): void {
     this.#dropped.add(path.toLowerCase());
   }
@@ -119,7 +129,8 @@ export class Copy {
       .filter(({ path }) => !this.#dropped.has(path.toLowerCase()))
       .map((entry) => {
         const part = edited.get(entry.path);
-        return part ? withBytes(entry, part.encode(this.sourceOf(part))) : entry;
+        const bytes = part ? part.encode(this.sourceOf(part)) : this.#replaced.get(entry.path);
+        return bytes ? withBytes(entry, bytes) : entry;
       });
     return packZip(entries);
   }

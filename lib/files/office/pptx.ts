@@ -1,6 +1,7 @@
 import type { OpenedFile, Watch } from '../file.ts';
 import { readDrawn } from './charts.ts';
 import { type Family, type OoxmlSource, openOoxml } from './ooxml.ts';
+import type { Open } from './opened.ts';
 import { Reading, type Section } from './reading.ts';
 import { attributeOf, childOf, descendants, elementsOf, type XmlElement, type XmlPart } from './xml.ts';
 
@@ -91,8 +92,13 @@ const FAMILY: Family = {
 /**
  * A PowerPoint file: pptx, pptm, ppsx, potx. Slides in their order with hidden ones, each followed by its notes; of masters and
  * layouts what is no prompt. Throws FileProblem.
- * @param name with its ending
+ * @param name with its ending @param openInner opens Office files within it; without it they are unread
  */
-export function openPptx(bytes: Uint8Array, name: string, watch?: Watch): Promise<OpenedFile> {
-  return openOoxml(FAMILY, bytes, name, watch, openPptx);
+export function openPptx(
+  bytes: Uint8Array,
+  name: string,
+  watch?: Watch,
+  openInner?: Open,
+): Promise<OpenedFile> {
+  return openOoxml(FAMILY, bytes, name, watch, openPptx, openInner);
 }

@@ -42,9 +42,14 @@ export class Reading {
 
   /** Adds words and says where they stand. */
   show(text: string, words: Words): void {
+    this.showLines(flat(text), words);
+  }
+
+  /** The same with line ends and tabs that count. */
+  showLines(text: string, words: Words): void {
     if (text === '') return;
     this.#shown.push({ start: this.#length, end: this.#length + text.length, words });
-    this.say(flat(text));
+    this.say(text);
   }
 
   /** Adds a line that stands nowhere in the file as words. */

@@ -17,7 +17,7 @@ export function sheetNameOf(words: string, others: Set<string>): string {
   return name;
 }
 
-/** Gives sheets other names in a copy. Out: old names, in lower case, with the new ones. */
+/** Gives sheets other names in a copy. Out: the names of all, in lower case, with those that they have now. */
 export function renameSheets(
   sheets: { name: string; wanted: string | undefined; part: XmlPart; attribute: XmlAttribute }[],
   copy: Copy,
@@ -27,6 +27,7 @@ export function renameSheets(
   );
   const renamed = new Map<string, string>();
   for (const { name, wanted, part, attribute } of sheets) {
+    renamed.set(name.toLowerCase(), name);
     if (wanted === undefined) continue;
     const better = sheetNameOf(wanted, others);
     renamed.set(name.toLowerCase(), better);

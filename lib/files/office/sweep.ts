@@ -29,6 +29,10 @@ function neutral(value: string, literals: Literals): string {
   return value.length < DIGITS_MIN ? value : '0';
 }
 
+const isRenamed = ({ sheets, columns }: Renames) =>
+  [...sheets].some(([old, name]) => old !== name.toLowerCase()) ||
+  [...columns].some(([old, name]) => old !== name);
+
 /**
  * Puts surrogates where swapped words stand outside of the text that is read: in caches, formulas, names of shapes. What
  * the text shows is left to its swaps, since a teacher may keep a mention.
@@ -42,12 +46,12 @@ export async function sweep(
   copy: Copy,
   pace: Pace,
 ): Promise<void> {
-  const renamed = renames.sheets.size + renames.columns.size > 0;
-  if (!renamed && !literals.isIn(unescapeXml(part.source))) return;
+  if (!isRenamed(renames) && !literals.isIn(unescapeXml(part.source))) return;
   const formula = (from: number, to: number) => {
     const raw = part.source.slice(from, to);
     const isSeen = (at: number) => extras.isSeen(part, from + at);
-    const identifier = (old: string, words: string) => copy.identifier(old, words);
+    const identifier = (old: string, words: string) =>
+      extras.isIdentifier(old) && !copy.isRenamed(old) ? old : copy.identifier(old, words);
     for (const edit of formulaEdits(raw, rules.formulas, { ...renames, identifier }, literals, isSeen)) {
       copy.edit(part, from + edit.from, from + edit.to, edit.raw);
     }
@@ -63,7 +67,7 @@ export async function sweep(
       if (!rules.sweeps(element, name)) continue;
       const value = part.value(attribute);
       const whole = renames.sheets.get(value.toLowerCase());
-      if (whole === undefined && !literals.isIn(value)) continue;
+      if (whole === value || (whole === undefined && !literals.isIn(value))) continue;
       const words = whole ?? neutral(value, literals);
       const raw = rules.isIdentifier(element, name) ? copy.identifier(value, words) : words;
       copy.edit(part, attribute.from, attribute.to, escapeAttribute(raw));
@@ -74,7 +78,7 @@ export async function sweep(
       else if (!rules.isWritten(element, parent)) {
         const text = part.text(node);
         const whole = renames.sheets.get(text.toLowerCase());
-        if (whole !== undefined || literals.isIn(text)) {
+        if (whole !== text && (whole !== undefined || literals.isIn(text))) {
           copy.edit(part, node.from, node.to, escapeText(whole ?? neutral(text, literals)));
         }
       }

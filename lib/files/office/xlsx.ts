@@ -3,6 +3,7 @@ import { type Cell, Cells, columnOf, SheetRows } from './cells.ts';
 import { readDrawn } from './charts.ts';
 import { NumberFormats } from './number-format.ts';
 import { type Family, type OoxmlSource, openOoxml } from './ooxml.ts';
+import type { Open } from './opened.ts';
 import type { Copy } from './package.ts';
 import { Reading, type Section } from './reading.ts';
 import { SharedStrings } from './shared-strings.ts';
@@ -50,7 +51,8 @@ interface Workbook {
 }
 
 /** Codes in the header or footer of a page: a place, a font, a size, a colour, a page number. */
-const HEADER_CODE = /&amp;(?:(?:"|&quot;).*?(?:"|&quot;)|\d{1,3}|K(?:[\da-f]{6}|\d\d[+-]\d{3})|[a-z])/gi;
+const HEADER_CODE =
+  /&amp;(?:(?:"|&quot;).{0,200}?(?:"|&quot;)|\d{1,3}|K(?:[\da-f]{6}|\d\d[+-]\d{3})|[a-z])/gi;
 
 async function readStyles(
   source: OoxmlSource,
@@ -103,6 +105,8 @@ async function readTables(source: OoxmlSource, path: string): Promise<Table[]> {
       if (part.valueOf(root, 'headerRowCount') === '0') {
         for (const { attribute, name } of columns) source.extras.add(name, attributeWords(part, attribute));
       } else {
+        // After its cell, also where that is kept.
+        for (const { attribute } of columns) source.extras.see(part, attribute.from);
         tables.push({ part, row: Number(/\d+$/.exec(from)?.[0]), column: columnOf(from), columns });
       }
     });
@@ -189,6 +193,7 @@ function renameColumns(
     const isChanged = ({ cell }: { cell?: Cell }) => cell !== undefined && swapped.has(cell);
     const others = new Set(all.filter((column) => !isChanged(column)).map(({ name }) => name.toLowerCase()));
     for (const { attribute, name, cell } of all) {
+      columns.set(name, name);
       const locals = cell && swapped.get(cell);
       if (!locals) continue;
       const wanted = withLocals(cell.text, locals) || '_';
@@ -252,8 +257,13 @@ function familyOf(): Family {
 /**
  * An Excel file: xlsx, xlsm, xltx, xltm. Sheets in their order with hidden ones, each headed by its name; rows are lines with
  * tabs, numbers and dates as Excel shows them. A swapped number, date or result of a formula becomes text. Throws FileProblem.
- * @param name with its ending
+ * @param name with its ending @param openInner opens Office files within it; without it they are unread
  */
-export function openXlsx(bytes: Uint8Array, name: string, watch?: Watch): Promise<OpenedFile> {
-  return openOoxml(familyOf(), bytes, name, watch, openXlsx);
+export function openXlsx(
+  bytes: Uint8Array,
+  name: string,
+  watch?: Watch,
+  openInner?: Open,
+): Promise<OpenedFile> {
+  return openOoxml(familyOf(), bytes, name, watch, openXlsx, openInner);
 }
