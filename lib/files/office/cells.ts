@@ -16,11 +16,7 @@ import { attributeOf, childOf, escapeText, type XmlElement, type XmlPart } from 
 
 /** Columns that are passed over between two cells; beyond that they are some way apart, and no more is said. */
 const GAP_MAX = 100;
-
-/** What a copy does to cells. */
-interface Changes {
-  swapped: Map<Cell, Local[]>;
-}
+const DIGITS_MIN = 5;
 
 /** What the cells of a workbook share. */
 export class Cells {
@@ -29,7 +25,7 @@ export class Cells {
   /** The number format of a cell by its style. */
   readonly styles: number[];
   readonly extras: Extras;
-  readonly #changes = new WeakMap<Copy, Changes>();
+  readonly #swapped = new WeakMap<Copy, Map<Cell, Local[]>>();
 
   constructor(strings: SharedStrings, formats: NumberFormats, styles: number[], extras: Extras) {
     this.strings = strings;
@@ -38,13 +34,11 @@ export class Cells {
     this.extras = extras;
   }
 
-  changesOf(copy: Copy): Changes {
-    let changes = this.#changes.get(copy);
-    if (!changes) {
-      changes = { swapped: new Map() };
-      this.#changes.set(copy, changes);
-    }
-    return changes;
+  /** What a copy changes in cells. */
+  swappedIn(copy: Copy): Map<Cell, Local[]> {
+    const swapped = this.#swapped.get(copy) ?? new Map<Cell, Local[]>();
+    this.#swapped.set(copy, swapped);
+    return swapped;
   }
 
   /**
@@ -54,7 +48,7 @@ export class Cells {
   write(copy: Copy, literals: Literals, instead: Map<Cell, string>): boolean {
     const shared: { cell: SharedCell; locals: Local[] }[] = [];
     let dropsFormula = false;
-    for (const [cell, locals] of this.changesOf(copy).swapped) {
+    for (const [cell, locals] of this.swappedIn(copy)) {
       for (const value of cell.kept(this.formats)) literals.add(value, locals[0]!.surrogate);
       const text = instead.get(cell);
       if (cell.shared && text === undefined) shared.push({ cell: cell.shared, locals });
@@ -104,12 +98,12 @@ export class Cell implements Words {
   }
 
   swap(locals: Local[], copy: Copy): void {
-    this.#cells.changesOf(copy).swapped.set(this, locals);
+    this.#cells.swappedIn(copy).set(this, locals);
   }
 
-  /** How caches keep the value of a number or date. */
+  /** How caches keep the value of a number or date; short numbers say nothing. */
   kept(formats: NumberFormats): string[] {
-    if (!this.#number) return [];
+    if (!this.#number || this.#number.raw.length < DIGITS_MIN) return [];
     const { raw, format } = this.#number;
     const date = formats.dateOf(Number(raw), format);
     return date ? [raw, date.toISOString().slice(0, 19)] : [raw];

@@ -34,6 +34,8 @@ const HOLDS_ALT_TEXT = /^nv.*Pr$/;
 /** `text` is a whole comment in PowerPoint and in Excel's threads. */
 const HOLDS_TEXT = /^(?:t|delText|instrText|delInstrText|text)$/;
 const IS_CODE = /^(?:instrText|delInstrText)$/;
+const INSERTED = /^(?:ins|moveTo)$/;
+const DELETED = /^(?:del|moveFrom)$/;
 const AS_TAB = /^(?:tab|ptab)$/;
 const AS_LINE_END = /^(?:br|cr)$/;
 /** Field codes that hold an address or a string; others are about pages, dates and places in the text. */
@@ -70,22 +72,18 @@ export class Flow {
   /** All paragraphs below an element as lines, rows of tables as lines with tabs. */
   blocks(parent: XmlElement, into: Reading): void {
     for (const element of elementsOf(parent)) {
-      if (element.name === 'p') this.#paragraphLines(element, into);
-      else if (element.name === 'tbl') this.#table(element, into);
-      else if (element.name === 'AlternateContent') this.#alternatives(element, into);
-      else if (element.name === 'docPr' || element.name === 'cNvPr') this.#altText(element, into);
-      else if (!PROPERTIES.test(element.name) || HOLDS_ALT_TEXT.test(element.name)) {
+      const { name } = element;
+      if (name === 'p') this.paragraph(element, into);
+      else if (name === 'tbl') this.#table(element, into);
+      else if (name === 'AlternateContent') this.#alternatives(element, into);
+      else if (name === 'docPr' || name === 'cNvPr') this.#altText(element, into);
+      else if (!PROPERTIES.test(name) || HOLDS_ALT_TEXT.test(name)) {
         // Of the drawings before 2007: an alt text, and the letters of WordArt.
         this.#attributeLine(element, 'alt', into);
         this.#attributeLine(element, 'string', into);
         this.blocks(element, into);
       }
     }
-  }
-
-  /** The text of an element that is a paragraph by itself, as one line. */
-  paragraph(element: XmlElement, into: Reading): void {
-    this.#paragraphLines(element, into);
   }
 
   #altText(element: XmlElement, into: Reading): void {
@@ -121,10 +119,11 @@ export class Flow {
     return paragraph;
   }
 
-  #paragraphLines(element: XmlElement, into: Reading): void {
+  /** What stands right in an element as a line, or as two where it was changed; then what hangs on it. */
+  paragraph(element: XmlElement, into: Reading): void {
     const paragraph = this.#read(element);
     for (const view of viewsOf(paragraph.runs)) {
-      for (const { text, words } of view) show(text, words, into);
+      for (const { text, words } of view) into.show(text, words);
       into.say('\n');
     }
     for (const reading of paragraph.after) into.append(reading);
@@ -155,7 +154,7 @@ export class Flow {
         for (const view of viewsOf(paragraph.runs)) {
           if (view.every(({ text }) => isWhitespace(text))) continue;
           into.say(between);
-          for (const { text, words } of view) show(words ? text : ' ', words, into);
+          for (const { text, words } of view) into.show(words ? text : ' ', words);
           between = '; ';
         }
       }
@@ -194,10 +193,8 @@ export class Flow {
     else if (name === 'noBreakHyphen' || name === 'softHyphen') {
       const words = markWords(this.#part, element.start, element.end);
       into.runs.push({ text: name === 'softHyphen' ? '\u00ad' : '-', words, ...change });
-    } else if (name === 'ins' || name === 'moveTo')
-      this.#inlines(element, into, { ...change, inserted: true });
-    else if (name === 'del' || name === 'moveFrom')
-      this.#inlines(element, into, { ...change, deleted: true });
+    } else if (INSERTED.test(name)) this.#inlines(element, into, { ...change, inserted: true });
+    else if (DELETED.test(name)) this.#inlines(element, into, { ...change, deleted: true });
     else if (name === 'fldChar') this.#endOfCode(into);
     else if (name === 'AlternateContent') this.#inlineAlternatives(element, into, change);
     else if (name === 'drawing' || name === 'pict' || name === 'object') {
@@ -223,7 +220,7 @@ export class Flow {
         first.runs = first.runs.map((run, i) => both(run, other.runs[i]!));
       else if (other.runs.length > 0) {
         const reading = new Reading();
-        for (const { text, words } of other.runs) show(text, words, reading);
+        for (const { text, words } of other.runs) reading.show(text, words);
         reading.say('\n');
         first.after.push(reading);
       }
@@ -252,11 +249,6 @@ export class Flow {
     for (const [i, node] of code.entries()) this.#links.show(texts[i]!, this.#wordsOf(node, true));
     this.#links.say('\n');
   }
-}
-
-function show(text: string, words: Words | undefined, into: Reading): void {
-  if (words) into.show(text, words);
-  else into.say(text);
 }
 
 const both = (one: Run, other: Run): Run =>

@@ -135,7 +135,7 @@ export class OdfFlow {
 
   #paragraphLines(element: XmlElement, into: Reading): void {
     const { runs, after } = this.#read(element);
-    for (const { text, words } of runs) show(text, words, into);
+    for (const { text, words } of runs) into.show(text, words);
     into.say('\n');
     for (const reading of after) into.append(reading);
   }
@@ -225,7 +225,7 @@ export class OdfFlow {
         for (let i = 0; i < Math.min(times, REPEATS_MAX); i++) {
           line.say('\t'.repeat(Math.min(GAP_MAX, column + i - at)));
           at = column + i;
-          for (const { text, words } of runs) show(words ? text : text.replace(/[\t\n]/g, ' '), words, line);
+          for (const { text, words } of runs) line.show(words ? text : text.replace(/[\t\n]/g, ' '), words);
         }
       }
       column += times;
@@ -283,9 +283,4 @@ function paragraphsOf(parent: XmlElement): XmlElement[] {
     if (/^[ph]$/.test(element.name)) return [element];
     return element.name === 'annotation' || SHAPE.test(element.name) ? [] : paragraphsOf(element);
   });
-}
-
-function show(text: string, words: Words | undefined, into: Reading): void {
-  if (words) into.show(text, words);
-  else into.say(text);
 }

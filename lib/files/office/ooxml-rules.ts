@@ -40,9 +40,8 @@ const SHOWN_ON: Record<string, Set<string>> = {
 };
 /** Their text is a place, a date, a formula, a format or a code. */
 const SKIPPED = set(
-  'formatCode sqref instrText delInstrText fldData binData ClientData align posOffset pctWidth pctHeight created modified ' +
-    'lastPrinted revision language version ref ' +
-    'from to numCache numLit numDim',
+  'formatCode sqref ref instrText delInstrText fldData binData ClientData align posOffset pctWidth pctHeight from to ' +
+    'numCache numLit numDim created modified lastPrinted revision language version',
 );
 const FORMULAS = set('f formula formula1 formula2 definedName calculatedColumnFormula totalsRowFormula');
 const APP_SHOWN = set('Template HyperlinkBase');
@@ -54,11 +53,8 @@ const AUTHORS: Record<string, string> = {
   person: 'displayName',
   userInfo: 'name',
 };
-/** Of the whole file, or who changed a shared workbook when. */
-const PROPERTIES: Record<string, string> = {
-  absPath: 'url',
-  scenario: 'user',
-};
+/** Of the whole file: the folder that it was in, with the name of its owner. */
+const PROPERTIES: Record<string, string> = { absPath: 'url', scenario: 'user' };
 /** They come with a name. */
 const SILENT = set('initials userId');
 
@@ -74,7 +70,7 @@ const IDENTIFIERS: Record<string, Set<string>> = {
 };
 
 export const OOXML_RULES: ExtraRules = {
-  skips: ({ name }) => SKIPPED.has(name),
+  skips: ({ name }, { path }) => SKIPPED.has(name) && !isCustomXml(path),
   formulas: EXCEL_FORMULAS,
   isFormula: ({ name }) => FORMULAS.has(name),
   isIdentifier: ({ name }, attribute) => IDENTIFIERS[name]?.has(attribute) ?? false,
@@ -99,12 +95,13 @@ export const OOXML_RULES: ExtraRules = {
   },
 };
 
-/** Also these may hold words of people. They are not read: most name a shape that a program has counted. */
+/** Also these may hold words of people. They are not read: most name a shape that a program counts. */
 const SWEPT = set('name anchor location displayName uniqueName sheet minValue maxValue minDate maxDate');
 /** Here `name` is a font. */
 const FONTS = set('font latin ea cs sym rFont');
-/** Values in a cache of a pivot table. `val` of a name is that of a building block or form field. */
+/** Values in a cache of a pivot table. */
 const PIVOT_VALUES = set('s n d');
+
 export const OOXML_SWEEP: SweepRules = {
   formulas: EXCEL_FORMULAS,
   isFormula: OOXML_RULES.isFormula,
@@ -112,6 +109,7 @@ export const OOXML_SWEEP: SweepRules = {
   sweeps: (element, attribute) =>
     (SWEPT.has(attribute) && !FONTS.has(element.name)) ||
     (attribute === 'v' && PIVOT_VALUES.has(element.name)) ||
+    // Of a form field or building block.
     (attribute === 'val' && element.name === 'name') ||
     SHOWN.has(attribute) ||
     (SHOWN_ON[element.name]?.has(attribute) ?? false),

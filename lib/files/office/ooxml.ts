@@ -92,7 +92,7 @@ export interface Family {
   tidy?(source: OoxmlSource, copy: Copy): void;
 }
 
-const VBA = /vba[^/]*\.bin$/i;
+const MACRO = /vba[^/]*\.bin$|\/macrosheets\//i;
 
 function authorsInto(sections: Section[], authors: Set<string>): void {
   if (authors.size === 0) return;
@@ -144,8 +144,8 @@ export async function openOoxml(
   sections.push(...embedded.flatMap((one) => one.sections()));
   const isRead = (path: string) => embedded.some((one) => one.path === path);
   const unread = unreadOf(
-    others.filter((path) => !isRead(path)),
-    (path) => VBA.test(path),
+    paths.filter((path) => MACRO.test(path) || (others.includes(path) && !isRead(path))),
+    (path) => MACRO.test(path),
   );
 
   return openedFile(
@@ -169,13 +169,12 @@ export async function openOoxml(
 }
 
 /** Pictures of the first page, signatures of the old bytes, and who changed what. */
-const DROPPED = /(?:^|\/)thumbnail\.[a-z]+$|^_xmlsignatures\/|\/changesInfos\/|^word\/people\.xml$/i;
+const DROPPED = /(?:^|\/)thumbnail\.[a-z]+$|^_xmlsignatures\//i;
+const DROPPED_TYPE = /[.](?:people|changesinfo)\+xml$/;
 
 function isDropped(opc: Opc, path: string): boolean {
-  return (
-    DROPPED.test(path) ||
-    opc
-      .relationsOf('')
-      .some(({ type, target }) => type === 'thumbnail' && target.toLowerCase() === path.toLowerCase())
-  );
+  const isPreview = opc
+    .targetsOf('', 'thumbnail')
+    .some((target) => target.toLowerCase() === path.toLowerCase());
+  return isPreview || DROPPED.test(path) || DROPPED_TYPE.test(opc.typeOf(path));
 }

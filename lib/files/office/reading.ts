@@ -40,9 +40,10 @@ export class Reading {
     this.#length += text.length;
   }
 
-  /** Adds words and says where they stand. */
-  show(text: string, words: Words): void {
-    this.showLines(flat(text), words);
+  /** Adds words and says where they stand; without a place it is `say`. */
+  show(text: string, words: Words | undefined): void {
+    if (words) this.showLines(flat(text), words);
+    else this.say(text);
   }
 
   /** The same with line ends and tabs that count. */

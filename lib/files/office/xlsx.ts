@@ -186,7 +186,7 @@ function renameColumns(
   workbook: Workbook,
   copy: Copy,
 ): { columns: Map<string, string>; instead: Map<Cell, string> } {
-  const { swapped } = workbook.cells.changesOf(copy);
+  const swapped = workbook.cells.swappedIn(copy);
   const columns = new Map<string, string>();
   const instead = new Map<Cell, string>();
   for (const { part, columns: all } of workbook.tables) {
