@@ -124,6 +124,7 @@ describe('a swapped Word file', () => {
     ['over runs', paragraph('I saw M', 'a', 'ya here'), paragraph('I saw [S]', '', ' here')],
     ['twice in a run', paragraph('Maya, Maya'), paragraph('[S], [S]')],
     ['beside signs of XML', paragraph('R&amp;B &lt;Maya&gt;'), paragraph('R&amp;B &lt;[S]&gt;')],
+    ['behind a comment', `<w:p>${text('<!-- a --> Maya')}</w:p>`, `<w:p>${text('<!-- a --> [S]')}</w:p>`],
     ['in CDATA', `<w:p>${text('<![CDATA[<Maya>]]>')}</w:p>`, `<w:p>${text('&lt;[S]&gt;')}</w:p>`],
     ['across signs of XML', paragraph('&#77;ay', 'Mayan &quot;'), paragraph('&#77;ay', '[S]n "')],
   ])('%s', async (_name, before, after) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenedFile, RewrittenFile } from '../../lib/files/file.ts';
 import { openXlsx } from '../../lib/files/office/xlsx.ts';
-import { entryOf, relations, swapped, swapsOf, textOf, unpacked, xlsx } from './packages.ts';
+import { entryOf, packed, relations, swapped, swapsOf, textOf, unpacked, xlsx } from './packages.ts';
 
 const open = (bytes: Uint8Array) => openXlsx(bytes, 'a.xlsx');
 const sheetOf = (copy: RewrittenFile, n = 1) =>
@@ -213,6 +213,20 @@ describe('tables of a swapped Excel file', () => {
     const names = entryOf(copy.bytes, 'xl/tables/table1.xml').match(/(?<=tableColumn name=")[^"]*/g);
     expect(names).toEqual(['[S]', '[S] 2', 'Day']);
     expect(textOf(await open(copy.bytes), 'sheet')).toBe('One\n[S]\t[S] 2\tDay\n');
+  });
+
+  test('have no two columns of one name, also where strings are shared', async () => {
+    const parts = Object.fromEntries(unpacked(withTable(['Maya', 'Maya R', 'Day'], '')));
+    const rows = row(1, shared('A1', 0), shared('B1', 1), inline('C1', 'Day'));
+    const file = await open(
+      packed({
+        ...parts,
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+        'xl/sharedStrings.xml': '<sst><si><t>Maya</t></si><si><t>Maya R</t></si></sst>',
+      }),
+    );
+    const copy = await swapped(file, { Maya: '[S]', ' R': '' });
+    expect(stringsOf(copy)).toBe('<si><t>[S]</t></si><si><t xml:space="preserve">[S] 2</t></si>');
   });
 });
 

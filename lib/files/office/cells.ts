@@ -46,12 +46,12 @@ export class Cells {
    * are texts that cells must have. Out: whether a formula is gone.
    */
   write(copy: Copy, literals: Literals, instead: Map<Cell, string>): boolean {
-    const shared: { cell: SharedCell; locals: Local[] }[] = [];
+    const shared: { cell: SharedCell; locals: Local[]; instead: string | undefined }[] = [];
     let dropsFormula = false;
     for (const [cell, locals] of this.swappedIn(copy)) {
       for (const value of cell.kept(this.formats)) literals.add(value, locals[0]!.surrogate);
       const text = instead.get(cell);
-      if (cell.shared && text === undefined) shared.push({ cell: cell.shared, locals });
+      if (cell.shared) shared.push({ cell: cell.shared, locals, instead: text });
       else dropsFormula = cell.write(copy, locals, text) || dropsFormula;
     }
     this.strings.swap(shared, copy);

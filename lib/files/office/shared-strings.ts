@@ -2,7 +2,14 @@ import type { OoxmlSource } from './ooxml.ts';
 import { Copy } from './package.ts';
 import { Reading } from './reading.ts';
 import { type Local, textWords, type Words } from './words.ts';
-import { attributeOf, type XmlAttribute, type XmlElement, type XmlPart, type XmlText } from './xml.ts';
+import {
+  attributeOf,
+  escapeText,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlPart,
+  type XmlText,
+} from './xml.ts';
 
 /** A string with its looks, as it stands in the shared strings or in a cell. */
 export interface RichString {
@@ -104,13 +111,18 @@ export class SharedStrings {
       }));
   }
 
-  /** Changes the strings of some cells; other cells keep theirs. */
-  swap(cells: { cell: SharedCell; locals: Local[] }[], copy: Copy): void {
+  /** Changes the strings of some cells, or puts plain ones `instead`; other cells keep theirs. */
+  swap(cells: { cell: SharedCell; locals: Local[]; instead: string | undefined }[], copy: Copy): void {
     const byItem = Map.groupBy(cells, ({ cell }) => cell.item);
     const added: string[] = [];
     for (const [index, swapped] of byItem) {
       const item = this.#items[index]!;
-      const byContent = Map.groupBy(swapped, ({ locals }) => withChanges(item.string, locals, copy));
+      const text = `${item.tag.slice(0, item.tag.indexOf(':') + 1)}t`;
+      const byContent = Map.groupBy(swapped, ({ locals, instead }) =>
+        instead === undefined
+          ? withChanges(item.string, locals, copy)
+          : `<${text} xml:space="preserve">${escapeText(instead)}</${text}>`,
+      );
       // Where no cell keeps the old string one of the new ones takes its place.
       let isFree = swapped.length === item.uses;
       for (const [content, users] of byContent) {

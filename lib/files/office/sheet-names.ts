@@ -5,7 +5,7 @@ import { escapeAttribute, type XmlAttribute, type XmlPart } from './xml.ts';
 const LENGTH_MAX = 31;
 
 /** What may be the name of a sheet of these words, beside others (in lower case, to which it is added). */
-export function sheetNameOf(words: string, others: Set<string>): string {
+function sheetNameOf(words: string, others: Set<string>): string {
   const cleaned = words.replace(/[[\]:*?/\\]/g, '').replace(/^'+|'+$/g, '');
   const base = cleaned.trim() || '_';
   let name = base.slice(0, LENGTH_MAX);

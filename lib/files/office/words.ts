@@ -95,7 +95,7 @@ class SourceWords implements Words {
     copy.edit(this.#part, this.#from, this.#to, this.#writing.write(words));
     if (!this.#writing.marksSpaces || words === words.trim()) return;
     const tag = source.slice(source.lastIndexOf('<', this.#from - 1), this.#from);
-    if (tag.endsWith('>') && !/\sxml:space\s*=/.test(tag)) {
+    if (/^<[^!?/].*>$/s.test(tag) && !/\sxml:space\s*=/.test(tag)) {
       copy.edit(this.#part, this.#from - 1, this.#from - 1, ' xml:space="preserve"');
     }
   }

@@ -328,6 +328,19 @@ const slide = (inner, attributes = '') =>
   `${XML}<p:sld ${P}${attributes}><p:cSld><p:spTree>${TREE}${inner}</p:spTree></p:cSld></p:sld>`;
 const CHART = `${XML}<c:chartSpace ${C}><c:chart><c:title><c:tx><c:rich><a:bodyPr/>${line('Marks of Tess Holt')}</c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Score</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:f>Sheet1!$A$2:$A$3</c:f><c:strCache><c:ptCount val="2"/><c:pt idx="0"><c:v>Maya Reyes</c:v></c:pt><c:pt idx="1"><c:v>Vera Lang</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!$B$2:$B$3</c:f><c:numCache><c:formatCode>General</c:formatCode><c:pt idx="0"><c:v>88</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart><c:externalData r:id="rId1"/></c:chartSpace>`;
 
+const COLORS = [
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  ...[1, 2, 3, 4, 5, 6].map((n) => `accent${n}`),
+  'hlink',
+  'folHlink',
+];
+const FONT = '<a:latin typeface="Georgia"/><a:ea typeface=""/><a:cs typeface=""/>';
+const FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
+const THEME = `${XML}<a:theme ${A} name="Plain"><a:themeElements><a:clrScheme name="Plain">${COLORS.map((name, i) => `<a:${name}><a:srgbClr val="${i % 2 ? 'FFFFFF' : '000000'}"/></a:${name}>`).join('')}</a:clrScheme><a:fontScheme name="Plain"><a:majorFont>${FONT}</a:majorFont><a:minorFont>${FONT}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>${FILL.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${`<a:ln w="9525">${FILL}</a:ln>`.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${'<a:effectStyle><a:effectLst/></a:effectStyle>'.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${FILL.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
+
 /** @type {() => Record<string, string | Uint8Array>} */
 export const powerPointFile = () => ({
   '[Content_Types].xml': contentTypes(
@@ -335,6 +348,7 @@ export const powerPointFile = () => ({
       'ppt/presentation.xml': `${OFFICE}.presentationml.presentation.main+xml`,
       'ppt/slideMasters/slideMaster1.xml': `${OFFICE}.presentationml.slideMaster+xml`,
       'ppt/slideLayouts/slideLayout1.xml': `${OFFICE}.presentationml.slideLayout+xml`,
+      'ppt/theme/theme1.xml': `${OFFICE}.theme+xml`,
       'ppt/slides/slide1.xml': `${OFFICE}.presentationml.slide+xml`,
       'ppt/slides/slide2.xml': `${OFFICE}.presentationml.slide+xml`,
       'ppt/notesSlides/notesSlide1.xml': `${OFFICE}.presentationml.notesSlide+xml`,
@@ -350,7 +364,7 @@ export const powerPointFile = () => ({
   ),
   '_rels/.rels': MAIN_RELATIONS('ppt/presentation.xml'),
   // The order of the slides is that of the list, not of their files.
-  'ppt/presentation.xml': `${XML}<p:presentation ${P}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst><p:sldId id="256" r:id="rId3"/><p:sldId id="257" r:id="rId2"/></p:sldIdLst><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Group of Abe Cohen" id="{00000000-0000-4000-8000-000000000003}"/></p14:sectionLst></p:ext></p:extLst></p:presentation>`,
+  'ppt/presentation.xml': `${XML}<p:presentation ${P}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst><p:sldId id="256" r:id="rId3"/><p:sldId id="257" r:id="rId2"/></p:sldIdLst><p:sldSz cx="9144000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Group of Abe Cohen" id="{00000000-0000-4000-8000-000000000003}"/></p14:sectionLst></p:ext></p:extLst></p:presentation>`,
   'ppt/_rels/presentation.xml.rels': relations([
     ['slideMaster', 'slideMasters/slideMaster1.xml'],
     ['slide', 'slides/slide1.xml'],
@@ -362,10 +376,12 @@ export const powerPointFile = () => ({
       'changesInfos/changesInfo1.xml',
     ],
   ]),
-  'ppt/slideMasters/slideMaster1.xml': `${XML}<p:sldMaster ${P}><p:cSld><p:spTree>${TREE}${shape(2, line('Click to edit Master title style'), '<p:ph type="title"/>')}${shape(3, line('Room of Liam Chen'))}${shape(4, line('Noor Haddad'), '<p:ph type="ftr"/>')}</p:spTree></p:cSld></p:sldMaster>`,
+  'ppt/slideMasters/slideMaster1.xml': `${XML}<p:sldMaster ${P}><p:cSld><p:spTree>${TREE}${shape(2, line('Click to edit Master title style'), '<p:ph type="title"/>')}${shape(3, line('Room of Liam Chen'))}${shape(4, line('Noor Haddad'), '<p:ph type="ftr"/>')}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst></p:sldMaster>`,
   'ppt/slideMasters/_rels/slideMaster1.xml.rels': relations([
     ['slideLayout', '../slideLayouts/slideLayout1.xml'],
+    ['theme', '../theme/theme1.xml'],
   ]),
+  'ppt/theme/theme1.xml': THEME,
   'ppt/slideLayouts/slideLayout1.xml': `${XML}<p:sldLayout ${P}><p:cSld><p:spTree>${TREE}${shape(2, line('Click to edit'), '<p:ph type="body"/>')}</p:spTree></p:cSld></p:sldLayout>`,
   'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relations([
     ['slideMaster', '../slideMasters/slideMaster1.xml'],
