@@ -6,11 +6,15 @@
 import { capturePlace, isOurs, type Place } from './composer.ts';
 import { editableOf, isLeftAlone } from './editable.ts';
 import { hiddenText, readable } from './html.ts';
-import { onReopened } from './reopened.ts';
+import { type Listeners, listen } from './listen.ts';
+import { textOf } from './words.ts';
 
-/** Text on its way into the page. Lives in memory only, until it is put in or given back. */
+/**
+ * Text on its way into the page, or what stands in a composer on its way out of it. Lives in memory only, until it is put
+ * in or given back.
+ */
 export interface Draft {
-  source: 'paste' | 'drop';
+  source: 'paste' | 'drop' | 'composer';
   /** False where a script made it up. */
   byHand: boolean;
   /** The plain text, as the page would have read it. */
@@ -39,7 +43,13 @@ export interface Interceptors {
   applies(): boolean;
 }
 
-const CAPTURE = { capture: true } as const;
+/** What stands in a composer. `byHand`: the teacher's own hand is about to send it. */
+export function draftIn(editable: HTMLElement, byHand: boolean): Draft {
+  const place = capturePlace(editable, editable);
+  const text = textOf(editable);
+  return { source: 'composer', byHand, text, html: '', files: [], place, hidden: () => '' };
+}
+
 /** Where a dragged or copied link stands beside its words. */
 const LINK_TYPES = ['text/uri-list', 'text/x-moz-url'];
 
@@ -98,7 +108,7 @@ export function intercept(parts: Interceptors): () => void {
     event.stopImmediatePropagation();
   };
 
-  const listeners: [string, (event: Event) => void][] = [
+  const listeners: Listeners = [
     [
       'paste',
       (event) => {
@@ -137,23 +147,7 @@ export function intercept(parts: Interceptors): () => void {
       },
     ],
   ];
-  const arm = () => {
-    for (const [type, listener] of listeners) window.addEventListener(type, listener, CAPTURE);
-  };
-  arm();
-  let stopped = false;
-  const rearm = () => {
-    if (!stopped) arm();
-  };
-  onReopened(rearm);
-  // A second way to hear of it, should the page's world be closed to us: later, but before any paste.
-  const rootWatch = new MutationObserver(rearm);
-  rootWatch.observe(document, { childList: true });
-  return () => {
-    stopped = true;
-    rootWatch.disconnect();
-    for (const [type, listener] of listeners) window.removeEventListener(type, listener, CAPTURE);
-  };
+  return listen(listeners);
 }
 
 interface Point {
@@ -194,7 +188,7 @@ export function holdPage(isOwn: (event: Event) => boolean): () => void {
   };
   const disarm = () => {
     rootWatch.disconnect();
-    for (const type of HELD) window.removeEventListener(type, swallow, CAPTURE);
+    for (const type of HELD) window.removeEventListener(type, swallow, true);
   };
   const rootWatch = new MutationObserver(arm);
   rootWatch.observe(document, { childList: true });
