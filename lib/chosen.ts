@@ -5,6 +5,8 @@
 
 const SPACE = /[\s\u200b\ufeff]+/g;
 const fold = (text: string) => text.replace(SPACE, ' ').trim();
+/** Editors turn white space into structure of their own. */
+const letters = (text: string) => text.replace(SPACE, '');
 const isWord = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
 export class Chosen<Composer extends object> {
@@ -25,11 +27,11 @@ export class Chosen<Composer extends object> {
 
   /** Lets just this text go out of a composer, whatever stands in it. */
   letOut(composer: Composer, text: string): void {
-    this.letBy.set(composer, fold(text));
+    this.letBy.set(composer, letters(text));
   }
 
   isLetOut(composer: Composer, text: string): boolean {
-    return this.letBy.get(composer) === fold(text);
+    return this.letBy.get(composer) === letters(text);
   }
 
   /** Whether anything is known of a composer's draft. */

@@ -338,8 +338,10 @@ export function createGuard(parts: GuardParts): Guard {
         return settleNext();
       }
     }
-    await send.again();
-    if (!(await sent(send))) parts.notice('send-again');
+    // The page may have changed one while another was asked about.
+    const now = send.now();
+    if (now.some(isStopped)) return settleSend({ ...send, drafts: now });
+    if (!(await send.again()) || !(await sent(send))) parts.notice('send-again');
     settleNext();
   }
 
@@ -488,24 +490,24 @@ export function createGuard(parts: GuardParts): Guard {
 
   /** In: the send that a draft is held for, if any. */
   function cannotCheck(draft: Draft, send: Send | null = null): void {
-    const mayGoIn = () => (parts.settings()?.policy ?? parts.defaults()).policy.allowUnchecked;
+    const mayGoOn = () => (parts.settings()?.policy ?? parts.defaults()).policy.allowUnchecked;
     const settleAgain = () => (send ? settleSend(send) : settle(draft));
     const again = { code: 'try-again' as const, run: () => void (held || settleAgain()) };
+    const goOn = () => (send ? sendUnchecked(send) : deliver(draft, { kind: 'original' }));
     const unchecked: NoticeChoice = {
       code: send ? 'send-unchecked' : 'paste-unchecked',
       // The notice stands until it is answered, and the policy may be another one by then.
       run: () => {
-        if (!mayGoIn()) return cannotCheck(draft, send);
-        if (send) return sendUnchecked(send);
-        deliver(draft, { kind: 'original' }).catch(() => parts.notice('look-again'));
+        if (!mayGoOn()) return cannotCheck(draft, send);
+        goOn().catch(() => parts.notice('look-again'));
       },
     };
-    parts.notice('cannot-check', mayGoIn() ? [again, unchecked] : [again]);
+    parts.notice('cannot-check', mayGoOn() ? [again, unchecked] : [again]);
   }
 
-  function sendUnchecked(send: Send): void {
+  function sendUnchecked(send: Send): Promise<void> {
     for (const { place, text } of send.drafts) if (place.editable) chosen.letOut(place.editable, text);
-    void settleSend(send);
+    return settleSend(send);
   }
 
   /** Says once per conversation that names may be missed in another language. Stops nothing. */

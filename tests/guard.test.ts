@@ -531,20 +531,30 @@ test.each(['read before', 'not read yet'])(
 describe('what stands in a composer', () => {
   let composer: HTMLElement;
   let sent: Sent;
+  /** There is nothing left to do it on. */
+  let isLost: boolean;
   beforeEach(() => {
     // The flow only tells composers apart.
     composer = {} as HTMLElement;
     sent = 'gone';
+    after = [];
+    isLost = false;
   });
   const told = () => notices.map(({ code }) => code);
   const composed = (text: string, byHand = true): Draft => {
     const place: Draft['place'] = { ...draft(text).place, editable: composer };
     return { ...draft(text), source: 'composer', byHand, place };
   };
+  /** What stands in the composers after the last question. */
+  let after: string[];
   const send = (...texts: string[]): Send => ({
     byHand: true,
     drafts: texts.map((text) => composed(text)),
-    again: async () => void page.push('sent again'),
+    now: () => after.map((text) => composed(text)),
+    again: async () => {
+      page.push('sent again');
+      return !isLost;
+    },
     ended: async () => sent,
   });
   /** Sends, and waits for the end of what is held. */
@@ -604,6 +614,12 @@ describe('what stands in a composer', () => {
     expect(reviews).toBe(2);
   });
 
+  test('a send that cannot be done once more is said', async () => {
+    isLost = true;
+    await sending(createGuard(parts), send('a SECRET'));
+    expect(told()).toEqual(['send-again']);
+  });
+
   test('Enter that only began a line says nothing, and what was chosen still holds', async () => {
     outcome = { kind: 'original' };
     sent = 'line';
@@ -646,6 +662,15 @@ describe('what stands in a composer', () => {
     await sending(createGuard(parts), send('a SECRET', 'clean', 'another SECRET'));
     expect(page).toEqual(['a SECRET > swapped', 'another SECRET > swapped', 'sent again']);
     expect(reviews).toBe(2);
+  });
+
+  test('a draft that the page has changed meanwhile is asked about before it goes', async () => {
+    reviewing(({ text }) => {
+      after = text === 'a SECRET' ? ['swapped', 'one more SECRET'] : ['swapped', 'swapped too'];
+      return { kind: 'swapped', text: 'swapped' };
+    });
+    await sending(createGuard(parts), send('a SECRET', 'clean'));
+    expect(page).toEqual(['a SECRET > swapped', 'one more SECRET > swapped', 'sent again']);
   });
 
   test('one of several that is cancelled keeps all of them', async () => {

@@ -26,8 +26,10 @@ export interface Send {
   /** False where a script made it up. */
   byHand: boolean;
   drafts: Draft[];
-  /** Does once more what was held. Once. */
-  again(): Promise<void>;
+  /** What stands in the same composers by now. */
+  now(): Draft[];
+  /** Does once more what was held. Once. @returns whether there was still something to do it on */
+  again(): Promise<boolean>;
   /** What became of it, two seconds later at the latest. */
   ended(): Promise<Sent>;
 }
@@ -70,7 +72,11 @@ export function hearSends(parts: SendParts): () => void {
   const ask = (event: Event, byHand: boolean, editors: HTMLElement[], again: Again, rest: string[] = []) => {
     let held = true;
     try {
-      const drafts = editors.map((one) => draftIn(one, byHand)).filter(({ text }) => text.trim() !== '');
+      const now = () => {
+        const there = editors.filter((one) => one.isConnected).map((one) => draftIn(one, byHand));
+        return there.filter(({ text }) => text.trim() !== '');
+      };
+      const drafts = now();
       // What is sent may be another text than the one that was held.
       let texts = drafts.map(({ text }) => text);
       const hasLeft = () => drafts.some(({ place }, i) => !holds(place.editable, texts[i]!));
@@ -79,7 +85,7 @@ export function hearSends(parts: SendParts): () => void {
         return again(hasLeft);
       };
       const ended = async () => noteLine(event, drafts, await ending(drafts, texts, hasLeft));
-      held = drafts.length > 0 && parts.onSend({ byHand, drafts, again: sendAgain, ended });
+      held = drafts.length > 0 && parts.onSend({ byHand, drafts, now, again: sendAgain, ended });
       const inBox = drafts[0]?.place.editable instanceof HTMLTextAreaElement;
       if (!held && inBox && isPlainEnter(event)) void ended();
     } catch {
@@ -111,9 +117,10 @@ export function hearSends(parts: SendParts): () => void {
     if (isPlainEnter(event) && beginsLine(editor)) return;
     const target = event.composedPath()[0];
     const place = target instanceof HTMLElement ? target : editor;
-    ask(event, event.isTrusted, [editor, ...othersInForm(editor)], async (hasLeft) =>
-      pressKey(key, place, editor, hasLeft),
-    );
+    ask(event, event.isTrusted, [editor, ...othersInForm(editor)], async (hasLeft) => {
+      if (editor.isConnected) pressKey(key, place, editor, hasLeft);
+      return editor.isConnected;
+    });
   };
   const beginsLine = (editor: HTMLElement) =>
     !(editor instanceof HTMLInputElement) &&
@@ -141,7 +148,9 @@ export function hearSends(parts: SendParts): () => void {
       const now = control.isConnected
         ? control
         : editors.map((one) => sendControlOf(one, known)).find(Boolean);
-      if (now && (await isEnabled(now))) pressOn(now, event as MouseEvent, isStart, hasLeft);
+      if (!now || !(await isEnabled(now))) return false;
+      pressOn(now, event as MouseEvent, isStart, hasLeft);
+      return true;
     };
     // A hand that has pressed comes up again.
     ask(event, event.isTrusted, editors, again, isStart ? REST_OF_PRESS : []);
@@ -156,7 +165,8 @@ export function hearSends(parts: SendParts): () => void {
     // A script can submit a form too, and the browser does not tell the two apart.
     ask(event, false, editors, async () => {
       const by = submitter?.isConnected ? submitter : null;
-      HTMLFormElement.prototype.requestSubmit.call(form, by);
+      if (form.isConnected) HTMLFormElement.prototype.requestSubmit.call(form, by);
+      return form.isConnected;
     });
   };
 
@@ -171,8 +181,8 @@ export function hearSends(parts: SendParts): () => void {
   return listen(listeners);
 }
 
-/** Does a send once more. In: whether what was to be sent has left by now. */
-type Again = (hasLeft: () => boolean) => Promise<void>;
+/** Does a send once more. In: whether what was to be sent has left by now. @returns whether it could be done */
+type Again = (hasLeft: () => boolean) => Promise<boolean>;
 
 const isPlainEnter = (event: Event) =>
   event instanceof KeyboardEvent && event.type === 'keydown' && !event.ctrlKey && !event.metaKey;

@@ -164,6 +164,12 @@ describe('Enter', () => {
     expect(await sends[0]!.ended()).toBe('gone');
   });
 
+  test('once more in a box that has gone is nothing', async () => {
+    enter();
+    box().remove();
+    expect([await sends[0]!.again(), sends[0]!.now(), heard]).toEqual([false, [], []]);
+  });
+
   test('once more that the page does not take goes on to what else it may hear, and is still there', async () => {
     enter();
     await sends[0]!.again();
@@ -252,7 +258,9 @@ describe('a press', () => {
     expect(heard).toEqual(['click']);
     button.disabled = true;
     heard = [];
-    await sends[0]!.again();
+    expect(await sends[0]!.again()).toBe(false);
+    button.remove();
+    expect(await sends[0]!.again()).toBe(false);
     expect(heard).toEqual([]);
   });
 });
