@@ -11,8 +11,10 @@
  */
 import type { Detector } from './detect/detect.ts';
 import type { Finding } from './detect/finding.ts';
-import type { OfferRequest, Outcome, ReviewRequest } from './messages.ts';
+import { fileFlow } from './guard-files.ts';
+import type { FilesRequest, OfferRequest, Outcome, ReviewRequest } from './messages.ts';
 import type { Content, Place, WriteResult } from './page/composer.ts';
+import type { Upload } from './page/files.ts';
 import type { Draft } from './page/intercept.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
@@ -32,7 +34,11 @@ export type NoticeCode =
   | 'cannot-check'
   | 'updated'
   | 'updated-drop'
+  | 'updated-file'
   | 'file-unchecked'
+  | 'file-unread'
+  | 'file-look'
+  | 'too-many-files'
   | 'look-again'
   | 'language'
   | 'swapped'
@@ -40,11 +46,13 @@ export type NoticeCode =
   | 'still-there'
   | 'not-listed'
   | 'not-listed-drop'
+  | 'not-listed-file'
   | 'welcome';
 
 export type NoticeAction =
   | 'try-again'
   | 'paste-unchecked'
+  | 'add-unchecked'
   | 'review'
   | 'undo'
   | 'look'
@@ -92,6 +100,8 @@ export interface GuardParts {
   hold(): () => void;
   /** Starts to load the review page, which takes longer than to find out whether it is needed. What was chosen before may settle a draft there. */
   prepare(): { show(request: Omit<ReviewRequest, 'address' | 'tip'>): Promise<Outcome>; drop(): void };
+  /** Has files read and reviewed. Nothing is to be seen of it where they are clean and quickly read. */
+  reviewFiles(request: Omit<FilesRequest, 'address'>): Promise<Outcome>;
   offer(request: OfferRequest): Promise<unknown>;
   write(place: Place, content: Content): Promise<WriteResult>;
   /** Takes out again what was written at a place. */
@@ -107,32 +117,33 @@ interface Check {
   notes: number;
 }
 
-/** How a held draft ends, with what no review says: the extension is gone, or nothing may go in here. */
-type End = Outcome | { kind: 'updated' } | { kind: 'not-listed' };
+/** How what is held ends, with what no review says: the extension is gone, or nothing may go in here. */
+export type End = Outcome | { kind: 'updated' } | { kind: 'not-listed' };
 
 export interface Guard {
   /** @returns true where nothing may go in here, whatever it is; the teacher is told. */
-  turnsAway(source: Draft['source']): boolean;
+  turnsAway(source: Draft['source'] | Upload['source']): boolean;
   /** @returns true where the draft is held, and the page must not see it. */
   onDraft(draft: Draft): boolean;
   /** A draft that could not even be read was stopped. */
   onUnreadable(): void;
-  onFiles(): void;
+  /** In: files, and the text that came beside them. @returns true where they are held, and the page must not see them. */
+  onUpload(upload: Upload, beside: Draft | null): boolean;
 }
 
 /** Makes the guard of one frame. */
 export function createGuard(parts: GuardParts): Guard {
-  /** The draft that is held. */
-  let held: Draft | null = null;
+  /** The draft or the files that are held. */
+  let held: Draft | Upload | null = null;
   /** Its review, which is loaded while it is found out whether there is anything to ask. */
   let review: ReturnType<GuardParts['prepare']> | null = null;
-  /** Pastes that came meanwhile, in order. */
-  const waiting: Draft[] = [];
+  /** What came meanwhile, in order. */
+  const waiting: (Draft | Upload)[] = [];
 
   function onDraft(draft: Draft): boolean {
     if (held) {
       // The same once more is an impatient hand. Anything else waits for its turn.
-      if (![held, ...waiting].some(({ text }) => text === draft.text)) waiting.push(draft);
+      if (![held, ...waiting].some((one) => 'text' in one && one.text === draft.text)) waiting.push(draft);
       return true;
     }
     const detector = parts.detector();
@@ -148,6 +159,7 @@ export function createGuard(parts: GuardParts): Guard {
       if (check && isClean(check)) {
         tellLanguage(draft);
         if (check.notes > 0) parts.noted(check.notes);
+        if (draft.files.length > 0) parts.notice('file-unchecked');
         tellFairness(draft);
         return false;
       }
@@ -161,14 +173,36 @@ export function createGuard(parts: GuardParts): Guard {
     const outcome = await holding(draft, () => judge(draft, check));
     // From here on the next paste has its own life: it may come while this one is still read back.
     await deliver(draft, outcome).catch(() => parts.notice('look-again'));
-    const next = waiting.shift();
-    // The caret has moved on since it was pasted.
-    if (next && !held) void settle({ ...next, place: next.place.anew() });
-    else if (next) waiting.unshift(next);
+    settleNext();
   }
 
-  /** Holds the page while something is found out about a draft. */
-  async function holding(draft: Draft, find: () => Promise<End>): Promise<End> {
+  function settleNext(): void {
+    const next = held ? undefined : waiting.shift();
+    if (!next) return;
+    // The caret has moved on since it was pasted.
+    if ('text' in next) void settle({ ...next, place: next.place.anew() });
+    else void files.settle(next);
+  }
+
+  function onUpload(upload: Upload, beside: Draft | null): boolean {
+    const settings = parts.settings();
+    if (!held && settings && isPaused(settings)) return false;
+    // Both wait their turn: first the files, then the text.
+    waiting.push(upload, ...(beside ? [beside] : []));
+    settleNext();
+    return true;
+  }
+
+  const files = fileFlow({
+    ...parts,
+    isPaused,
+    hold: (upload, find) => holding(upload, find),
+    isHolding: () => held !== null,
+    done: settleNext,
+  });
+
+  /** Holds the page while something is found out about a draft or files. */
+  async function holding(draft: Draft | Upload, find: () => Promise<End>): Promise<End> {
     held = draft;
     let letGo = () => {};
     try {
@@ -237,6 +271,7 @@ export function createGuard(parts: GuardParts): Guard {
       case 'original':
       case 'clean':
         await put(draft.place, { text: draft.text, html: draft.html, files: draft.files });
+        if (outcome.kind === 'clean' && draft.files.length > 0) parts.notice('file-unchecked');
         return;
       case 'cancelled':
         return draft.place.restore();
@@ -244,6 +279,8 @@ export function createGuard(parts: GuardParts): Guard {
         return parts.notice(draft.source === 'drop' ? 'updated-drop' : 'updated');
       case 'not-listed':
         return tellNotListed(draft.source);
+      // An end of files is none of a draft.
+      case 'files':
       case 'failed':
         return cannotCheck(draft);
     }
@@ -292,15 +329,16 @@ export function createGuard(parts: GuardParts): Guard {
     await deliver({ ...draft, place: draft.place.anew() }, outcome).catch(() => parts.notice('look-again'));
   }
 
-  function turnsAway(source: Draft['source']): boolean {
+  function turnsAway(source: Parameters<Guard['turnsAway']>[0]): boolean {
     const stays = parts.holdsAll();
     if (stays) tellNotListed(source);
     return stays;
   }
 
   /** What was stopped is where it came from. */
-  function tellNotListed(source: Draft['source']): void {
-    parts.notice(source === 'drop' ? 'not-listed-drop' : 'not-listed');
+  function tellNotListed(source: Parameters<Guard['turnsAway']>[0]): void {
+    const code = { paste: 'not-listed', drop: 'not-listed-drop', input: 'not-listed-file' } as const;
+    parts.notice(code[source]);
   }
 
   function cannotCheck(draft: Draft): void {
@@ -374,10 +412,7 @@ export function createGuard(parts: GuardParts): Guard {
     turnsAway,
     onDraft,
     onUnreadable: () => parts.notice('cannot-check'),
-    onFiles() {
-      const settings = parts.settings();
-      if (!settings || !isPaused(settings)) parts.notice('file-unchecked');
-    },
+    onUpload,
   };
 }
 

@@ -113,7 +113,9 @@ export class BedTab {
 
   /** Waits until page and guard are up. */
   async ready(): Promise<void> {
-    await expect.poll(() => this.place.evaluate(() => window.bed?.ready).catch(() => false)).toBe(true);
+    // Not `expect.poll`, which a hook may not call.
+    const isReady = () => this.place.evaluate(() => window.bed?.ready === true).catch(() => false);
+    await vi.waitUntil(isReady, { timeout: 5000 });
   }
 
   bed<T, A>(run: (bed: Bed, arg: A) => T | Promise<T>, arg: A): Promise<T> {
@@ -188,9 +190,14 @@ export class BedTab {
   }
 
   /** The review frame once it shows the dialog. */
-  async review(): Promise<Frame> {
+  review(): Promise<Frame> {
+    return this.dialog('Check before you share');
+  }
+
+  /** The review frame once it shows a dialog of that name. */
+  async dialog(name: string): Promise<Frame> {
     const frame = await this.reviewFrame();
-    await frame.getByRole('dialog', { name: 'Check before you share' }).waitFor();
+    await frame.getByRole('dialog', { name }).waitFor();
     return frame;
   }
 
@@ -216,11 +223,16 @@ export class BedTab {
   }
 
   /** Presses a button of the review by its name, once it answers. */
-  async choose(name: 'Use swapped text' | 'Use original' | 'Cancel'): Promise<void> {
-    const frame = await this.review();
+  async choose(name: 'Use swapped text' | 'Use swapped copy' | 'Use original' | 'Cancel'): Promise<void> {
+    await this.answer(name);
+    await expect.poll(() => this.reviewing(), { timeout: 8000 }).toBe(false);
+  }
+
+  /** The same where another dialog may follow. @param title of the dialog that has the button */
+  async answer(name: string, title = 'Check before you share'): Promise<void> {
+    const frame = await this.dialog(title);
     await this.page.waitForTimeout(600);
     await this.click(frame, name);
-    await expect.poll(() => this.reviewing(), { timeout: 8000 }).toBe(false);
   }
 
   /** A real click in the middle of a button. Not Playwright's own, which waits for a frame that is gone by then. */

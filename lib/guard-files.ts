@@ -1,0 +1,91 @@
+/**
+ * The flow of files: files on their way in -> held -> read and reviewed in the review page -> given to the page, as they
+ * were or as swapped copies, or not. Nothing in the page reads their bytes. `createGuard` says whose turn it is.
+ */
+import type { End, GuardParts, Settings } from './guard.ts';
+import type { FileEnd } from './messages.ts';
+import type { Upload } from './page/files.ts';
+
+interface FileFlowParts
+  extends Pick<
+    GuardParts,
+    'awaitSettings' | 'settings' | 'defaults' | 'holdsAll' | 'alive' | 'reviewFiles' | 'notice'
+  > {
+  isPaused(settings: Settings): boolean;
+  /** Holds the page while something is found out about files. */
+  hold(upload: Upload, find: () => Promise<End>): Promise<End>;
+  isHolding(): boolean;
+  /** The next may come. */
+  done(): void;
+}
+
+export interface FileFlow {
+  /** The life of files that were stopped. */
+  settle(upload: Upload): Promise<void>;
+}
+
+export function fileFlow(parts: FileFlowParts): FileFlow {
+  async function settle(upload: Upload): Promise<void> {
+    let files: File[] = [];
+    const end = await parts.hold(upload, async () => {
+      const listed = await upload.list();
+      files = listed.files;
+      if (listed.tooMany) parts.notice('too-many-files');
+      return judge(upload, files);
+    });
+    await deliver(upload, files, end).catch(() => parts.notice('file-look'));
+    parts.done();
+  }
+
+  async function judge({ byHand }: Upload, files: File[]): Promise<End> {
+    const settings = await parts.awaitSettings();
+    if (parts.holdsAll()) return { kind: 'not-listed' };
+    if (files.length === 0) return { kind: 'cancelled' };
+    if (settings && parts.isPaused(settings)) return { kind: 'clean' };
+    if (!parts.alive()) return { kind: 'updated' };
+    const policy = settings?.policy ?? parts.defaults();
+    return parts.reviewFiles({ mode: 'files', files, policy, policyLate: settings === null, byHand });
+  }
+
+  async function deliver(upload: Upload, files: File[], end: End): Promise<void> {
+    switch (end.kind) {
+      case 'files': {
+        if (end.ends.length !== files.length) return cannotCheck(upload, files);
+        const chosen = files.flatMap((file, i) => fileOf(end.ends[i]!, file));
+        if (end.unread) parts.notice('file-unread');
+        return chosen.length > 0 ? give(upload, chosen) : upload.cancel();
+      }
+      case 'clean':
+        return give(upload, files);
+      case 'cancelled':
+        return upload.cancel();
+      case 'updated':
+        parts.notice('updated-file');
+        return upload.cancel();
+      case 'not-listed':
+        parts.notice('not-listed-file');
+        return upload.cancel();
+      // Every other end is one of a text.
+      default:
+        return cannotCheck(upload, files);
+    }
+  }
+
+  async function give(upload: Upload, files: File[]): Promise<void> {
+    if (!(await upload.give(files))) parts.notice('file-look');
+  }
+
+  function cannotCheck(upload: Upload, files: File[]): void {
+    const { allowUnchecked } = (parts.settings()?.policy ?? parts.defaults()).policy;
+    const again = { code: 'try-again' as const, run: () => void (parts.isHolding() || settle(upload)) };
+    const unchecked = { code: 'add-unchecked' as const, run: () => void give(upload, files) };
+    parts.notice('cannot-check', allowUnchecked && files.length > 0 ? [again, unchecked] : [again]);
+  }
+
+  return { settle };
+}
+
+function fileOf(end: FileEnd, original: File): File[] {
+  if (end === 'left-out') return [];
+  return [end === 'original' ? original : end];
+}

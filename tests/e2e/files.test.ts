@@ -1,0 +1,305 @@
+/** Files by every way in: what the page was given, to the byte, and what it was not. */
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BedFileTaken } from '../pages/bed.ts';
+import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
+import { numberless } from './editor-suite.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'chalkline-files-'));
+const ROSTER = 'Maya Lopez (ID 204418) was late.\nHer mom is ana.lopez@example.org.\n';
+const SWAPPED = '[Student #] (ID [ID #]) was late.\nHer mom is [Email #].\n';
+const RAW = /Maya|Lopez|lopez|204418/;
+const PROBLEM = 'I could not look into this file';
+
+function made(name: string, content: string | Uint8Array): string {
+  const file = join(folder, name);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, content);
+  utimesSync(file, 1_700_000_000, 1_700_000_000);
+  return file;
+}
+const roster = made('roster.txt', ROSTER);
+const other = made('absent.txt', 'Devon Carter (ID 775501) was absent.\n');
+const clean = made('plan.txt', 'Plan a lesson on fractions.\r\nUse number lines.\r\n');
+const binary = made(
+  'notes.bin',
+  Uint8Array.from({ length: 3000 }, (_, i) => (i * 7) % 256),
+);
+
+let browser: BedBrowser;
+let tab: BedTab;
+beforeAll(async () => {
+  browser = await launch();
+  tab = await browser.open('file-input');
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+  await tab.page.bringToFront();
+  // One that a test has left open would be in the way of all others.
+  if (await tab.reviewing()) await tab.press('Escape');
+  await tab.bed((bed) => {
+    for (const field of document.querySelectorAll('input')) field.value = '';
+    bed.files?.splice(0);
+    bed.cancelled = 0;
+    bed.clear();
+  }, null);
+});
+afterEach(async () => {
+  for (const page of browser.context.pages().slice(1)) if (page !== tab.page) await page.close();
+});
+
+const taken = (of = tab): Promise<BedFileTaken[]> => of.bed((bed) => bed.files ?? [], null);
+const count = (of = tab) => taken(of).then((files) => files.length);
+
+/** What a page is given of a file that nobody has touched. */
+const untouched = (file: string) => ({
+  name: basename(file),
+  size: statSync(file).size,
+  lastModified: 1_700_000_000_000,
+  sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+});
+
+/** Chooses files with the browser's own chooser, which something in the page opens. */
+async function pick(selector: string, ...files: string[]): Promise<void> {
+  const opened = tab.page.waitForEvent('filechooser');
+  await tab.page.click(selector);
+  await (await opened).setFiles(files);
+}
+
+/** Drags files from outside the browser onto an element. */
+async function drop(selector: string, ...files: string[]): Promise<void> {
+  const box = await tab.page.locator(selector).boundingBox();
+  const session = await tab.page.context().newCDPSession(tab.page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  const at = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2, data };
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at });
+  }
+  await session.detach();
+}
+
+/** A paste of a file that a script makes up: a test cannot put one on the clipboard. */
+function pasteFile(name: string, text: string): Promise<void> {
+  return tab.page.evaluate(
+    ({ name, text }) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([text], name, { type: 'text/plain' }));
+      const area = document.querySelector('#message') as HTMLTextAreaElement;
+      area.focus();
+      area.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    },
+    { name, text },
+  );
+}
+
+async function expectSwappedOnce(via: BedFileTaken['via']): Promise<void> {
+  await expect.poll(() => count()).toBe(1);
+  await tab.page.waitForTimeout(150);
+  const [file, ...more] = await taken();
+  expect([file?.via, file?.name, numberless(file?.text ?? ''), more]).toEqual([
+    via,
+    'roster.txt',
+    SWAPPED,
+    [],
+  ]);
+  expect(await tab.everythingSeen()).not.toMatch(RAW);
+}
+
+describe('a file with names', () => {
+  const WAYS: [BedFileTaken['via'], () => Promise<void>][] = [
+    ['file', () => pick('#file', roster)],
+    ['detached', () => pick('#detached', roster)],
+    ['removed', () => pick('#removed', roster)],
+    ['shadow', () => pick('#shadow input', roster)],
+    ['drop', () => drop('#drop', roster)],
+    ['overlay', () => drop('#over', roster)],
+    ['paste', () => pasteFile('roster.txt', ROSTER)],
+  ];
+  test.each(WAYS)(
+    'by %s: the page gets nothing before the choice, and then one swapped copy',
+    async (via, bring) => {
+      await bring();
+      const review = await tab.review();
+      expect(await review.locator('.draft').innerText()).toMatch(
+        /^roster\.txt\s+File name\s+roster\s+Text\s/,
+      );
+      expect(await taken()).toEqual([]);
+      expect(
+        await tab.page.evaluate(() =>
+          [...document.querySelectorAll('input')].flatMap((one) =>
+            [...(one.files ?? [])].map(({ name }) => name),
+          ),
+        ),
+      ).not.toContain('roster.txt');
+      await tab.choose('Use swapped copy');
+      await expectSwappedOnce(via);
+    },
+  );
+
+  test('`Use original` brings it to the byte', async () => {
+    for (const bring of [() => pick('#single', roster), () => drop('#overlay, #over', roster)]) {
+      await bring();
+      await tab.choose('Use original');
+    }
+    await expect.poll(() => taken()).toMatchObject([untouched(roster), untouched(roster)]);
+  });
+
+  test('`Cancel` and Esc bring nothing, and the same file can be chosen again', async () => {
+    await pick('#single', roster);
+    await tab.choose('Cancel');
+    await drop('#drop', roster);
+    await tab.review();
+    await tab.press('Escape');
+    await expect.poll(() => tab.reviewing()).toBe(false);
+    expect(await tab.bed((bed) => [bed.files?.length, bed.cancelled], null)).toEqual([0, 1]);
+    expect(await tab.everythingSeen()).not.toMatch(RAW);
+    await pick('#single', roster);
+    await tab.choose('Use swapped copy');
+    await expectSwappedOnce('single');
+  });
+});
+
+async function countedDocuments(): Promise<number> {
+  const read = () =>
+    new Promise<{ documents: number }[]>((resolve) => {
+      const opened = indexedDB.open('chalkline');
+      opened.onsuccess = () => {
+        const weeks = opened.result.transaction('weeks').objectStore('weeks').getAll();
+        weeks.onsuccess = () => {
+          opened.result.close();
+          resolve(weeks.result);
+        };
+      };
+    });
+  const [week] = await (await browser.worker()).evaluate(read);
+  return week?.documents ?? 0;
+}
+
+test('what was chosen in a file holds for a paste, under the same label', async () => {
+  await pick('#single', roster);
+  await tab.choose('Use swapped copy');
+  await expect.poll(() => count()).toBe(1);
+  const label = (await taken())[0]?.text.match(/\[Student \d+\]/)?.[0];
+  await tab.start('');
+  await tab.paste('Maya Lopez reads well.');
+  await expect.poll(() => tab.text()).toBe(`${label} reads well.`);
+  expect(await countedDocuments()).toBeGreaterThan(0);
+});
+
+test('a clean file goes on to the byte, and nobody is asked; what the page fires again with it is not either', async () => {
+  await pick('#file', clean);
+  await expect.poll(() => taken()).toMatchObject([untouched(clean)]);
+  expect(await tab.reviewing()).toBe(false);
+  await tab.page.evaluate(() => {
+    const [from, to] = ['#file', '#single'].map((one) => document.querySelector<HTMLInputElement>(one));
+    to!.files = from!.files;
+    to!.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect.poll(() => taken()).toMatchObject([{ via: 'file' }, { via: 'single', ...untouched(clean) }]);
+  expect(await tab.reviewing()).toBe(false);
+});
+
+test('several files are asked about one after the other, each with its own choice', async () => {
+  await pick('#file', clean, roster, binary, other);
+  const review = await tab.review();
+  expect(await review.locator('#review-summary').innerText()).toContain('File 2 of 4');
+  await tab.answer('Use swapped copy');
+  await tab.answer('Leave this file out', PROBLEM);
+  await expect
+    .poll(() =>
+      review
+        .locator('#review-summary')
+        .innerText()
+        .catch(() => ''),
+    )
+    .toContain('File 4 of 4');
+  expect(await taken()).toEqual([]);
+  await tab.choose('Use original');
+  await expect.poll(() => count()).toBe(3);
+  const [first, second, third] = await taken();
+  expect(first).toMatchObject(untouched(clean));
+  expect(numberless(second!.text)).toBe(SWAPPED);
+  expect(third).toMatchObject(untouched(other));
+});
+
+test('a dropped folder brings its files, in folders too, and leaves out what systems put there', async () => {
+  made('class/a/one.txt', 'Plan one.');
+  made('class/b.txt', ROSTER);
+  made('class/.hidden', 'x');
+  await drop('#drop', join(folder, 'class'));
+  expect(await (await tab.review()).locator('#review-summary').innerText()).toContain('File 2 of 2');
+  await tab.choose('Use swapped copy');
+  await expect.poll(() => count()).toBe(2);
+  const files = await taken();
+  expect(files.map(({ name, text }) => [name, numberless(text)])).toEqual([
+    ['one.txt', 'Plan one.'],
+    ['b.txt', SWAPPED],
+  ]);
+});
+
+test('a folder that is chosen, and more files than are looked into', async () => {
+  for (let i = 0; i < 102; i++) made(`many/${String(i).padStart(3, '0')}.txt`, `Plan ${i}.`);
+  const opened = tab.page.waitForEvent('filechooser');
+  await tab.page.click('#folder');
+  void (await opened).setFiles(join(folder, 'many'));
+  await expect.poll(() => count(), { timeout: 15_000 }).toBe(100);
+  await expect
+    .poll(() => tab.notice())
+    .toContain('Only the first 100 files went in. Please add the others after them.');
+});
+
+describe('what cannot be looked into is asked about', () => {
+  const huge = made('huge.txt', '');
+  truncateSync(huge, 51 * 1024 * 1024);
+
+  test('an unknown kind, and one that is too large', async () => {
+    await pick('#single', binary);
+    const dialog = await tab.dialog(PROBLEM);
+    expect(await dialog.locator('main').innerText()).toContain('notes.bin is of a kind that I cannot read.');
+    expect(await taken()).toEqual([]);
+    await tab.answer('Use original', PROBLEM);
+    await expect.poll(() => taken()).toMatchObject([untouched(binary)]);
+    await pick('#single', huge);
+    expect(await (await tab.dialog(PROBLEM)).locator('main').innerText()).toContain('up to 50 MB');
+    await tab.answer('Cancel', PROBLEM);
+    await expect.poll(() => tab.reviewing()).toBe(false);
+    expect(await count()).toBe(1);
+  });
+
+  test('a picture from the clipboard', async () => {
+    await tab.start('');
+    await tab.paste({
+      png: 'iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38GIAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAAAABJRU5ErkJggg==',
+    });
+    await tab.answer('Use original', PROBLEM);
+    await expect.poll(() => taken()).toMatchObject([{ via: 'paste', type: 'image/png' }]);
+  });
+
+  test('not where the settings forbid it', async () => {
+    const set = (policy: object) => async () =>
+      (await browser.worker()).evaluate((value) => chrome.storage.local.set({ policy: value }), policy);
+    await set({ allowUnchecked: false })();
+    await pick('#single', binary);
+    const dialog = await tab.dialog(PROBLEM);
+    expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['Cancel']);
+    await tab.answer('Cancel', PROBLEM);
+    await expect.poll(() => tab.reviewing()).toBe(false);
+    expect(await count()).toBe(0);
+    await set({})();
+  });
+});
