@@ -20,9 +20,10 @@ export function NotRead({ t, w, problems, packs }: NotReadProps) {
       <summary>{w('not-read.title', count)}</summary>
       <p class="line">{w('not-read.what')}</p>
       <ul class="not-read">
-        {problems.map(({ field, source }) => (
+        {problems.map(({ field, source, near }) => (
           <li key={`${source} ${field}`}>
-            {inWords(field, t, w)} <code>{field}</code>{' '}
+            {near ? w('not-read.near', inWords(field, t, w), near) : inWords(field, t, w)}{' '}
+            <code>{field}</code>{' '}
             <span class="times">{w(source === 'district' ? 'not-read.district' : 'not-read.teacher')}</span>
           </li>
         ))}

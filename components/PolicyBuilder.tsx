@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../lib/locale.ts';
 import { problemsIn } from '../lib/policy/edit.ts';
 import type { RawPolicy } from '../lib/policy/formats/managed.ts';
 import type { Targets } from '../lib/policy/formats/targets.ts';
 import type { Policy } from '../lib/policy/policy.ts';
+import { checksFor, SITE_CHECKS } from '../lib/policy-checks.ts';
 import type { Spoken } from '../lib/words.ts';
 import { PageNav } from './PageNav.tsx';
 import { PolicyField, type PolicyForm, Problems } from './PolicyField.tsx';
@@ -56,7 +57,12 @@ export function PolicyBuilder({ t, w, language, targets: own, find, findPatterns
   // A form that was filled by a file is built anew: its boxes hold what was typed, also what counts for nothing.
   const [opened, setOpened] = useState(0);
   useUnsaved(dirty);
-  const problems = problemsIn(policy);
+  const [checks, setChecks] = useState(SITE_CHECKS);
+  const { customPatterns } = policy;
+  useEffect(() => {
+    checksFor({ customPatterns }).then(setChecks, () => {});
+  }, [customPatterns]);
+  const problems = problemsIn(policy, checks);
   const form: PolicyForm = {
     ...{ t, w, language, policy, problems },
     onChange: (changed) => {

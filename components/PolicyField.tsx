@@ -16,6 +16,7 @@ import { PolicyPacks } from './PolicyPacks.tsx';
 import { PolicyRules } from './PolicyRules.tsx';
 import { PolicyTools } from './PolicyTools.tsx';
 import { fieldWords, type PolicyWords } from './policy-words.ts';
+import { settingsWords } from './settings-words.ts';
 
 /** What every part of the form is given. */
 export interface PolicyForm {
@@ -185,7 +186,8 @@ function linesOf(text: string): string[] {
   return lines.filter(Boolean);
 }
 
-function Topics({ w, policy, onChange }: FieldProps) {
+function Topics({ language, policy, onChange }: FieldProps) {
+  const w = settingsWords(language);
   const off = listIn(policy, 'topicsOff');
   return (
     <fieldset class="row" aria-labelledby="topicsOff-label">
@@ -217,22 +219,23 @@ export function Problems({
   if (problems.length === 0) return null;
   return (
     <ul class="problem">
-      {problems.map(({ path, key, hint }) => {
+      {problems.map(({ path, key, hint, near }) => {
         const field = (key ? path.slice(0, -key.length - 1) : path) as keyof Policy;
         const isKnown = shapeOf(field) !== undefined;
-        const words = sentence(
+        const what = sentence(
           language === 'es'
             ? isKnown
               ? (fieldWords(field, 'es').hint ?? hint)
               : w('no-field')
-            : hint.replace(/; known are .*/, ''),
+            : hint.replace(/; (?:known are|did you mean) .*/, ''),
         );
+        const words = near ? `${what} ${w('near', near)}` : what;
         const isLine = isKnown && LINES.includes(field);
         return (
           <li key={path}>
             <span>
-              {isLine && /^\d+$/.test(key)
-                ? w('line', Number(key) + 1, words)
+              {isKnown && /^\d+$/.test(key)
+                ? w(isLine ? 'line' : 'place', Number(key) + 1, words)
                 : key || !isKnown
                   ? w('entry', key || path, words)
                   : words}

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { decodeText } from '../lib/decode-text.ts';
+import { decodeText } from '../lib/files/decode-text.ts';
+import type { Checks } from '../lib/policy/check.ts';
 import { problemsIn } from '../lib/policy/edit.ts';
 import { isObject, type RawPolicy, shapeOf } from '../lib/policy/formats/managed.ts';
 import { type FoundPolicy, type ReadFile, readPolicyFile } from '../lib/policy/formats/read-file.ts';
 import { targetsFrom } from '../lib/policy/formats/take-in.ts';
 import type { Targets } from '../lib/policy/formats/targets.ts';
 import type { Policy } from '../lib/policy/policy.ts';
+import { checksFor, SITE_CHECKS } from '../lib/policy-checks.ts';
 import type { Spoken } from '../lib/words.ts';
 import { fieldWords, type PolicyWords } from './policy-words.ts';
 
@@ -19,7 +21,7 @@ interface PolicyOpenProps {
   onUse(policy: RawPolicy | undefined, targets: Targets): void;
 }
 
-type State = { kind: 'nothing' | 'bad' | 'done' } | { kind: 'read'; file: ReadFile };
+type State = { kind: 'nothing' | 'bad' | 'done' } | { kind: 'read'; file: ReadFile; checks: Checks };
 
 /** Opens a policy file. It is said what is in it, and what was not understood, before it is taken in. */
 export function PolicyOpen({ w, language, targets, replaces, onUse }: PolicyOpenProps) {
@@ -32,8 +34,9 @@ export function PolicyOpen({ w, language, targets, replaces, onUse }: PolicyOpen
   const read = async (file: File | undefined) => {
     if (!file) return setState({ kind: 'nothing' });
     const found = readPolicyFile(decodeText(new Uint8Array(await file.arrayBuffer())));
-    const isPolicy = found?.policies.every(({ policy }) => isObject(policy));
-    setState(found && isPolicy ? { kind: 'read', file: found } : { kind: 'bad' });
+    if (!found?.policies.every(({ policy }) => isObject(policy))) return setState({ kind: 'bad' });
+    const checks = await checksFor(...found.policies.map(({ policy }) => policy)).catch(() => SITE_CHECKS);
+    setState({ kind: 'read', file: found, checks });
   };
   const end = (kind: 'nothing' | 'done') => {
     // The same file can then be chosen again.
@@ -75,7 +78,7 @@ export function PolicyOpen({ w, language, targets, replaces, onUse }: PolicyOpen
           {state.file.installs.length > 0 && <p>{w('open.installs')}</p>}
           {state.file.policies.map((found, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the file does not change.
-            <Holds key={i} {...{ w, language, found }} />
+            <Holds key={i} {...{ w, language, found, checks: state.checks }} />
           ))}
           {state.file.ignored.length > 0 && (
             <p class="line">{w('open.ignored', state.file.ignored.join(', '))}</p>
@@ -113,12 +116,17 @@ function ownerOf({ browser, id = '' }: FoundPolicy, w: PolicyWords): string {
   return browser ? w(`browser.${browser}`) : id;
 }
 
+interface HoldsProps extends Pick<PolicyOpenProps, 'w' | 'language'> {
+  found: FoundPolicy;
+  checks: Checks;
+}
+
 /** What one policy sets, and what of it was not understood. */
-function Holds({ w, language, found }: { w: PolicyWords; language: Spoken; found: FoundPolicy }) {
+function Holds({ w, language, found, checks }: HoldsProps) {
   const raw = isObject(found.policy) ? found.policy : {};
   const { fields, ...policy } = raw;
   const names = Object.keys(policy);
-  const bad = [...problemsIn(policy).values()].flat();
+  const bad = [...problemsIn(policy, checks).values()].flat();
   const lost = (Array.isArray(fields) ? fields.map(String) : []).filter((name) => !names.includes(name));
   const titles = names.map((name) =>
     shapeOf(name) ? fieldWords(name as keyof Policy, language).title : name,

@@ -3,6 +3,7 @@ import { type AnyTip, BANDS, SUBJECTS, type Subject } from '../lib/learn/tip.ts'
 import type { TipFilter } from '../lib/learn/tip-of-day.ts';
 import type { Translate } from '../lib/locale.ts';
 import type { TabState } from '../lib/messages.ts';
+import { isUnapproved } from '../lib/policy/tools.ts';
 import { copyText } from './copy.ts';
 import { Icon } from './Icon.tsx';
 
@@ -197,7 +198,7 @@ function Listed({ tab, t, instead, folded }: PopupProps & { tab: TabState; folde
   const more = [
     ...(tier === 'agreement' ? [t('popup.account')] : []),
     ...(tab.lighter ? [t('popup.lighter')] : []),
-    ...(tier === 'not-reviewed' && instead.what ? [t('popup.instead', instead.what)] : []),
+    ...(isUnapproved(tier) && instead.what ? [t('popup.instead', instead.what)] : []),
   ].join(' ');
   if (folded && tier === 'agreement') {
     return (
@@ -210,7 +211,7 @@ function Listed({ tab, t, instead, folded }: PopupProps & { tab: TabState; folde
   return (
     <p class="line listed">
       {says} {more}{' '}
-      {tier === 'not-reviewed' && instead.link && (
+      {isUnapproved(tier) && instead.link && (
         <a href={instead.link} target="_blank" rel="noopener noreferrer">
           {t('popup.instead-open')}
         </a>

@@ -61,6 +61,7 @@ function whoSet(field: Field, { w, policy, base }: WhoSetProps): string {
 
 /** Whether the teacher's entries of a list stand beside the district's. */
 function addsUp(field: Field, policy: EffectivePolicy, base: EffectivePolicy): boolean {
+  if (field === 'packs') return false;
   const [now, before] = [policy.policy[field], base.policy[field]];
   return Array.isArray(now) && Array.isArray(before) && now.length > before.length;
 }

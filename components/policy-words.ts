@@ -31,7 +31,7 @@ const IN_FORM: Partial<Record<keyof Policy, string>> = {
   minScore:
     'How sure a finding must be to stop a paste, from 0 to 1. Less sure ones are listed where the paste stops for something else.',
   approvedTools:
-    'The AI tools that the district has looked at. On a site that is not listed a bar says so; without a list there is no bar.',
+    'What the district says of AI tools. On a site that is not listed or not reviewed a bar says so; without a list there is no bar.',
   unapprovedAction: 'A bar that can be closed, or a bar that stays and holds pastes.',
   lighterRules:
     'Rules that hold instead on tools with an agreement for student data. Never for student numbers, government numbers, accounts, record numbers, passwords, class lists and safety.',
@@ -78,9 +78,9 @@ const SPANISH: Record<keyof Policy, FieldWords> = {
     hint: 'Escriba 50 patrones como máximo, de 200 letras cada uno como máximo.',
   },
   idFormats: {
-    title: 'Formas de las matrículas',
+    title: 'Formas de los números de estudiante',
     description:
-      'Cómo se escriben las matrículas del distrito: # es una cifra, lo demás va como está, por ejemplo S-#####. Al menos cuatro cifras.',
+      'Cómo se escriben los números de estudiante del distrito: # es una cifra, lo demás va como está, por ejemplo S-#####. Al menos cuatro cifras.',
     hint: 'Escriba formas como ###### o S-#####: al menos cuatro cifras y 30 signos como máximo.',
   },
   schoolNames: {
@@ -97,7 +97,7 @@ const SPANISH: Record<keyof Policy, FieldWords> = {
   approvedTools: {
     title: 'Herramientas en la lista del distrito',
     description:
-      'Las herramientas de IA que el distrito ha revisado. En un sitio que no está en la lista, una barra lo dice; sin lista no hay barra.',
+      'Qué dice el distrito de las herramientas de IA. En un sitio que no está en la lista o no está revisado, una barra lo dice; sin lista no hay barra.',
     hint: 'Elija un sitio y qué dice de él su lista.',
   },
   useInstead: {
@@ -118,7 +118,7 @@ const SPANISH: Record<keyof Policy, FieldWords> = {
   lighterRules: {
     title: 'Reglas en herramientas con acuerdo',
     description:
-      'Reglas que valen en su lugar en herramientas con un acuerdo para datos de estudiantes. Nunca para matrículas, números oficiales, cuentas, números de registro, contraseñas, listas de clase ni seguridad.',
+      'Reglas que valen en su lugar en herramientas con un acuerdo para datos de estudiantes. Nunca para números de estudiante, números oficiales, cuentas, números de registro, contraseñas, listas de clase ni seguridad.',
     hint: RULES,
   },
   sitesOff: {

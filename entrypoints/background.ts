@@ -67,7 +67,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void openWelcome(reason);
-    void guardOpenTabs();
+    void guardOpenTabs(REQUIRED_MATCHES);
     void syncOptionalSites();
     void addToMenu();
   });
@@ -262,9 +262,8 @@ async function optionalMatches(): Promise<string[]> {
   return grantedOf([...new Set([...OPTIONAL_MATCHES, ...addedPatterns(policy.sitesAdd)])]);
 }
 
-/** Tabs that were open before this version was there get their guard now. */
-async function guardOpenTabs(): Promise<void> {
-  const matches = [...REQUIRED_MATCHES, ...(await optionalMatches())];
+/** Tabs that were open before their site was guarded get their guard now. */
+async function guardOpenTabs(matches: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.all(
     tabs.flatMap(({ id }) =>
@@ -294,7 +293,7 @@ function syncOptionalSites(): Promise<void> {
     await browser.scripting.registerContentScripts(
       OPTIONAL_SCRIPTS.map((script) => ({ ...script, ...everywhere })) as never,
     );
-    await guardOpenTabs();
+    await guardOpenTabs(matches);
   });
 }
 

@@ -5,6 +5,7 @@
 import type { End, GuardParts, Settings } from './guard.ts';
 import type { FileEnd } from './messages.ts';
 import type { Upload } from './page/files.ts';
+import type { Unapproved } from './policy/tools.ts';
 
 interface FileFlowParts
   extends Pick<
@@ -39,7 +40,8 @@ export function fileFlow(parts: FileFlowParts): FileFlow {
 
   async function judge({ byHand }: Upload, files: File[]): Promise<End> {
     const settings = await parts.awaitSettings();
-    if (parts.holdsAll()) return { kind: 'not-listed' };
+    const holds = parts.holdsAll();
+    if (holds) return { kind: holds };
     if (files.length === 0) return { kind: 'cancelled' };
     if (settings && parts.isPaused(settings)) return { kind: 'clean' };
     if (!parts.alive()) return { kind: 'updated' };
@@ -63,8 +65,8 @@ export function fileFlow(parts: FileFlowParts): FileFlow {
         parts.notice('updated-file');
         return upload.cancel();
       case 'not-listed':
-        parts.notice('not-listed-file');
-        return upload.cancel();
+      case 'not-reviewed':
+        return turnBack(upload, end.kind);
       // Every other end is one of a text.
       default:
         return cannotCheck(upload, files);
@@ -72,14 +74,30 @@ export function fileFlow(parts: FileFlowParts): FileFlow {
   }
 
   async function give(upload: Upload, files: File[]): Promise<void> {
+    const holds = parts.holdsAll();
+    if (holds) return turnBack(upload, holds);
     if (!(await upload.give(files))) parts.notice('file-look');
   }
 
+  /** Where files came from they still are. */
+  function turnBack(upload: Upload, why: Unapproved): void {
+    parts.notice(`${why}-file`);
+    upload.cancel();
+  }
+
   function cannotCheck(upload: Upload, files: File[]): void {
-    const { allowUnchecked } = (parts.settings()?.policy ?? parts.defaults()).policy;
+    const mayGoIn = () =>
+      files.length > 0 && (parts.settings()?.policy ?? parts.defaults()).policy.allowUnchecked;
     const again = { code: 'try-again' as const, run: () => void (parts.isHolding() || settle(upload)) };
-    const unchecked = { code: 'add-unchecked' as const, run: () => void give(upload, files) };
-    parts.notice('cannot-check', allowUnchecked && files.length > 0 ? [again, unchecked] : [again]);
+    const unchecked = {
+      code: 'add-unchecked' as const,
+      // The notice stands until it is answered, and the policy may be another one by then.
+      run: () => {
+        if (!mayGoIn()) return cannotCheck(upload, files);
+        give(upload, files).catch(() => parts.notice('file-look'));
+      },
+    };
+    parts.notice('cannot-check', mayGoIn() ? [again, unchecked] : [again]);
   }
 
   return { settle };

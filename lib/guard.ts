@@ -18,6 +18,7 @@ import type { Upload } from './page/files.ts';
 import type { Draft } from './page/intercept.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
+import type { Unapproved } from './policy/tools.ts';
 
 /** Longer texts are held, and checked in slices. */
 const LONGEST_AT_ONCE = 32_000;
@@ -44,9 +45,9 @@ export type NoticeCode =
   | 'swapped'
   | 'fairness'
   | 'still-there'
-  | 'not-listed'
-  | 'not-listed-drop'
-  | 'not-listed-file'
+  | Unapproved
+  | `${Unapproved}-drop`
+  | `${Unapproved}-file`
   | 'welcome';
 
 export type NoticeAction =
@@ -75,8 +76,11 @@ export interface GuardParts {
   awaitSettings(): Promise<Settings | null>;
   /** What holds where the settings do not come in time: a paste is asked about under it in any case. */
   defaults(): EffectivePolicy;
-  /** Whether the district lets nothing be pasted or dropped here. No pause changes that. */
-  holdsAll(): boolean;
+  /**
+   * Why the district lets nothing be pasted or dropped here at this moment; null where it does. No pause changes that; a
+   * policy may come or change while a draft is held.
+   */
+  holdsAll(): Unapproved | null;
   /** Adds the policy's own words to what the detector found. */
   addOwnWords(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
   /** How bad it is, and how many smaller details are only mentioned. */
@@ -118,11 +122,11 @@ interface Check {
 }
 
 /** How what is held ends, with what no review says: the extension is gone, or nothing may go in here. */
-export type End = Outcome | { kind: 'updated' } | { kind: 'not-listed' };
+export type End = Outcome | { kind: 'updated' | Unapproved };
 
 export interface Guard {
   /** @returns true where nothing may go in here, whatever it is; the teacher is told. */
-  turnsAway(source: Draft['source'] | Upload['source']): boolean;
+  turnsAway(source: Upload['source']): boolean;
   /** @returns true where the draft is held, and the page must not see it. */
   onDraft(draft: Draft): boolean;
   /** A draft that could not even be read was stopped. */
@@ -221,7 +225,8 @@ export function createGuard(parts: GuardParts): Guard {
   /** Finds out what shall happen to a held draft, asking the teacher where there is something to ask. */
   async function judge(draft: Draft, known?: Check): Promise<End> {
     const settings = await parts.awaitSettings();
-    if (parts.holdsAll()) return { kind: 'not-listed' };
+    const holds = parts.holdsAll();
+    if (holds) return { kind: holds };
     if (settings && isPaused(settings)) return { kind: 'clean' };
     const policy = settings?.policy ?? parts.defaults();
     let check = known;
@@ -261,16 +266,16 @@ export function createGuard(parts: GuardParts): Guard {
   async function deliver(draft: Draft, outcome: End): Promise<void> {
     switch (outcome.kind) {
       case 'swapped': {
-        const written = await put(draft.place, { text: outcome.text });
+        const written = await put(draft, { text: outcome.text });
         if (written && outcome.silent) tellSwapped(draft, outcome.text, outcome.silent, outcome.tip);
         return;
       }
       case 'edited':
-        await put(draft.place, { text: outcome.text });
+        await put(draft, { text: outcome.text });
         return;
       case 'original':
       case 'clean':
-        await put(draft.place, { text: draft.text, html: draft.html, files: draft.files });
+        await put(draft, { text: draft.text, html: draft.html, files: draft.files });
         if (outcome.kind === 'clean' && draft.files.length > 0) parts.notice('file-unchecked');
         return;
       case 'cancelled':
@@ -278,7 +283,8 @@ export function createGuard(parts: GuardParts): Guard {
       case 'updated':
         return parts.notice(draft.source === 'drop' ? 'updated-drop' : 'updated');
       case 'not-listed':
-        return tellNotListed(draft.source);
+      case 'not-reviewed':
+        return turnBack(draft, draft.text, outcome.kind);
       // An end of files is none of a draft.
       case 'files':
       case 'failed':
@@ -287,11 +293,22 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   /** @returns whether it went in */
-  async function put(place: Place, content: Content): Promise<boolean> {
-    const result = await parts.write(place, content);
+  async function put(draft: Draft, content: Content): Promise<boolean> {
+    const holds = parts.holdsAll();
+    if (holds) {
+      await turnBack(draft, content.text, holds);
+      return false;
+    }
+    const result = await parts.write(draft.place, content);
     if (result === 'written') return true;
     await parts.offer({ mode: 'offer', text: content.text, reason: result });
     return false;
+  }
+
+  /** Says that a text may not go in here. What is not on the clipboard as it stands is offered back. */
+  async function turnBack({ source, text }: Draft, wanted: string, why: Unapproved): Promise<void> {
+    if (source === 'paste' && wanted === text) tellHeld(why, source);
+    else await parts.offer({ mode: 'offer', text: wanted, reason: why });
   }
 
   /** Says what was swapped without asking, with ways to look at it and to take it back. */
@@ -325,30 +342,36 @@ export function createGuard(parts: GuardParts): Guard {
     });
     const same = outcome.kind === 'swapped' && outcome.text === text;
     const stays = same || outcome.kind === 'cancelled' || outcome.kind === 'failed';
-    if (!isOut && (stays || !(await takeOut()))) return draft.place.anew().restore();
+    // Where nothing may go in any more, what is in is not taken out for something else.
+    const isKept = !isOut && (stays || !(parts.holdsAll() || (await takeOut())));
+    if (isKept) return draft.place.anew().restore();
     await deliver({ ...draft, place: draft.place.anew() }, outcome).catch(() => parts.notice('look-again'));
   }
 
-  function turnsAway(source: Parameters<Guard['turnsAway']>[0]): boolean {
-    const stays = parts.holdsAll();
-    if (stays) tellNotListed(source);
-    return stays;
+  function turnsAway(source: Upload['source']): boolean {
+    const holds = parts.holdsAll();
+    if (holds) tellHeld(holds, source);
+    return holds !== null;
   }
 
   /** What was stopped is where it came from. */
-  function tellNotListed(source: Parameters<Guard['turnsAway']>[0]): void {
-    const code = { paste: 'not-listed', drop: 'not-listed-drop', input: 'not-listed-file' } as const;
-    parts.notice(code[source]);
+  function tellHeld(why: Unapproved, source: Upload['source']): void {
+    const where = { paste: '', drop: '-drop', input: '-file' } as const;
+    parts.notice(`${why}${where[source]}`);
   }
 
   function cannotCheck(draft: Draft): void {
-    const { allowUnchecked } = (parts.settings()?.policy ?? parts.defaults()).policy;
+    const mayGoIn = () => (parts.settings()?.policy ?? parts.defaults()).policy.allowUnchecked;
     const again = { code: 'try-again' as const, run: () => void (held || settle(draft)) };
     const unchecked = {
       code: 'paste-unchecked' as const,
-      run: () => void deliver(draft, { kind: 'original' }),
+      // The notice stands until it is answered, and the policy may be another one by then.
+      run: () => {
+        if (!mayGoIn()) return cannotCheck(draft);
+        deliver(draft, { kind: 'original' }).catch(() => parts.notice('look-again'));
+      },
     };
-    parts.notice('cannot-check', allowUnchecked ? [again, unchecked] : [again]);
+    parts.notice('cannot-check', mayGoIn() ? [again, unchecked] : [again]);
   }
 
   /** Says once per conversation that names may be missed in another language. Stops nothing. */

@@ -7,13 +7,3 @@ export async function patternsOf({ policy }: EffectivePolicy): Promise<FindPatte
   if (policy.customPatterns.length === 0) return null;
   return (await import('./patterns.ts')).findPatterns;
 }
-
-/** A policy with its patterns that are no RE2 among its problems, which only the library can tell. */
-export async function withPatternProblems(effective: EffectivePolicy): Promise<EffectivePolicy> {
-  const { policy, sources, problems } = effective;
-  if (policy.customPatterns.length === 0) return effective;
-  const { faultOf } = await import('./patterns.ts');
-  if (policy.customPatterns.every((pattern) => faultOf(pattern) === null)) return effective;
-  const source = sources.customPatterns ?? 'default';
-  return { ...effective, problems: [...problems, { field: 'customPatterns', source }] };
-}

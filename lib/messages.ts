@@ -4,7 +4,7 @@ import type { Finding } from './detect/finding.ts';
 import type { Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
-import type { Tier } from './policy/tools.ts';
+import type { Tier, Unapproved } from './policy/tools.ts';
 import type { Alias } from './redact/alias.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
 
@@ -44,11 +44,11 @@ export interface FilesRequest {
 /** What becomes of a file: it goes in as it was, as a copy with its details swapped, or not at all. */
 export type FileEnd = 'original' | 'left-out' | File;
 
-/** Text that could not be put into the page, offered back. */
+/** Text that could not be put into the page, or may not be, offered back. */
 export interface OfferRequest {
   mode: 'offer';
   text: string;
-  reason: 'gone' | 'refused' | 'unsure';
+  reason: 'gone' | 'refused' | 'unsure' | Unapproved;
 }
 
 /** How a review ended. */

@@ -124,6 +124,8 @@ export function prepareReview(places: ReviewPlaces): Prepared {
  */
 export function keepReady(prepare: () => Prepared, ms: number) {
   let ready: Prepared | null = null;
+  /** The one in use. Meanwhile no other gets ready: it would load in the way of this one. */
+  let taken: Prepared | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const drop = () => {
     ready?.drop();
@@ -137,13 +139,27 @@ export function keepReady(prepare: () => Prepared, ms: number) {
   };
   return {
     /** One is likely to be needed soon. */
-    getReady: () => keep(ready?.works() ? ready : prepare()),
+    getReady() {
+      if (!taken) keep(ready?.works() ? ready : prepare());
+    },
     /** The one that is ready, or a new one. Dropped unseen, it is kept for the next. */
     take(): Prepared {
       const one = ready?.works() ? ready : prepare();
       ready = null;
+      taken = one;
       clearTimeout(timer);
-      return { ...one, drop: () => (one.works() ? keep(one) : one.drop()) };
+      const giveBack = () => {
+        if (taken === one) taken = null;
+      };
+      return {
+        ...one,
+        show: (request) => one.show(request).finally(giveBack),
+        drop() {
+          giveBack();
+          if (one.works()) keep(one);
+          else one.drop();
+        },
+      };
     },
   };
 }

@@ -89,6 +89,9 @@ const NOTICES: Record<NoticeCode, NoticeOptions> = {
   'not-listed': { seconds: 12 },
   'not-listed-drop': { seconds: 12 },
   'not-listed-file': { seconds: 12 },
+  'not-reviewed': { seconds: 12 },
+  'not-reviewed-drop': { seconds: 12 },
+  'not-reviewed-file': { seconds: 12 },
   welcome: { seconds: 0, calm: true },
 };
 
@@ -232,7 +235,7 @@ export function startGuard({
   const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number, tip?: string): Notice => {
     const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
     const text = code === 'swapped' && count === 1 ? words('swapped.one') : words(code);
-    const instead = code.startsWith('not-listed') && policy ? insteadWords(words, policy.policy) : '';
+    const instead = code.startsWith('not-') && policy ? insteadWords(words, policy.policy) : '';
     const more = tip ? words('tip').replace('{0}', tip) : instead || undefined;
     return showNotice(text.replace('{0}', String(count)), buttons, { ...NOTICES[code], more });
   };
@@ -292,7 +295,10 @@ export function startGuard({
     awaitSettings: async () => onThisTool(await kept.awaitSettings()),
     // Where only what looks for its patterns is missing, the rest of a policy holds.
     defaults: () => kept.known() ?? mergePolicies({ district: {}, teacher: {} }),
-    holdsAll: () => policy !== null && holdsAll(policy.policy, here(policy)?.tier ?? null),
+    holdsAll: () => {
+      const tier = here(policy)?.tier ?? null;
+      return policy && holdsAll(policy.policy, tier) ? tier : null;
+    },
     addOwnWords: (text, findings, policy) => addOwnWords(text, findings, policy, patterns()),
     judge: (text, findings, policy) => {
       const decisions = decide(text, findings, policy);

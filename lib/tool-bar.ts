@@ -1,8 +1,8 @@
-/** The bar on a tool that is not on the district's list: when it stands, and what it says. */
+/** The bar on a tool that the district has not listed or not reviewed: when it stands, and what it says. */
 import type { NoticeWord } from './notices.ts';
 import { showBar } from './page/bar.ts';
-import type { Policy } from './policy/policy.ts';
-import { holdsAll, insteadOf } from './policy/tools.ts';
+import type { PolicyInForce } from './policy/policy.ts';
+import { holdsAll, insteadOf, isUnapproved } from './policy/tools.ts';
 import type { Stand } from './stand.ts';
 
 /** Where it was closed today, by the ids of sites. */
@@ -18,7 +18,7 @@ export interface ClosedBars {
 export function keepToolBar(
   words: (word: NoticeWord) => string,
   bars: ClosedBars,
-): (policy: Policy, stand: Stand | null) => Promise<void> {
+): (policy: PolicyInForce, stand: Stand | null) => Promise<void> {
   /** What it says, and how to take it away. */
   let shown = { key: '', remove: () => {} };
   let asked = 0;
@@ -33,12 +33,13 @@ export function keepToolBar(
     shown = { key, remove: bar ? showBar(withClose(bar)) : () => {} };
   };
 
-  async function barFor(policy: Policy, stand: Stand | null) {
-    if (stand?.tier !== 'not-reviewed') return null;
+  async function barFor(policy: PolicyInForce, stand: Stand | null) {
+    if (!stand || !isUnapproved(stand.tier)) return null;
     const siteId = stand.site.id;
     const stays = holdsAll(policy, stand.tier);
     if (!stays && (await bars.isClosed(siteId).catch(() => false))) return null;
-    const text = `${words(stays ? 'bar.hold' : 'bar.nudge')} ${insteadWords(words, policy)}`.trim();
+    const says = words(`bar.${stays ? 'hold' : 'nudge'}.${stand.tier}`);
+    const text = `${says} ${insteadWords(words, policy)}`.trim();
     const href = policy.useInsteadLink;
     return { text, link: href ? { label: words('bar.open'), href } : null, closes: stays ? null : siteId };
   }
@@ -53,7 +54,7 @@ export function keepToolBar(
 }
 
 /** What to use instead, as a sentence; empty where the district does not say. */
-export function insteadWords(words: (word: NoticeWord) => string, policy: Policy): string {
+export function insteadWords(words: (word: NoticeWord) => string, policy: PolicyInForce): string {
   const what = insteadOf(policy);
   return what && words('use-instead').replace('{0}', () => what);
 }

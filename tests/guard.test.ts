@@ -49,7 +49,7 @@ beforeEach(() => {
     settings: () => ({ policy: defaults, pausedUntil: 0 }),
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults: () => defaults,
-    holdsAll: () => false,
+    holdsAll: () => null,
     addOwnWords: (_text, findings) => findings,
     judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),
     noted: () => {},
@@ -382,12 +382,15 @@ test('a word about the language that fails does not touch the paste', () => {
 describe('where the district lets nothing in', () => {
   const told = () => notices.map(({ code }) => code);
 
-  test('everything is turned away unread, and the teacher is told where it still is', () => {
-    parts.holdsAll = () => true;
-    const guard = createGuard(parts);
-    expect([guard.turnsAway('paste'), guard.turnsAway('drop')]).toEqual([true, true]);
-    expect([told(), page, reviews]).toEqual([['not-listed', 'not-listed-drop'], [], 0]);
-  });
+  test.each(['not-listed', 'not-reviewed'] as const)(
+    'everything is turned away unread, and the teacher is told why and where it still is: %s',
+    (why) => {
+      parts.holdsAll = () => why;
+      const guard = createGuard(parts);
+      expect([guard.turnsAway('paste'), guard.turnsAway('drop')]).toEqual([true, true]);
+      expect([told(), page, reviews]).toEqual([[why, `${why}-drop`], [], 0]);
+    },
+  );
 
   test('elsewhere nothing is turned away, and nothing is said', () => {
     expect(createGuard(parts).turnsAway('paste')).toBe(false);
@@ -399,7 +402,7 @@ describe('where the district lets nothing in', () => {
     async (text) => {
       let isRead = false;
       parts.settings = () => null;
-      parts.holdsAll = () => isRead;
+      parts.holdsAll = () => (isRead ? 'not-reviewed' : null);
       parts.awaitSettings = async () => {
         isRead = true;
         // A pause changes nothing.
@@ -407,11 +410,112 @@ describe('where the district lets nothing in', () => {
       };
       expect(createGuard(parts).onDraft(draft(text))).toBe(true);
       await settled();
-      await vi.waitFor(() => expect(told()).toEqual(['not-listed']));
+      await vi.waitFor(() => expect(told()).toEqual(['not-reviewed']));
       expect([page, reviews]).toEqual([[], 0]);
     },
   );
+
+  test('a drop that came before the policy is offered back', async () => {
+    let isRead = false;
+    parts.settings = () => null;
+    parts.holdsAll = () => (isRead ? 'not-listed' : null);
+    parts.awaitSettings = async () => {
+      isRead = true;
+      return { policy: defaults, pausedUntil: 0 };
+    };
+    createGuard(parts).onDraft({ ...draft('clean'), source: 'drop' });
+    await vi.waitFor(() => expect(page).toEqual(['offered not-listed: clean']));
+    expect([told(), reviews]).toEqual([[], 0]);
+  });
+
+  describe('from some moment on', () => {
+    /** The policy changes while the review is open, or a notice stands. */
+    let isHeld: boolean;
+    beforeEach(() => {
+      isHeld = false;
+      parts.holdsAll = () => (isHeld ? 'not-listed' : null);
+    });
+    const reviewed = (ended: Outcome, from: Partial<Draft> = {}) => {
+      reviewing(() => {
+        isHeld = true;
+        return ended;
+      });
+      createGuard(parts).onDraft({ ...draft('a SECRET'), ...from });
+    };
+
+    test('what was reviewed meanwhile does not go in; as it was, it is still on the clipboard', async () => {
+      reviewed({ kind: 'original' });
+      await vi.waitFor(() => expect(told()).toEqual(['not-listed']));
+      expect([page, held]).toEqual([[], 0]);
+    });
+
+    test.each<[string, Outcome, Draft['source'], string]>([
+      ['swapped', { kind: 'swapped', text: 'a [Password 1]' }, 'paste', 'a [Password 1]'],
+      ['by earlier choices', { kind: 'swapped', text: 'by choice', silent: 1 }, 'paste', 'by choice'],
+      ['edited', { kind: 'edited', text: 'my own words' }, 'paste', 'my own words'],
+      ['dropped', { kind: 'original' }, 'drop', 'a SECRET'],
+      ['dropped and found clean', { kind: 'clean' }, 'drop', 'a SECRET'],
+    ])('a text that was %s is offered back', async (_how, ended, source, text) => {
+      reviewed(ended, { source });
+      await vi.waitFor(() => expect(page).toEqual([`offered not-listed: ${text}`]));
+      await settled();
+      expect(told()).toEqual([]);
+    });
+
+    test('cancelled, nothing is said', async () => {
+      reviewed({ kind: 'cancelled' });
+      await vi.waitFor(() => expect(page).toEqual(['caret']));
+      expect(told()).toEqual([]);
+    });
+
+    test('what a swap has put in before stays in, and other words for it are offered back', async () => {
+      known = { kind: 'swapped', text: 'by choice', silent: 1 };
+      createGuard(parts).onDraft(draft('a SECRET'));
+      await vi.waitFor(() => expect(told()).toEqual(['swapped']));
+      isHeld = true;
+      notices[0]!.actions.find(({ code }) => code === 'review')!.run();
+      await vi.waitFor(() => expect(page).toEqual(['by choice', 'offered not-listed: swapped']));
+    });
+
+    test('what was taken out by Undo does not go in again', async () => {
+      known = { kind: 'swapped', text: 'by choice', silent: 1 };
+      createGuard(parts).onDraft(draft('a SECRET'));
+      await vi.waitFor(() => expect(told()).toEqual(['swapped']));
+      isHeld = true;
+      notices[0]!.actions.find(({ code }) => code === 'undo')!.run();
+      await vi.waitFor(() => expect(page).toEqual(['by choice', 'taken out', 'offered not-listed: swapped']));
+    });
+
+    test('Paste unchecked puts nothing in', async () => {
+      createGuard(parts).onDraft(draft('BOOM'));
+      await vi.waitFor(() => expect(told()).toEqual(['cannot-check']));
+      isHeld = true;
+      notices[0]!.actions.find(({ code }) => code === 'paste-unchecked')!.run();
+      await vi.waitFor(() => expect(told()).toEqual(['cannot-check', 'not-listed']));
+      expect(page).toEqual([]);
+    });
+  });
 });
+
+test.each(['read before', 'not read yet'])(
+  'Paste unchecked that is forbidden since puts nothing in, and leaves Try again: policy %s',
+  async (when) => {
+    const guard = createGuard(parts);
+    guard.onDraft(draft('BOOM'));
+    await vi.waitFor(() => expect(notices).toHaveLength(1));
+    await settled();
+    const strict = mergePolicies({ district: { allowUnchecked: false }, teacher: {} });
+    parts.settings = () => (when === 'read before' ? { policy: strict, pausedUntil: 0 } : null);
+    parts.defaults = () => strict;
+    notices[0]!.actions[1]!.run();
+    expect(notices.map(({ actions }) => actions.map(({ code }) => code))).toEqual([
+      ['try-again', 'paste-unchecked'],
+      ['try-again'],
+    ]);
+    await parts.breathe();
+    expect(page).toEqual([]);
+  },
+);
 
 describe('files', () => {
   const told = () => notices.map(({ code }) => code);
@@ -468,9 +572,21 @@ describe('files', () => {
 
     const strict = mergePolicies({ district: { allowUnchecked: false }, teacher: {} });
     parts.settings = () => ({ policy: strict, pausedUntil: 0 });
-    outcome = { kind: 'failed' };
-    createGuard(parts).onUpload(upload(file('a.txt')), null);
+    // The notice stands until it is answered, and the policy may be another one by then.
+    notices[0]!.actions[1]!.run();
     await vi.waitFor(() => expect(notices[1]?.actions.map(({ code }) => code)).toEqual(['try-again']));
+    expect(page).toEqual(['given a.txt', 'given a.txt']);
+  });
+
+  test('do not go in where the district lets nothing in by the time of the choice', async () => {
+    let isHeld = false;
+    parts.holdsAll = () => (isHeld ? 'not-listed' : null);
+    parts.reviewFiles = async () => {
+      isHeld = true;
+      return { kind: 'files', ends: ['original'], unread: false };
+    };
+    createGuard(parts).onUpload(upload(file('a.txt')), null);
+    await vi.waitFor(() => expect([page, told()]).toEqual([['cancelled'], ['not-listed-file']]));
   });
 
   test('of a folder that cannot be read do not go in, and it is said', async () => {
@@ -523,12 +639,12 @@ describe('files', () => {
     createGuard(parts).onUpload(upload(file('a.txt')), null);
     await vi.waitFor(() => expect([page, told()]).toEqual([['cancelled'], ['updated-file']]));
     parts.alive = () => true;
-    parts.holdsAll = () => true;
+    parts.holdsAll = () => 'not-reviewed';
     const guard = createGuard(parts);
     expect(guard.turnsAway('input')).toBe(true);
     guard.onUpload(upload(file('a.txt')), null);
     await vi.waitFor(() => expect(page).toEqual(['cancelled', 'cancelled']));
-    expect(told()).toEqual(['updated-file', 'not-listed-file', 'not-listed-file']);
+    expect(told()).toEqual(['updated-file', 'not-reviewed-file', 'not-reviewed-file']);
   });
 
   test('that came with a text go in with it, and it is said that nobody looked', async () => {

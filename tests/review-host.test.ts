@@ -77,3 +77,15 @@ test('a page that does not work is not used', () => {
   reviews.take();
   expect(made).toHaveLength(2);
 });
+
+test('no page gets ready while one is in use, and one does after its review has ended', async () => {
+  const reviews = keepReady(prepare, KEPT_MS);
+  const one = reviews.take();
+  reviews.getReady();
+  expect(made).toHaveLength(1);
+  await one.show({ mode: 'offer', text: '', reason: 'gone' });
+  made[0]!.broken = true;
+  one.drop();
+  reviews.getReady();
+  expect(made).toHaveLength(2);
+});

@@ -21,20 +21,19 @@ describe('the tier of a tool', () => {
     // By id, on each host of the site.
     ['https://chatgpt.com/c/1', [['chatgpt', 'agreement']], 'agreement'],
     ['https://chat.openai.com/', [['chatgpt', 'agreement']], 'agreement'],
-    ['https://chatgpt.com/', [['claude', 'agreement']], 'not-reviewed'],
-    ['https://chatgpt.com.example.org/', [['chatgpt', 'agreement']], 'not-reviewed'],
+    ['https://chatgpt.com/', [['claude', 'agreement']], 'not-listed'],
+    ['https://chatgpt.com.example.org/', [['chatgpt', 'agreement']], 'not-listed'],
     // By host, and that one only.
     ['https://chatgpt.com/', [['chatgpt.com', 'approved']], 'approved'],
-    ['https://chat.openai.com/', [['chatgpt.com', 'approved']], 'not-reviewed'],
-    ['https://sub.chatgpt.com/', [['chatgpt.com', 'approved']], 'not-reviewed'],
-    ['https://notchatgpt.com/', [['*.chatgpt.com', 'approved']], 'not-reviewed'],
-    ['https://chatgpt.com:8443/', [['chatgpt.com', 'approved']], 'not-reviewed'],
+    ['https://chat.openai.com/', [['chatgpt.com', 'approved']], 'not-listed'],
+    ['https://sub.chatgpt.com/', [['chatgpt.com', 'approved']], 'not-listed'],
+    ['https://notchatgpt.com/', [['*.chatgpt.com', 'approved']], 'not-listed'],
+    ['https://chatgpt.com:8443/', [['chatgpt.com', 'approved']], 'not-listed'],
     // A host with all below it.
     ['https://example.org/', [['*.example.org', 'approved']], 'approved'],
     ['https://a.b.example.org/', [['*.example.org', 'approved']], 'approved'],
-    ['https://example.org.evil.example/', [['*.example.org', 'approved']], 'not-reviewed'],
-    ['https://org/', [['*.example.org', 'approved']], 'not-reviewed'],
-    // Listed as not reviewed is as good as not listed.
+    ['https://example.org.evil.example/', [['*.example.org', 'approved']], 'not-listed'],
+    ['https://org/', [['*.example.org', 'approved']], 'not-listed'],
     ['https://chatgpt.com/', [['chatgpt', 'not-reviewed']], 'not-reviewed'],
   ] as [string, [string, string][], string][])('%s with %j', (address, list, expected) => {
     expect(tier(address, ...list)).toBe(expected);
@@ -62,7 +61,7 @@ describe('the tier of a tool', () => {
       { site: 'chatgpt', tier: 'fine' },
       { site: 'claude', tier: 'agreement' },
     ];
-    expect(tierAt(new URL('https://chatgpt.com/'), policyOf({ approvedTools }))).toBe('not-reviewed');
+    expect(tierAt(new URL('https://chatgpt.com/'), policyOf({ approvedTools }))).toBe('not-listed');
   });
 });
 

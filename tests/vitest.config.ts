@@ -47,10 +47,10 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // Each worker drives a browser of its own; more of them only make each other slow.
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           // A machine with other work is slower than the default of one second.
-          expect: { poll: { timeout: 5000 } },
+          expect: { poll: { timeout: 10_000 } },
           retry: 0,
         },
       },

@@ -190,14 +190,18 @@ function useSecondWindow(
     const view = open('', '', 'popup,width=480,height=640');
     second.current = view;
     if (!view) return false;
-    for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-      const copy = view.document.createElement('link');
-      copy.rel = 'stylesheet';
-      copy.href = sheet.href;
-      view.document.head.append(copy);
-    }
+    view.document.adoptedStyleSheets = stylesFor(view as typeof globalThis & Window);
     view.document.body.className = 'notes';
     view.addEventListener('pagehide', () => second.current === view && closed.current());
     return true;
   };
+}
+
+/** The rules of this page's sheets for an empty window, which in an extension loads no files. */
+function stylesFor({ CSSStyleSheet }: typeof globalThis): CSSStyleSheet[] {
+  return Array.from(document.styleSheets, ({ cssRules }) => {
+    const copy = new CSSStyleSheet();
+    copy.replaceSync(Array.from(cssRules, ({ cssText }) => cssText).join('\n'));
+    return copy;
+  });
 }

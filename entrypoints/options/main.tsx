@@ -3,11 +3,11 @@ import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import '../../components/style.css';
-import { withPatternProblems } from '../../lib/lazy-patterns.ts';
 import '../../components/settings.css';
 import { countsCsv, countsJson } from '../../lib/count-files.ts';
 import { translator } from '../../lib/locale.ts';
 import { changedList, withChoice, withTerms } from '../../lib/policy/rule-choices.ts';
+import { withAllProblems } from '../../lib/policy-checks.ts';
 import { type SiteRow, siteRows } from '../../lib/sites/site-rows.ts';
 import { send } from '../../lib/store/channel.ts';
 import { allCounts, forgetOldCounts } from '../../lib/store/counts.ts';
@@ -19,8 +19,8 @@ import {
   changeMe,
   changeTeacherPolicy,
   readBasePolicy,
+  readLayers,
   readMe,
-  readPolicy,
   readTeacherPolicy,
   watchPolicy,
 } from '../../lib/store/settings.ts';
@@ -53,7 +53,7 @@ let asked = 0;
 async function show(): Promise<void> {
   asked += 1;
   const turnOf = asked;
-  const policy = await readPolicy().then(withPatternProblems);
+  const policy = await readLayers().then(withAllProblems);
   await forgetOldCounts(policy.policy.retentionDays, new Date());
   const [base, teacher, me, weeks, granted, tips, district] = await Promise.all([
     readBasePolicy(),

@@ -3,16 +3,16 @@ import { browser } from 'wxt/browser';
 import { Popup, type PopupProps, type Way } from '../../components/Popup.tsx';
 import '../../components/style.css';
 import '../../components/popup.css';
-import { withPatternProblems } from '../../lib/lazy-patterns.ts';
 import { withoutTopics } from '../../lib/learn/tip.ts';
 import { dayNumber, tipOfDay } from '../../lib/learn/tip-of-day.ts';
 import { translator } from '../../lib/locale.ts';
 import { COUNT_KINDS, type TabState } from '../../lib/messages.ts';
 import { insteadOf } from '../../lib/policy/tools.ts';
+import { withAllProblems } from '../../lib/policy-checks.ts';
 import { send } from '../../lib/store/channel.ts';
 import { weekCounts } from '../../lib/store/counts.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
-import { readDistrict, readPolicy } from '../../lib/store/settings.ts';
+import { readLayers, readPolicy } from '../../lib/store/settings.ts';
 import { NOT_AI, readTabState } from '../../lib/store/tab-state.ts';
 import { readTipFilter, writeTipFilter } from '../../lib/store/tip-filter.ts';
 import { supportDetails } from '../../lib/support.ts';
@@ -70,13 +70,13 @@ async function open(way: Way): Promise<void> {
 
 /** Says how the tab stands. All of it is read here: to wake the background takes longer than all the rest. */
 async function showTab(): Promise<void> {
-  const [tab, counts, { policy, problems }, district] = await Promise.all([
+  const [tab, counts, layers] = await Promise.all([
     // A tab that is gone is none that Chalkline could read.
     readTabState(tabId).catch(() => GONE),
     weekCounts(new Date()).catch(() => null),
-    readPolicy().then(withPatternProblems),
-    readDistrict(),
+    readLayers(),
   ]);
+  const { policy, problems } = await withAllProblems(layers);
   update({
     tab,
     swapped: counts && COUNT_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
@@ -88,6 +88,7 @@ async function showTab(): Promise<void> {
   const { version } = browser.runtime.getManifest();
   const { userAgent } = navigator;
   const { state, reason } = tab;
+  const { district } = layers;
   update({ support: await supportDetails({ version, userAgent, state, reason, district, problems }) });
 }
 

@@ -30,6 +30,7 @@ export async function besideOf(text: string, items: Item[], policy: EffectivePol
     isFair ? nextTip(policy, found).catch(() => null) : null,
     promptsBeside(text, policy).catch(() => []),
   ]);
+  requestIdleCallback(() => void lookThroughPacks().catch(() => {}));
   return { tip, prompts, Fairness: fairness?.BiasNote ?? null };
 }
 
@@ -47,6 +48,12 @@ export async function nextTip(inForce: EffectivePolicy, found: CategoryId[] | nu
   const next = tipFor(tips, found ?? plain.flatMap(({ categories }) => categories), shown, today());
   if (next) await markShown(next.id);
   return next;
+}
+
+/** Packs of the district that nobody has looked through yet: that takes longer than this review waits. Their tips come next time. */
+async function lookThroughPacks(): Promise<void> {
+  const { checkDistrictPacks } = await import('../../lib/store/district-packs.ts');
+  await checkDistrictPacks();
 }
 
 /** The tips of a language, with those that the teacher, a colleague or the district has added. */

@@ -84,9 +84,10 @@ function start(line: Line): void {
   const shown = new Promise<void>((resolve) => {
     tellShown = resolve;
   });
-  const ask = () => {
+  const ask = async () => {
     line.tell({ type: 'asks' });
-    return shown;
+    await shown;
+    await sized();
   };
   const stage: Stage = {
     ...{ app, tabId, vault, remembered, beside: besideOf, ask, end },
@@ -115,6 +116,21 @@ function start(line: Line): void {
   }, REST_MS);
 }
 
+/**
+ * Waits until this page has a size: the word that its frame is shown can be here first, and until then nothing in it takes
+ * the focus or can be scrolled to.
+ */
+function sized(): Promise<void> {
+  if (innerWidth > 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    addEventListener('resize', () => resolve(), { once: true });
+    setTimeout(resolve, MOST_UNSIZED_MS);
+  });
+}
+
+/** A page that has no size by then is drawn all the same. */
+const MOST_UNSIZED_MS = 1000;
+
 /** Loads what comes later anyway, and goes once through a review that nobody sees: the browser has compiled it then. */
 async function getReady(): Promise<void> {
   await curriculum();
@@ -128,8 +144,6 @@ async function getReady(): Promise<void> {
     covered: () => {},
   }).catch(() => {});
   render(null, nowhere);
-  const { checkDistrictPacks } = await import('../../lib/store/district-packs.ts');
-  await checkDistrictPacks().catch(() => {});
 }
 
 /** How long after the page is loaded it gets ready: not in the way of a review that is wanted at once. */

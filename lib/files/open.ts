@@ -1,32 +1,50 @@
 /** Opens a file of any kind that is read. */
+import { type FileKind, FileProblem, type OpenedFile, type Watch } from './file.ts';
+import { kindOf } from './kind.ts';
+import { stopIfCancelled } from './named.ts';
+import type { TextKind } from './text/open-text.ts';
 
-import { redact } from '../redact/redact.ts';
-import { FileProblem, type OpenedFile, type Watch } from './file.ts';
+/** Larger files are not opened. */
+const MAX_BYTES = 50 * 1024 * 1024;
 
+/** Reads the bytes of a file. Throws FileProblem; anything else that it throws says that the file is damaged. */
+type Open = (bytes: Uint8Array, name: string, watch: Watch) => Promise<OpenedFile>;
+
+const text =
+  (kind: TextKind): Open =>
+  async (bytes, name) =>
+    (await import('./text/open-text.ts')).openText(kind, bytes, name);
+
+/** What reads each kind is loaded when a file of it is opened, and the library for it. */
+const OPENERS: Partial<Record<FileKind, Open>> = {
+  txt: text('txt'),
+  md: text('md'),
+  csv: text('csv'),
+  tsv: text('tsv'),
+  json: text('json'),
+  html: text('html'),
+  rtf: text('rtf'),
+  ics: text('ics'),
+  eml: text('eml'),
+  pdf: async (...file) => (await import('./pdf/open-pdf.ts')).openPdf(...file),
+  image: async (_bytes, name) => (await import('./picture.ts')).openPicture(name),
+};
+
+/**
+ * Opens a file by what its bytes are.
+ * @param name a hint between kinds of text, and the first part of the text that is read
+ * @throws FileProblem, and nothing else
+ */
 export async function openFile(bytes: Uint8Array, name: string, watch: Watch = {}): Promise<OpenedFile> {
-  let text: string;
+  if (bytes.length > MAX_BYTES) throw new FileProblem('too-large');
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new FileProblem('unknown-kind');
+    stopIfCancelled(watch);
+    const open = OPENERS[kindOf(bytes, name)];
+    if (!open) throw new FileProblem('unknown-kind');
+    return await open(bytes, name, watch);
+  } catch (error) {
+    stopIfCancelled(watch);
+    // Whatever else goes wrong while bytes are read is the bytes' fault; its message may hold some of them.
+    throw error instanceof FileProblem ? error : new FileProblem('damaged');
   }
-  if (/\0/.test(text)) throw new FileProblem('unknown-kind');
-  watch.progress?.(1);
-  const [, base = name, ending = ''] = /^(.*?)(\.[a-z0-9]+)?$/i.exec(name) ?? [];
-  const head = `${base}\n`;
-  const all = head + text;
-  return {
-    kind: 'txt',
-    text: all,
-    parts: [
-      { kind: 'file-name', name: '', hidden: false, start: 0, end: head.length },
-      { kind: 'body', name: '', hidden: false, start: head.length, end: all.length },
-    ],
-    unread: [],
-    async rewrite(swaps) {
-      const [first = '', ...rest] = redact(all, swaps).text.split('\n');
-      const bytes = new TextEncoder().encode(rest.join('\n'));
-      return { name: first + ending, type: 'text/plain', bytes, lost: [] };
-    },
-  };
 }

@@ -12,6 +12,8 @@ export interface PolicyProblem {
   /** `rules.email`, `approvedTools.2` (counted from 0), or `policy` for the file as a whole. */
   field: string;
   hint: string;
+  /** What is known and looks like what was written. */
+  near?: string;
 }
 
 /** A policy that is a part of a file: its value, and the path of each of its fields in the file. */
@@ -20,8 +22,15 @@ interface Part {
   path(field: string): string;
 }
 
-/** Says what is wrong with a pattern, which only the library for patterns can tell (`faultOf` in lib/patterns.ts). */
-export type FaultOf = (pattern: string) => string | null;
+/** What a policy is held against that is not its own to know; what is absent is not looked at (lib/policy-checks.ts). */
+export interface Checks {
+  /** The ids of the listed sites. */
+  siteIds?: readonly string[];
+  /** Says what is wrong with a pattern; null where it is one. */
+  faultOf?(pattern: string): string | null;
+}
+
+type Fault = Pick<PolicyProblem, 'hint' | 'near'>;
 
 /**
  * Every problem of a policy file, in the file's order. In: its text, and which part of it is the policy, if not all. Empty
@@ -29,33 +38,51 @@ export type FaultOf = (pattern: string) => string | null;
  */
 export function checkPolicy(
   text: string,
-  { part, faultOf = () => null }: { part?: Part; faultOf?: FaultOf } = {},
+  { part, ...checks }: Checks & { part?: Part } = {},
 ): PolicyProblem[] {
   const { places, bad } = jsonPlaces(text);
   const place = linePlaces(text);
   if (bad !== undefined) return [{ ...place(bad), field: 'policy', hint: 'not JSON from here on' }];
   const pathOf = (field: string) => part?.path(field) ?? field;
   const raw: unknown = part ? part.policy : JSON.parse(text);
-  const faults = patternFaults(raw, faultOf);
+  const faults = faultsIn(raw, checks);
   return [...new Set([...parsePolicy(raw).problems, ...faults.keys()])]
     .map((field) => ({ field, offset: places.get(pathOf(field)) ?? places.get('') ?? 0 }))
     .sort((a, b) => a.offset - b.offset)
     .map(({ field, offset }) => ({
       ...place(offset),
       field,
-      hint: faults.get(field) ?? (places.has(pathOf(field)) ? hintFor(field) : absentHint(field)),
+      ...(faults.get(field) ?? (places.has(pathOf(field)) ? faultAt(field) : absentAt(field))),
     }));
 }
 
-/** Hints for the patterns that are none, by their fields. */
-function patternFaults(raw: unknown, faultOf: FaultOf): Map<string, string> {
-  const { customPatterns } = Object(raw) as { customPatterns?: unknown };
-  const patterns: unknown[] = Array.isArray(customPatterns) ? customPatterns : [];
-  const faults = patterns.flatMap((pattern, i): [string, string][] => {
-    const fault = typeof pattern === 'string' ? faultOf(pattern) : null;
-    return fault === null ? [] : [[`customPatterns.${i}`, `no pattern of RE2: ${fault}`]];
+/**
+ * What is wrong with a policy in the light of what it does not know itself: ids of no site, which mean nothing, and patterns
+ * that are none. In: the policy, of any shape. Out: by their paths (`sitesOff.2`).
+ */
+export function faultsIn(raw: unknown, { siteIds, faultOf }: Checks): Map<string, Fault> {
+  const faults = new Map<string, Fault>();
+  const look = (field: keyof Policy, faultIn: (entry: unknown) => Fault | null) => {
+    const list: unknown = Object(raw)[field];
+    for (const [i, entry] of Array.isArray(list) ? list.entries() : []) {
+      const fault = faultIn(entry);
+      if (fault) faults.set(`${field}.${i}`, fault);
+    }
+  };
+  const noSite = (entry: unknown) =>
+    typeof entry === 'string' &&
+    /^[a-z0-9-]+$/i.test(entry) &&
+    siteIds?.includes(entry.toLowerCase()) === false
+      ? noSuch('site', entry, siteIds)
+      : null;
+  look('approvedTools', (tool) => noSite(Object(tool).site));
+  look('sitesOff', noSite);
+  look('sitesAdd', noSite);
+  look('customPatterns', (pattern) => {
+    const fault = typeof pattern === 'string' ? faultOf?.(pattern) : null;
+    return fault ? { hint: `no pattern of RE2: ${fault}` } : null;
   });
-  return new Map(faults);
+  return faults;
 }
 
 /**
@@ -75,10 +102,11 @@ export function linePlaces(text: string): (offset: number) => { line: number; co
   };
 }
 
-function absentHint(field: string): string {
-  return field === 'policy'
-    ? 'a policy is an object: { "rules": { ... } }'
-    : 'named in fields, but not in the policy';
+function absentAt(field: string): Fault {
+  const isAll = field === 'policy';
+  return {
+    hint: isAll ? 'a policy is an object: { "rules": { ... } }' : 'named in fields, but not in the policy',
+  };
 }
 
 /** What the keys of a field may be, where it has some. */
@@ -88,25 +116,28 @@ const KEYS_OF: Partial<Record<keyof Policy, readonly string[]>> = {
   minScore: CATEGORY_KEYS,
 };
 
-function hintFor(path: string): string {
+function faultAt(path: string): Fault {
   const [name = ''] = path.split('.');
   const key = path.slice(name.length + 1);
-  if (name === 'fields') return 'write a list of names of fields';
+  if (name === 'fields') return { hint: 'write a list of names of fields' };
   const known = POLICY_FIELDS.find((field) => field === name) as keyof Policy | undefined;
-  if (!known) return `no such field${nearest(name, POLICY_FIELDS)}`;
+  if (!known) return noSuch('field', name, POLICY_FIELDS);
   const keys = KEYS_OF[known];
   if (key && keys && !keys.includes(key)) {
     const never = RULE_KEYS.some((rule) => rule === key) && known === 'lighterRules';
-    return never ? FIELDS[known].hint : `no such rule${nearest(key, keys)}`;
+    return never ? { hint: FIELDS[known].hint } : noSuch('rule', key, keys);
   }
-  return key || !keys ? FIELDS[known].hint : `write an object: { "${keys[1]}": ... }`;
+  return { hint: key || !keys ? FIELDS[known].hint : `write an object: { "${keys[1]}": ... }` };
 }
 
-function nearest(word: string, known: readonly string[]): string {
+function noSuch(what: string, word: string, known: readonly string[]): Fault {
   const close = known
     .map((name) => ({ name, steps: distance(word.toLowerCase(), name) }))
     .sort((a, b) => a.steps - b.steps)[0];
-  return close && close.steps <= 3 ? `; did you mean ${close.name}?` : `; known are ${known.join(', ')}`;
+  // Three letters of a short word are another word.
+  return close && close.steps <= Math.min(3, word.length / 2)
+    ? { hint: `no such ${what}; did you mean ${close.name}?`, near: close.name }
+    : { hint: `no such ${what}; known are ${known.join(', ')}` };
 }
 
 /** Levenshtein's distance: how many letters must change. */

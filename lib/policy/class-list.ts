@@ -1,6 +1,7 @@
 /** Findings from a class list. */
 import type { Finding } from '../detect/finding.ts';
 import { addMarks } from './marks.ts';
+import type { PolicyInForce } from './policy.ts';
 import { keyOf, wordFinder } from './word-finder.ts';
 
 /** A name to find. */
@@ -56,10 +57,15 @@ function clean(cell: string): string {
 }
 
 /**
- * Adds the names of a class list to a detector's findings. A name within a person's finding makes that person a known
- * student, score 1; the given findings are not changed.
+ * Adds the names of a class list to a detector's findings, under the policy in force. A name within a person's finding
+ * makes that person a known student, score 1; the given findings are not changed.
  */
-export function addListedNames(text: string, findings: Finding[], names: ListedName[]): Finding[] {
+export function addListedNames(
+  text: string,
+  findings: Finding[],
+  names: ListedName[],
+  policy: PolicyInForce,
+): Finding[] {
   const byKey = Map.groupBy(names, (name) => keyOf(name.text));
   const marks = wordFinder(byKey.keys())(text).flatMap(({ span, key }) => {
     const found = clean(text.slice(span.start, span.end));
@@ -68,5 +74,5 @@ export function addListedNames(text: string, findings: Finding[], names: ListedN
       ? [{ span, category: 'person-name' as const, code: 'class-list' as const, key: String(name.group) }]
       : [];
   });
-  return addMarks(findings, marks);
+  return addMarks(text, findings, marks, policy);
 }

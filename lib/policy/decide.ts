@@ -26,13 +26,11 @@ import {
  * What is less sure than `minScore` says is a note. A finding is as sure as the surest mention of the same person or value.
  */
 export function decide(text: string, findings: Finding[], policy: EffectivePolicy): Decision[] {
-  const { rules, minScore, locked } = policy.policy;
-  const allowed = new Set(policy.policy.allowTerms.map(fold));
-  const teachers = new Set((policy.teacherTerms ?? []).map(fold));
-  const counted = corrected(text, findings, policy).filter((f) => {
-    const term = fold(text.slice(f.span.start, f.span.end));
-    return !allowed.has(term) || (teachers.has(term) && isLocked(locked, ruleKey(f)));
-  });
+  const { rules, minScore } = policy.policy;
+  const isAllowed = allowedBy(policy);
+  const counted = corrected(text, findings, policy).filter(
+    (f) => !isAllowed(text.slice(f.span.start, f.span.end), ruleKey(f)),
+  );
 
   const surest = new Map<number, number>();
   for (const { entity, score } of counted) surest.set(entity, Math.max(score, surest.get(entity) ?? 0));
@@ -60,6 +58,19 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
     return { finding, action, source: policy.sources[set] ?? 'default' };
   });
   return decisions.map((one) => (isAlarm(one) && isBelow(one.finding) ? { ...one, action: 'note' } : one));
+}
+
+/** Whether a policy never asks about words, found under a rule. What only the teacher allows loosens no locked rule. */
+export function allowedBy({
+  policy,
+  teacherTerms,
+}: EffectivePolicy): (words: string, key: RuleKey) => boolean {
+  const allowed = new Set(policy.allowTerms.map(fold));
+  const teachers = new Set((teacherTerms ?? []).map(fold));
+  return (words, key) => {
+    const term = fold(words);
+    return allowed.has(term) && !(teachers.has(term) && isLocked(policy.locked, key));
+  };
 }
 
 /** Whether a decision stops a paste: review or stronger. */

@@ -1,5 +1,5 @@
 /** Changes of a policy while it is being written. Nothing that is not understood gets lost on the way. */
-import { checkPolicy } from './check.ts';
+import { type Checks, checkPolicy } from './check.ts';
 import { isObject, type RawPolicy } from './formats/managed.ts';
 import type { Policy } from './policy.ts';
 
@@ -78,13 +78,15 @@ export interface FieldProblem {
   /** The key or the place in a list; '' for the field as a whole. */
   key: string;
   hint: string;
+  /** What is known and looks like what was written. */
+  near?: string;
 }
 
 /** What is wrong with a policy, by field. */
-export function problemsIn(policy: RawPolicy): Map<string, FieldProblem[]> {
-  const problems = checkPolicy(JSON.stringify(policy)).map(({ field: path, hint }) => {
+export function problemsIn(policy: RawPolicy, checks: Checks = {}): Map<string, FieldProblem[]> {
+  const problems = checkPolicy(JSON.stringify(policy), checks).map(({ field: path, hint, near }) => {
     const [field = '', ...parts] = Object.hasOwn(policy, path) ? [path] : path.split('.');
-    return { field, path, key: parts.join('.'), hint };
+    return { field, path, key: parts.join('.'), hint, near };
   });
   return Map.groupBy(problems, ({ field }) => field);
 }

@@ -2,6 +2,8 @@
 import type { CategoryId } from '../detect/category.ts';
 import type { Because, Finding, Span } from '../detect/finding.ts';
 import { isDirect, isDocument, isSensitive } from './defaults.ts';
+import { ACTIONS, type PolicyInForce } from './policy.ts';
+import { keyOf } from './word-finder.ts';
 
 /** A place in a text that shall be found, whatever a detector makes of it. */
 export interface Mark {
@@ -17,13 +19,18 @@ export interface Mark {
 const TAKEN_FOR_IDS: readonly CategoryId[] = ['student-id', 'record-number', 'phone', 'username'];
 
 /**
- * Adds marks to findings. In: a detector's findings; marks in the order of the text. Out: all findings in the order of
- * the text; the given ones are not changed. A mark inside a finding that is worth as much adds none, but tells it what it
- * is. Otherwise what lies in the mark, and the statement or detail that it lies in, give way to it; where it crosses
- * another finding or lies in a link it grows, so that nothing stays without a finding that had one. The name of a school is worth least:
- * it takes the place of what lies in it only. Document marks are left alone.
+ * Adds marks to findings. In: the text, a detector's findings of it, marks in the order of the text, the policy in force.
+ * Out: all findings in the order of the text; the given ones are not changed. Nothing that had a finding ends up without
+ * one or under a looser rule:
+ *
+ * - A finding of the mark's own kind is told what it is, or becomes one with the mark.
+ * - Names and numbers that point to a person stay what they are, and so does whatever has the stricter rule. The mark has
+ *   what is left of its span.
+ * - Everything else gives its words to the mark. What is left of a statement stays one; a detail gives all of itself.
+ *
+ * The name of a school is added only where nothing of another kind is. Document marks are left alone.
  */
-export function addMarks(findings: Finding[], marks: Mark[]): Finding[] {
+export function addMarks(text: string, findings: Finding[], marks: Mark[], policy: PolicyInForce): Finding[] {
   if (marks.length === 0) return findings;
   let out = findings.map((f) => ({ ...f }));
   let nextEntity = out.reduce((most, f) => Math.max(most, f.entity), 0) + 1;
@@ -32,11 +39,11 @@ export function addMarks(findings: Finding[], marks: Mark[]): Finding[] {
     const { span, category, code, key } = mark;
     const reason: Because = { code, args: [] };
     const near = out.filter((f) => touches(f.span, span) && !isDocument(f.category));
-    const around = near.find((f) => contains(f.span, span) && isWorthMore(f, mark));
+    const same = near.filter((f) => isSameKind(f, mark, policy));
+    const around = same.find((f) => contains(f.span, span));
     if (around) {
       const { entity, category: was } = around;
-      const same = was === category || (category === 'student-id' && TAKEN_FOR_IDS.includes(was));
-      for (const f of same ? out.filter((f) => f.entity === entity && f.category === was) : []) {
+      for (const f of out.filter((f) => f.entity === entity && f.category === was)) {
         f.category = category;
         f.score = 1;
         // Who is on the class list is a pupil, whatever the words around say.
@@ -45,36 +52,94 @@ export function addMarks(findings: Finding[], marks: Mark[]): Finding[] {
       }
       continue;
     }
-    const wider = near.filter((f) => !contains(span, f.span));
-    if (category === 'school' && wider.length > 0) continue;
-    const kept = wider.filter(
-      (f) => f.category === 'link' || !(isSensitive(f.category) || contains(f.span, span)),
-    );
-    const entity = near.find((f) => f.category === category)?.entity ?? entities.get(key) ?? nextEntity++;
-    entities.set(key, entity);
-    out = out.filter((f) => !near.includes(f));
-    out.push({
-      span: {
-        start: Math.min(span.start, ...kept.map((f) => f.span.start)),
-        end: Math.max(span.end, ...kept.map((f) => f.span.end)),
-      },
-      category,
-      score: 1,
-      recognizer: code,
-      because: [reason],
-      entity,
-      ...(category === 'person-name' && { role: 'student' }),
-    });
+    const others = near.filter((f) => !same.includes(f));
+    if (category === 'school' && others.length > 0) continue;
+    const kept = others.filter((f) => staysBeside(f, mark, policy));
+    const given = others.filter((f) => !kept.includes(f));
+    const stops = Math.min(...strictness(category, policy)) >= ACTIONS.indexOf('review');
+    for (const f of kept) {
+      if (!stops || f.score >= (policy.minScore[f.category] ?? 0)) continue;
+      // What would be a mere note is as sure as the words that a policy looks for.
+      f.score = 1;
+      f.because = [...f.because, reason];
+    }
+    const grown = [...same, ...given.filter((f) => !isSensitive(f.category))].map(spanOf);
+    const whole: Span = {
+      start: Math.min(span.start, ...grown.map(({ start }) => start)),
+      end: Math.max(span.end, ...grown.map(({ end }) => end)),
+    };
+    out = out.filter((f) => !same.includes(f) && !given.includes(f));
+    for (const f of given) {
+      for (const left of partsOutside(text, f.span, [whole])) out.push({ ...f, span: left });
+    }
+    const parts = kept.length === 0 ? [whole] : partsOutside(text, whole, kept.map(spanOf));
+    for (const part of parts) {
+      const id = kept.length === 0 ? key : keyOf(text.slice(part.start, part.end));
+      const linked = same.find((f) => f.category === category && contains(part, f.span));
+      const entity = linked?.entity ?? entities.get(id) ?? nextEntity++;
+      entities.set(id, entity);
+      out.push({
+        span: part,
+        category,
+        score: 1,
+        recognizer: code,
+        because: [reason],
+        entity,
+        ...(category === 'person-name' && { role: 'student' }),
+      });
+    }
   }
   return out.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-/** Whether a finding that a mark lies in says enough already. */
-function isWorthMore({ category, span }: Finding, mark: Mark): boolean {
-  if (mark.category === 'school') return !(category === 'person-name' && contains(mark.span, span));
-  // Whoever adds the name of a school still wants to be asked about it only beside a student.
-  return isDirect(category) || category === 'custom' || (category === 'school' && mark.category === 'custom');
+/** Whether a finding is what a mark says, perhaps by another name. */
+function isSameKind({ category }: Finding, mark: Mark, policy: PolicyInForce): boolean {
+  if (category === mark.category) return true;
+  const isTaken = mark.category === 'student-id' && TAKEN_FOR_IDS.includes(category);
+  return isTaken && isAsStrict(mark.category, category, policy);
 }
 
+/** Whether a finding of another kind stays as it is where a mark touches it. */
+function staysBeside({ category, span }: Finding, mark: Mark, policy: PolicyInForce): boolean {
+  if (isDirect(category) || category === 'custom') return true;
+  // Whoever adds the name of a school still wants to be asked about it only beside a student.
+  if (category === 'school' && mark.category === 'custom' && contains(span, mark.span)) return true;
+  if (!isAsStrict(mark.category, category, policy)) return true;
+  // A statement mostly stays in the text, where an id or name in it must not.
+  if (isSensitive(category) && !contains(mark.span, span)) return false;
+  return isAsStrict(category, mark.category, policy);
+}
+
+/** Whether the rule of a category is in every draft at least as strict as that of another. */
+function isAsStrict(category: CategoryId, than: CategoryId, policy: PolicyInForce): boolean {
+  return Math.min(...strictness(category, policy)) >= Math.max(...strictness(than, policy));
+}
+
+/** How strict the rule of a category is where its condition holds, and where not. */
+function strictness(category: CategoryId, { rules }: PolicyInForce): number[] {
+  const rule = (category === 'person-name' ? rules['person-name/student'] : rules[category]) ?? 'review';
+  return (typeof rule === 'string' ? [rule] : [rule.then, rule.else]).map((action) =>
+    ACTIONS.indexOf(action),
+  );
+}
+
+/** What stands before and behind the words of a part. */
+const LEAD = /^(?:['’]s(?![\p{L}\p{N}]))?[^\p{L}\p{N}]*/u;
+const TRAIL = /[^\p{L}\p{M}\p{N}]*$/u;
+
+/** The parts of a span outside of others, from the first to the last word of each; none of a part without words. */
+function partsOutside(text: string, { start, end }: Span, others: Span[]): Span[] {
+  const inOrder = [...others].sort((a, b) => a.start - b.start);
+  const starts = [start, ...inOrder.map((one) => one.end)];
+  const ends = [...inOrder.map((one) => one.start), end];
+  return starts.flatMap((from, i) => {
+    const part = text.slice(from, Math.max(from, ends[i]!));
+    const lead = LEAD.exec(part)![0].length;
+    const length = part.length - TRAIL.exec(part)![0].length;
+    return lead < length ? [{ start: from + lead, end: from + length }] : [];
+  });
+}
+
+const spanOf = ({ span }: Finding) => span;
 const touches = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 const contains = (a: Span, b: Span) => a.start <= b.start && a.end >= b.end;

@@ -17,6 +17,13 @@ import { stateRules } from './state-rules.ts';
 
 type Layer = ReturnType<typeof parsePolicy>;
 
+/** The raw settings that a policy is made of, of any shape, and who the teacher is. */
+export interface Layers {
+  district: unknown;
+  teacher: unknown;
+  me?: unknown;
+}
+
 /**
  * The policy in force. In: the raw district and teacher settings, of any shape. Out: a value for every rule and
  * field, who set each rule, and the fields that were not understood. Throws nothing.
@@ -29,7 +36,7 @@ type Layer = ReturnType<typeof parsePolicy>;
  * and what is about tools and sites is the district's alone. What the pack of a state makes stricter counts as set and
  * locked by the district, except where the district has a rule of its own.
  */
-export function mergePolicies(input: { district: unknown; teacher: unknown; me?: unknown }): EffectivePolicy {
+export function mergePolicies(input: Layers): EffectivePolicy {
   const district = parsePolicy(input.district);
   const teacher = parsePolicy(input.teacher);
   // An unread lock may have meant anything, so it holds everything.
@@ -114,6 +121,7 @@ export function mergePolicies(input: { district: unknown; teacher: unknown; me?:
     locked.includes('allowTerms') || notRead(district, 'allowTerms') ? [] : (teacher.policy.allowTerms ?? []);
   if (districtTerms.length > 0) sources.allowTerms = 'district';
   else if (teacherTerms.length > 0) sources.allowTerms = 'teacher';
+  if (district.policy.packs) sources.packs = 'district';
 
   return {
     policy: {
@@ -140,7 +148,6 @@ export function mergePolicies(input: { district: unknown; teacher: unknown; me?:
       privacyContact: contact('privacyContact'),
       safetyContact: contact('safetyContact'),
       language: theirs('language'),
-      packs: theirs('packs'),
       welcome: theirs('welcome'),
       locked: unique(locked),
     },
@@ -167,7 +174,6 @@ type DistrictField =
   | 'statePack'
   | 'retentionDays'
   | 'language'
-  | 'packs'
   | 'welcome';
 
 /** Whether a rule is locked: by its key, by `person-name` for every role of a person, or by `rules` as a whole. */

@@ -1,5 +1,6 @@
 /** Everything that a policy adds to what a detector finds: the one place for the district's and the teacher's own words. */
 import type { Finding, Span } from '../detect/finding.ts';
+import { allowedBy } from './decide.ts';
 import { idFinder } from './id-formats.ts';
 import { addMarks, type Mark } from './marks.ts';
 import type { EffectivePolicy } from './policy.ts';
@@ -18,9 +19,10 @@ export type FindPatterns = (text: string, patterns: string[]) => Span[];
 export function addOwnWords(
   text: string,
   findings: Finding[],
-  { policy }: EffectivePolicy,
+  effective: EffectivePolicy,
   patterns: FindPatterns | null,
 ): Finding[] {
+  const { policy } = effective;
   const { idFormats, customPatterns, customTerms, schoolNames, staffDomains } = policy;
   if (customPatterns.length > 0 && !patterns) throw new Error('The patterns of the policy are not there.');
   const keyed = (span: Span) => ({ span, key: keyOf(text.slice(span.start, span.end)) });
@@ -32,7 +34,11 @@ export function addOwnWords(
     termsOf(customTerms)(text).map((found) => ({ ...found, category: 'custom', code: 'custom-term' })),
     schoolsOf(schoolNames)(text).map((found) => ({ ...found, category: 'school', code: 'school-name' })),
   ];
-  return markStaff(text, lists.reduce(addMarks, findings), staffDomains);
+  const isAllowed = allowedBy(effective);
+  // What is never asked about must take no words from what is.
+  const counts = ({ span, category }: Mark) => !isAllowed(text.slice(span.start, span.end), category);
+  const found = lists.reduce((all, marks) => addMarks(text, all, marks.filter(counts), policy), findings);
+  return markStaff(text, found, staffDomains);
 }
 
 const idsOf = madeOnce(idFinder);

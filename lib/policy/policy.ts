@@ -91,7 +91,7 @@ export interface Policy {
   /** Whom to tell where a child may be in danger, in the district's words; empty where nobody is named. */
   safetyContact: string;
   language: (typeof LANGUAGES)[number];
-  /** Curriculum packs, each the text of a pack file (docs/packs.md). */
+  /** Curriculum packs, each the text of a pack file (docs/packs.md). They may be large: no policy in force holds them. */
   packs: string[];
   welcome: (typeof WELCOMES)[number];
   /** Rule keys and field names that a teacher may tighten but not loosen. */
@@ -106,13 +106,16 @@ export interface Decision {
   source: DecisionSource;
 }
 
+/** What holds for texts, tools and teachers. Packs are read by the pages that show them (lib/store/district-packs.ts). */
+export type PolicyInForce = Omit<Policy, 'packs'>;
+
 /** The policy in force, with the source of each rule and what could not be read. */
 export interface EffectivePolicy {
-  policy: Policy;
+  policy: PolicyInForce;
   /** Who set a rule or a field; what is absent was set by the defaults. */
   sources: Partial<Record<RuleKey | keyof Policy, DecisionSource>>;
-  /** Fields that were not understood, for "not read" lists. No values. */
-  problems: { field: string; source: DecisionSource }[];
+  /** Fields that were not understood, for "not read" lists. No values; `near` is what is known and looks like one. */
+  problems: { field: string; source: DecisionSource; near?: string }[];
   /** Those of `policy.allowTerms` that only the teacher gave: they do not loosen a locked rule. */
   teacherTerms?: string[];
   /** The teacher, whose own name is not asked about. */

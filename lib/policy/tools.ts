@@ -3,7 +3,9 @@ import { LIGHTER_KEYS } from './fields.ts';
 import type { ApprovedTool, EffectivePolicy, Policy, Rule, RuleKey } from './policy.ts';
 
 /** What the district says of a tool; null where it has no list. */
-export type Tier = ApprovedTool['tier'] | null;
+export type Tier = ApprovedTool['tier'] | 'not-listed' | null;
+/** Why the district would have another tool used. */
+export type Unapproved = 'not-listed' | 'not-reviewed';
 
 /**
  * The policy in force on a tool of a tier. In: the policy in force everywhere. Out: the same, or on a tool of the tier
@@ -47,13 +49,18 @@ export function lighterKeys({ policy: { rules, lighterRules }, sources }: Effect
   return LIGHTER_KEYS.filter((key) => isNamed(key) && sources[key] !== 'teacher');
 }
 
+/** Whether the district would have another tool used than one of a tier. */
+export function isUnapproved(tier: Tier): tier is Unapproved {
+  return tier === 'not-listed' || tier === 'not-reviewed';
+}
+
 /** Whether nothing may be pasted or dropped on a tool of a tier. */
-export function holdsAll({ unapprovedAction }: Policy, tier: Tier): boolean {
-  return tier === 'not-reviewed' && unapprovedAction === 'hold';
+export function holdsAll(policy: Pick<Policy, 'unapprovedAction'>, tier: Tier): tier is Unapproved {
+  return isUnapproved(tier) && policy.unapprovedAction === 'hold';
 }
 
 /** What to use instead of a tool that is not on the list, to stand in a sentence; empty where the district does not say. */
-export function insteadOf({ useInstead }: Policy): string {
+export function insteadOf({ useInstead }: Pick<Policy, 'useInstead'>): string {
   return useInstead.trim().replace(/\.$/, '');
 }
 

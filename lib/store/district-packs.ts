@@ -5,9 +5,10 @@
 import { browser } from 'wxt/browser';
 import { lazyDetector } from '../lazy-detector.ts';
 import { type Pack, readPack, writePack } from '../learn/pack.ts';
+import { parsePolicy } from '../policy/parse.ts';
 import { detailsIn, takeIn } from '../scan-pack.ts';
 import { sha256 } from '../sha256.ts';
-import { readPolicy, readSharedPolicy } from './settings.ts';
+import { readDistrict, readSharedPolicy } from './settings.ts';
 
 const KEPT = 'district-packs';
 
@@ -59,7 +60,7 @@ export async function checkDistrictPacks(): Promise<boolean> {
 }
 
 async function stand(): Promise<{ texts: string[]; of: string; kept: Kept | null }> {
-  const { packs: texts } = (await readPolicy()).policy;
+  const { packs: texts = [] } = parsePolicy(await readDistrict(['packs'])).policy;
   if (texts.length === 0) return { texts, of: '', kept: null };
   const of = await sha256([browser.runtime.getManifest().version, ...texts].join('\n'));
   const kept = (await browser.storage.local.get(KEPT))[KEPT] as Kept | undefined;

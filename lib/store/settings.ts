@@ -1,7 +1,8 @@
 /** Reads what the district and the teacher have set. Policy is computed on each read and never written back. */
 import { browser } from 'wxt/browser';
 import { type Me, parseMe } from '../policy/corrections.ts';
-import { mergePolicies } from '../policy/merge.ts';
+import { POLICY_FIELDS } from '../policy/fields.ts';
+import { type Layers, mergePolicies } from '../policy/merge.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { EffectivePolicy, Policy } from '../policy/policy.ts';
 import { serialQueue } from './serial.ts';
@@ -13,10 +14,16 @@ const ME = 'me';
 const LAST_DISTRICT = 'last-district-policy';
 const queue = serialQueue();
 
-/** What the district manages; nothing where there is no policy (Firefox rejects then). */
-export async function readDistrict(): Promise<unknown> {
+/** What is in force of a policy. Packs may be large, and every guard would carry them. */
+const IN_FORCE = POLICY_FIELDS.filter((field) => field !== 'packs');
+
+/**
+ * What the district manages; nothing where there is no policy (Firefox rejects then). In: which fields; null for
+ * everything, also what is no field.
+ */
+export async function readDistrict(fields: string[] | null = IN_FORCE): Promise<unknown> {
   try {
-    return await browser.storage.managed.get(null);
+    return await browser.storage.managed.get(fields);
   } catch {
     return {};
   }
@@ -49,6 +56,12 @@ export function changeMe(change: (me: Me) => Me): Promise<void> {
 /** The policy that would be in force without the teacher's settings. */
 export async function readBasePolicy(): Promise<EffectivePolicy> {
   return mergePolicies({ district: await readDistrict(), teacher: {} });
+}
+
+/** What the district and the teacher say, whole and as it is written, for pages that tell what is wrong with it. */
+export async function readLayers(): Promise<Layers> {
+  const [district, own] = await Promise.all([readDistrict(null), readTeacher()]);
+  return { district, ...own };
 }
 
 /** The policy in force now. Waits for the browser to have read its policies. */

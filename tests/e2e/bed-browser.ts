@@ -2,20 +2,36 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { expect, onTestFailed, vi } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
 import type { Bed, BedEvent } from '../pages/bed.ts';
 import { type BedPage, FRAME_NAME, PAGES, respond, urlOf } from '../pages/pages.ts';
 
 export const EXTENSION = resolve('.output/chrome-mv3');
 
+/** Of a window, where nothing else is said. */
+export const WINDOW = { width: 1200, height: 800 };
+
 export interface BedBrowser {
   context: BrowserContext;
   /** The extension's worker; wakes it where it sleeps. */
   worker(): Promise<Worker>;
   extensionId: string;
+  /** A page in a tab of its own. */
   open(id: string, host?: string): Promise<BedTab>;
+  /**
+   * The same in a new conversation of the tab that an earlier test has used, as a chat begins one without a load: for
+   * tests that leave the page whole. A tab of its own costs a browser four times as much as all that such a test does.
+   */
+  again(id: string): Promise<BedTab>;
+  /** Closes all tabs but the one that serves again. */
+  tidy(): Promise<void>;
+  /** Forgets what a session keeps, as a browser that starts anew. */
+  forgetSession(): Promise<void>;
+  /** Opens a page of the extension, once its heading stands. In: its address in the extension. */
+  openOwn(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -35,7 +51,7 @@ export interface LaunchOptions {
 
 /** Starts a browser with a fresh profile. */
 export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
-  const { managed, language = 'en-US', viewport = { width: 1200, height: 800 } } = options;
+  const { managed, language = 'en-US', viewport = WINDOW } = options;
   const { extension = managed ? null : EXTENSION } = options;
   const profile = mkdtempSync(join(tmpdir(), 'chalkline-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -74,24 +90,61 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
     // It comes in front, and most tests count pages.
     if (!options.welcome) await welcome.close();
   }
+  const open = async (id: string, host?: string) => {
+    const bedPage = PAGES.find((candidate) => candidate.id === id);
+    if (!bedPage) throw new Error(`no page ${id}`);
+    const page = await context.newPage();
+    await page.goto(urlOf(bedPage, host));
+    const tab = new BedTab(bedPage, page);
+    await tab.ready();
+    return tab;
+  };
+  let kept: BedTab | null = null;
+  let conversations = 0;
   return {
     context,
     worker,
     extensionId,
-    open: async (id, host) => {
-      const bedPage = PAGES.find((candidate) => candidate.id === id);
-      if (!bedPage) throw new Error(`no page ${id}`);
-      const page = await context.newPage();
-      await page.goto(urlOf(bedPage, host));
-      const tab = new BedTab(bedPage, page);
-      await tab.ready();
+    open,
+    again: async (id) => {
+      // Without a digit: the first number in a path would be taken for the address that this new chat gets.
+      const name = [...String(conversations++)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+      if (kept?.info.id !== id || !(await kept.isAtRest()) || !(await kept.moveOn(`/chat-${name}`))) {
+        await kept?.page.close();
+        kept = await open(id);
+      }
+      const tab = kept;
+      onTestFailed(() => tab.page.close());
+      await tab.page.bringToFront();
       return tab;
+    },
+    forgetSession: async () => {
+      await (await worker()).evaluate(async () => {
+        // A review page that is just getting ready needs its token.
+        const { tokens: _, ...rest } = await chrome.storage.session.get();
+        await chrome.storage.session.remove(Object.keys(rest));
+      });
+    },
+    tidy: async () => {
+      const others = context.pages().filter((page, i) => i > 0 && page !== kept?.page);
+      await Promise.all(others.map((page) => page.close()));
+    },
+    openOwn: async (path) => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      await page.locator('h1').first().waitFor();
+      return page;
     },
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The words of what has the focus in a document. */
+export function focusIn(view: Page | Frame): Promise<string | null | undefined> {
+  return view.evaluate(() => document.activeElement?.textContent);
 }
 
 /** One page of the bed in a tab, with a teacher's hands. */
@@ -113,9 +166,7 @@ export class BedTab {
 
   /** Waits until page and guard are up. */
   async ready(): Promise<void> {
-    // Not `expect.poll`, which a hook may not call.
-    const isReady = () => this.place.evaluate(() => window.bed?.ready === true).catch(() => false);
-    await vi.waitUntil(isReady, { timeout: 5000 });
+    await expect.poll(() => this.place.evaluate(() => window.bed?.ready).catch(() => false)).toBe(true);
   }
 
   bed<T, A>(run: (bed: Bed, arg: A) => T | Promise<T>, arg: A): Promise<T> {
@@ -189,16 +240,19 @@ export class BedTab {
     await this.press('Control+V');
   }
 
-  /** The review frame once it shows the dialog. */
-  review(): Promise<Frame> {
-    return this.dialog('Check before you share');
-  }
-
-  /** The review frame once it shows a dialog of that name. */
-  async dialog(name: string): Promise<Frame> {
-    const frame = await this.reviewFrame();
-    await frame.getByRole('dialog', { name }).waitFor();
-    return frame;
+  /** The review frame once it shows the dialog. A frame that was only made ready may give way to another one meanwhile. */
+  async review(name = 'Check before you share'): Promise<Frame> {
+    // A frame that still loads answers nothing.
+    const isShown = (frame: Frame) =>
+      Promise.race([frame.getByRole('dialog', { name }).isVisible(), setTimeout(1000, false)]).catch(
+        () => false,
+      );
+    const find = async () => {
+      const frames = this.page.frames().filter((frame) => frame.url().includes('/review.html'));
+      const shown = await Promise.all(frames.map(isShown));
+      return frames.find((_, i) => shown[i]);
+    };
+    return vi.waitUntil(find, { timeout: 10_000 });
   }
 
   /** Waits until keys go to the composer again: from a frame, the word that a review has ended takes a moment. */
@@ -222,16 +276,41 @@ export class BedTab {
     return (await Promise.all(shown)).includes(true);
   }
 
+  /** Whether nothing of a test before is on the screen. A review that is still open is cancelled. */
+  async isAtRest(): Promise<boolean> {
+    if (this.page.isClosed()) return false;
+    if (!(await this.reviewing())) return true;
+    await this.page.bringToFront();
+    await this.press('Escape');
+    const isClosed = () => vi.waitUntil(async () => !(await this.reviewing()), { timeout: 2000 });
+    return isClosed()
+      .then(() => this.focused())
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
+  /** Gives the page, and the frame that holds the composer, another address without a load. @returns whether they take one */
+  moveOn(path: string): Promise<boolean> {
+    const move = (path: string) => history.pushState(null, '', path);
+    const all = [...new Set([this.page.mainFrame(), this.place])].map((frame) => frame.evaluate(move, path));
+    return Promise.all(all).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Presses a button of the review by its name, once it answers. */
   async choose(name: 'Use swapped text' | 'Use swapped copy' | 'Use original' | 'Cancel'): Promise<void> {
     await this.answer(name);
     await expect.poll(() => this.reviewing(), { timeout: 8000 }).toBe(false);
   }
 
-  /** The same where another dialog may follow. @param title of the dialog that has the button */
-  async answer(name: string, title = 'Check before you share'): Promise<void> {
-    const frame = await this.dialog(title);
-    await this.page.waitForTimeout(600);
+  /** The same where another dialog may follow. @param dialog the name of the one that has the button */
+  async answer(name: string, dialog?: string): Promise<void> {
+    const frame = await this.review(dialog);
+    await this.page.waitForTimeout(500);
     await this.click(frame, name);
   }
 

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BedTab } from './bed-browser.ts';
-import { type DistrictBrowser, launchManaged } from './district-browser.ts';
 import { FLAGGED } from './editor-suite.ts';
+import { launchWithPolicy, type ManagedBrowser } from './managed-browser.ts';
 
 const CLEAN = 'Plan a lesson on fractions.';
 const NUDGE = {
@@ -17,12 +17,12 @@ const NUDGE = {
 const HOLD = { ...NUDGE, unapprovedAction: 'hold' };
 const ADDED = 'chat.example.org';
 
-let browser: DistrictBrowser;
+let browser: ManagedBrowser;
 let tab: BedTab;
 beforeAll(async () => {
-  browser = await launchManaged({}, { granted: [ADDED] });
+  browser = await launchWithPolicy({}, { granted: [ADDED] });
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 afterEach(async () => {
   for (const page of browser.context.pages().slice(1)) await page.close();
   await (await browser.worker()).evaluate(() => chrome.storage.local.remove('closed-bars'));
@@ -52,8 +52,7 @@ async function popup(): Promise<Page> {
     async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
     tab.page.url(),
   );
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/popup.html?tab=${id}`);
+  const page = await browser.openOwn(`popup.html?tab=${id}`);
   await page.locator('.more-tip').waitFor();
   return page;
 }
@@ -128,6 +127,43 @@ describe('a tool that is not on the list', () => {
     await browser.setPolicy({ approvedTools: [{ site: 'chatgpt', tier: 'approved' }] });
     await expect.poll(said).not.toContain('district');
     await pasteIn(CLEAN);
+
+    // And while a review stands: what comes out of it may not go in any more.
+    await tab.start('');
+    await tab.paste(FLAGGED);
+    const review = await tab.review();
+    const ours = () => tab.page.evaluate(() => document.querySelectorAll('html > div').length);
+    const before = await ours();
+    await browser.setPolicy(HOLD);
+    await expect.poll(ours, { timeout: 8000 }).toBe(before + 1);
+    // The bar has come over the review, which comes up again; until then no click counts.
+    const answered = async () => {
+      await tab.click(review, 'Use original').catch(() => {});
+      return !(await tab.reviewing());
+    };
+    await expect.poll(answered, { timeout: 8000, interval: 700 }).toBe(true);
+    await says('It is still on your clipboard.');
+    expect(await tab.text()).toBe('');
+  });
+
+  test('is told apart from one that is listed as not reviewed', async () => {
+    const tool = { site: 'chatgpt', tier: 'not-reviewed' };
+    await browser.setPolicy({ ...NUDGE, approvedTools: [tool] });
+    tab = await browser.open('prosemirror-chatgpt');
+    await says('Your district has not reviewed this tool. For this, use Gemini.');
+    const page = await popup();
+    expect(await page.locator('.listed').innerText()).toBe(
+      'Your district has not reviewed this tool. For this, use Gemini. Open it',
+    );
+    await page.close();
+    await tab.page.bringToFront();
+    await browser.setPolicy({ ...HOLD, approvedTools: [tool] });
+    await says('Your district has not reviewed this tool, so nothing can be pasted here.');
+    await tab.start('');
+    await tab.paste(CLEAN);
+    await says('This did not go in: your district has not reviewed the tool. It is still on your clipboard.');
+    expect(await said()).not.toContain('list');
+    expect(await tab.text()).toBe('');
   });
 
   test('lets nothing into its frames either', async () => {
@@ -198,8 +234,7 @@ test('a site that the district adds is guarded where the browser lets it, until 
   await tab.page.reload();
   await tab.ready();
   await asked(FLAGGED);
-  const options = await browser.context.newPage();
-  await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  const options = await browser.openOwn('options.html');
   await options.getByRole('heading', { name: 'Your district asks for these sites' }).waitFor();
   await options.getByRole('button', { name: `Turn off: ${ADDED}` }).waitFor();
   await options.close();
@@ -211,7 +246,7 @@ test('a site that the district adds is guarded where the browser lets it, until 
 
 test('the popup fits in Spanish too, with all that there is to say', async () => {
   const lists = { ...NUDGE, lighterRules: { 'person-name': 'note' } };
-  const spanish = await launchManaged(lists, { language: 'es-MX' });
+  const spanish = await launchWithPolicy(lists, { language: 'es-MX' });
   const chat = await spanish.open('prosemirror-chatgpt', 'gemini.google.com');
   const id = await (await spanish.worker()).evaluate(async (url) => {
     const tabId = (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
@@ -233,6 +268,32 @@ test('the popup fits in Spanish too, with all that there is to say', async () =>
   await page.locator('.listed summary').click();
   expect(await page.locator('.listed p').innerText()).toContain('Chalkline no distingue');
   await spanish.close();
+});
+
+test('packs are looked through while a review stands, and their tips come with the next', async () => {
+  const idea = 'Ask for a frame and fill it in yourself.';
+  const pack = {
+    ...{ format: 'chalkline-pack', version: 1, title: 'Bluebird', language: 'en', prompts: [] },
+    tips: [
+      {
+        ...{ idea, why: 'The facts stay with you.', tryInstead: 'Write a frame for a note.', module: 'M3' },
+        ...{ categories: ['person-name'], bands: ['E', 'M', 'H'], subjects: ['all'], topics: [] },
+      },
+    ],
+  };
+  await browser.setPolicy({ packs: [JSON.stringify(pack)] });
+  const kept = async () => (await browser.worker()).evaluate(() => chrome.storage.local.get());
+  tab = await browser.open('prosemirror-chatgpt');
+  await tab.start('');
+  await tab.paste(FLAGGED);
+  await tab.review();
+  await expect.poll(kept, { timeout: 20_000 }).toMatchObject({ 'district-packs': { refused: [] } });
+  await tab.choose('Cancel');
+  await tab.start('');
+  await tab.paste(FLAGGED);
+  expect(await (await tab.review()).locator('.tip strong').innerText()).toBe(idea);
+  // What guards read at a start has no packs in it.
+  expect((await kept())['last-district-policy']).not.toHaveProperty('packs');
 });
 
 describe('the welcome that waits for the first AI page', () => {

@@ -269,13 +269,13 @@ describe('what cannot be looked into is asked about', () => {
 
   test('an unknown kind, and one that is too large', async () => {
     await pick('#single', binary);
-    const dialog = await tab.dialog(PROBLEM);
+    const dialog = await tab.review(PROBLEM);
     expect(await dialog.locator('main').innerText()).toContain('notes.bin is of a kind that I cannot read.');
     expect(await taken()).toEqual([]);
     await tab.answer('Use original', PROBLEM);
     await expect.poll(() => taken()).toMatchObject([untouched(binary)]);
     await pick('#single', huge);
-    expect(await (await tab.dialog(PROBLEM)).locator('main').innerText()).toContain('up to 50 MB');
+    expect(await (await tab.review(PROBLEM)).locator('main').innerText()).toContain('up to 50 MB');
     await tab.answer('Cancel', PROBLEM);
     await expect.poll(() => tab.reviewing()).toBe(false);
     expect(await count()).toBe(1);
@@ -295,7 +295,7 @@ describe('what cannot be looked into is asked about', () => {
       (await browser.worker()).evaluate((value) => chrome.storage.local.set({ policy: value }), policy);
     await set({ allowUnchecked: false })();
     await pick('#single', binary);
-    const dialog = await tab.dialog(PROBLEM);
+    const dialog = await tab.review(PROBLEM);
     expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['Cancel']);
     await tab.answer('Cancel', PROBLEM);
     await expect.poll(() => tab.reviewing()).toBe(false);

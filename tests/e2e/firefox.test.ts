@@ -73,7 +73,9 @@ describe.each(['prosemirror', 'react-textarea'])('%s in Firefox', (id) => {
     await tab.start('before after', 7);
     await tab.press('Control', 'v');
     const review = await tab.review();
-    expect(await review.evaluate(() => document.activeElement?.textContent)).toBe('Use swapped text');
+    await expect
+      .poll(() => review.evaluate(() => document.activeElement?.textContent))
+      .toBe('Use swapped text');
     await expectNothingRaw();
     await tab.useSwapped();
     await expect.poll(() => swapped(), PATIENT).toBe(`before ${SWAPPED_LINES}after`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BedBrowser, type BedTab, EXTENSION, launch } from './bed-browser.ts';
+import { type BedBrowser, type BedTab, EXTENSION, focusIn, launch } from './bed-browser.ts';
 import { FLAGGED, numberless, SWAPPED } from './editor-suite.ts';
 
 let browser: BedBrowser;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-afterEach(() => tab?.page.close());
+afterEach(() => browser.tidy());
 
 const swapped = async (of = tab) => numberless(await of.text());
 
@@ -47,7 +47,7 @@ async function drop(
 
 describe('dropped text', () => {
   test.each(['react-textarea', 'prosemirror'])('is reviewed and put where it was dropped: %s', async (id) => {
-    tab = await browser.open(id);
+    tab = await browser.again(id);
     await tab.start('before after', 12);
     const box = await tab.place.locator(tab.info.fields[0]!.selector).boundingBox();
     const session = await tab.page.context().newCDPSession(tab.page);
@@ -60,7 +60,7 @@ describe('dropped text', () => {
   });
 
   test('a clean drop reaches the page', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     const box = await tab.place.locator('#message').boundingBox();
     const session = await tab.page.context().newCDPSession(tab.page);
@@ -72,7 +72,7 @@ describe('dropped text', () => {
 });
 
 test('a paste while an input method composes is reviewed like any other', async () => {
-  tab = await browser.open('prosemirror');
+  tab = await browser.again('prosemirror');
   await tab.start('');
   const session = await tab.page.context().newCDPSession(tab.page);
   await session.send('Input.imeSetComposition', { text: 'かな', selectionStart: 2, selectionEnd: 2 });
@@ -82,7 +82,7 @@ test('a paste while an input method composes is reviewed like any other', async 
 });
 
 test('words that are dragged within the page are not asked about', async () => {
-  tab = await browser.open('react-textarea');
+  tab = await browser.again('react-textarea');
   await tab.start(FLAGGED, 0, 10);
   const box = await tab.place.locator('#message').boundingBox();
   await tab.page.mouse.move(box!.x + 20, box!.y + 16);
@@ -140,7 +140,7 @@ describe('a language that is not read', () => {
 
 describe('fields that are left alone', () => {
   test.each(['username', 'password', 'code', 'card', 'search', 'url'])('%s', async (field) => {
-    tab = await browser.open('login');
+    tab = await browser.again('login');
     await tab.start('', 0, 0, field);
     await tab.paste('maya.lopez@example.org');
     await expect.poll(() => tab.text()).toBe('maya.lopez@example.org');
@@ -166,7 +166,7 @@ describe('formatting that holds what the text does not show', () => {
 
 describe('the review', () => {
   test('is a dialog in our own document, with its buttons by name, and the element in the page is nothing', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     await tab.paste(FLAGGED);
     const review = await tab.review();
@@ -174,12 +174,12 @@ describe('the review', () => {
     for (const name of ['Use swapped text', 'Use original', 'Cancel']) {
       expect(await review.getByRole('button', { name, exact: true }).count()).toBe(1);
     }
-    expect(await review.evaluate(() => document.activeElement?.textContent)).toBe('Use swapped text');
+    await expect.poll(() => focusIn(review)).toBe('Use swapped text');
     expect(await tab.page.evaluate(`window.find('Maya Lopez')`)).toBe(false);
   });
 
   test('keeps one name, and takes in a word that was missed', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     await tab.paste(
       'Maya Lopez and Devon Carter missed the trombone lesson. The next trombone lesson is soon.',
@@ -196,7 +196,7 @@ describe('the review', () => {
   });
 
   test('takes in words that are selected in the text', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     await tab.paste('Maya Lopez met the robotics team on Monday.');
     const review = await tab.review();
@@ -216,18 +216,22 @@ describe('the review', () => {
   });
 
   test('of a long text starts where the first finding is', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     await tab.paste(`${'Plan a lesson on fractions.\n'.repeat(200)}${FLAGGED}`);
     const review = await tab.review();
-    const mark = await review.locator('mark').first().boundingBox();
-    const pane = await review.locator('.draft').boundingBox();
-    expect(mark!.y).toBeGreaterThan(pane!.y);
-    expect(mark!.y).toBeLessThan(pane!.y + pane!.height);
+    // The pane scrolls there once it is laid out.
+    await expect
+      .poll(async () => {
+        const mark = await review.locator('mark').first().boundingBox();
+        const pane = await review.locator('.draft').boundingBox();
+        return mark!.y > pane!.y && mark!.y < pane!.y + pane!.height;
+      })
+      .toBe(true);
   });
 
   test('folds many people into one group with one choice', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     const names = ['Maya Lopez', 'Devon Carter', 'Aisha Khan', 'Liam Olsen', 'Grace Kim', 'Jamal Reed'];
     await tab.paste(names.map((name) => `${name} was absent on Monday.`).join('\n'));
@@ -239,13 +243,13 @@ describe('the review', () => {
   });
 
   test('opens the folded group of a mark that is clicked', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     const names = ['Maya Lopez', 'Devon Carter', 'Aisha Khan', 'Liam Olsen', 'Grace Kim', 'Jamal Reed'];
     await tab.paste(names.map((name) => `${name} was absent on Monday.`).join('\n'));
     const review = await tab.review();
     await review.locator('mark', { hasText: 'Aisha Khan' }).click();
-    await expect.poll(() => review.evaluate(() => document.activeElement?.textContent)).toBe('Aisha Khan');
+    await expect.poll(() => focusIn(review)).toBe('Aisha Khan');
     expect(await review.locator('.group').count()).toBe(names.length);
     await review.getByRole('button', { name: 'Keep for this conversation: Aisha Khan' }).click();
     await tab.choose('Use swapped text');
@@ -253,7 +257,7 @@ describe('the review', () => {
   });
 
   test('sensitive words stay unless the teacher takes them out', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     await tab.paste('Maya Lopez has dyslexia.');
     const review = await tab.review();
@@ -265,13 +269,14 @@ describe('the review', () => {
   });
 
   test('works by keyboard alone', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     await tab.paste(FLAGGED);
     const review = await tab.review();
+    await expect.poll(() => focusIn(review)).toBe('Use swapped text');
     await tab.page.waitForTimeout(600);
     await tab.press('Shift+Tab');
-    expect(await review.evaluate(() => document.activeElement?.textContent)).toBe('Use original');
+    await expect.poll(() => focusIn(review)).toBe('Use original');
     await tab.press('Tab');
     await tab.press('Enter');
     await expect.poll(() => swapped()).toBe(SWAPPED);
@@ -438,7 +443,7 @@ describe('what goes wrong', () => {
   });
 
   test('text of odd characters and right to left comes out whole', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('');
     await tab.paste('👩🏽‍🏫 Maya Lopez\u00a0was late. שלום עולם. e\u0301tude \u{1F600} (ID 204418)');
     await tab.choose('Use swapped text');
@@ -448,7 +453,7 @@ describe('what goes wrong', () => {
   });
 
   test('an empty clipboard does nothing', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('here');
     await tab.paste('');
     await tab.page.waitForTimeout(200);
@@ -484,7 +489,7 @@ describe('long texts', () => {
   });
 
   test('5 MB is checked in slices, and Cancel stops it', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await tab.start('before');
     await tab.paste(clean.repeat(75_000));
     const frame = await tab.reviewFrame();

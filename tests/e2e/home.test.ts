@@ -7,19 +7,21 @@ import { tipsIn } from '../../lib/learn/curriculum.ts';
 import { readReports } from '../../lib/learn/report.ts';
 import practice from '../../locales/practice.json' with { type: 'json' };
 import { type BedBrowser, launch } from './bed-browser.ts';
-import { openManaged } from './screen-states.ts';
+import { launchWithPolicy, type ManagedBrowser } from './managed-browser.ts';
 
 let browser: BedBrowser;
+/** One that a district manages. */
+let managed: ManagedBrowser;
 beforeAll(async () => {
   browser = await launch({ welcome: true });
+  managed = await launchWithPolicy({});
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser?.close(), managed?.close()]));
 
-async function openPage(path: string, of = browser): Promise<Page> {
-  const page = await of.context.newPage();
-  await page.goto(`chrome-extension://${of.extensionId}/${path}`);
-  await page.locator('h1').waitFor();
-  return page;
+/** Opens a page of ours under a policy. */
+async function openUnder(policy: object, path: string): Promise<Page> {
+  await managed.setPolicy(policy);
+  return managed.openOwn(path);
 }
 
 async function stored(area: 'local' | 'session'): Promise<Record<string, unknown>> {
@@ -41,7 +43,7 @@ describe('the welcome', () => {
     await welcome.getByRole('button', { name: 'Next' }).press('Enter');
     await welcome.getByRole('heading', { name: 'What it never does, and does not see' }).waitFor();
     expect(await welcome.getByRole('status').first().innerText()).toBe('Step 2 of 3');
-    expect(await welcome.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => welcome.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await welcome.getByRole('button', { name: 'Next' }).press('Enter');
     await welcome.getByLabel('Your first and last name').fill('Dana Whitfield');
     await welcome.getByLabel('Your school email address').fill('d.whitfield');
@@ -83,7 +85,7 @@ describe.each([
       return found?.id ?? -1;
     }, chat.page.url());
     const openPopup = async () => {
-      const page = await openPage(`popup.html?tab=${tabId}`, own);
+      const page = await own.openOwn(`popup.html?tab=${tabId}`);
       await page.setViewportSize({ width: 360, height: 560 });
       await page.getByRole('heading', { name: heading }).waitFor();
       await page.locator('.more-tip').waitFor();
@@ -132,7 +134,7 @@ describe.each([
 
 describe('the popup', () => {
   test('remembers for which grades and subject a tip shall be', async () => {
-    const first = await openPage('popup.html?tab=-1');
+    const first = await browser.openOwn('popup.html?tab=-1');
     await first.locator('.more-tip').click();
     await first.getByLabel('Grades').selectOption({ label: 'Grades 9 to 12' });
     await first.getByLabel('Subject').selectOption({ label: 'Math' });
@@ -144,7 +146,7 @@ describe('the popup', () => {
       });
     await first.getByRole('button', { name: 'Back' }).click();
     await expect.poll(() => first.locator('.more-tip:focus').count()).toBe(1);
-    const second = await openPage('popup.html?tab=-1');
+    const second = await browser.openOwn('popup.html?tab=-1');
     await second.locator('.more-tip').click();
     expect(await second.getByLabel('Grades').inputValue()).toBe('H');
   });
@@ -152,37 +154,37 @@ describe('the popup', () => {
 
 describe('the promise, and help', () => {
   test('the promise opens from the popup, and says how long the district keeps counts', async () => {
-    const popup = await openPage('popup.html?tab=-1');
+    const popup = await browser.openOwn('popup.html?tab=-1');
     const opened = browser.context.waitForEvent('page');
     await popup.getByRole('link', { name: 'Privacy promise' }).click();
     const page = await opened;
     await page.getByRole('heading', { name: 'Our privacy promise' }).waitFor();
     expect(await page.locator('tbody tr').nth(1).innerText()).toMatch(/five numbers a week\s+you erase it/);
-    const { page: managed } = await openManaged({ browser }, 'privacy.html', { retentionDays: 30 });
-    await managed.getByText('30 days have passed, as your district set it').waitFor();
+    const promise = await openUnder({ retentionDays: 30 }, 'privacy.html');
+    await promise.getByText('30 days have passed, as your district set it').waitFor();
     for (const { language } of [{ language: 'en' }, { language: 'es' }]) {
       const policy = { language, retentionDays: 30, privacyContact: 'Dana Whitfield, privacy@example.org' };
-      const { page: printed } = await openManaged({ browser }, 'privacy.html', policy);
+      const printed = await openUnder(policy, 'privacy.html');
       const pdf = await printed.pdf({ format: 'Letter' });
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     }
-    await managed.emulateMedia({ media: 'print' });
-    expect(await managed.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(false);
+    await promise.emulateMedia({ media: 'print' });
+    expect(await promise.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(false);
   });
 
   test('what is copied for support holds no site, no count, no text and no account', async () => {
-    const chat = await browser.open('prosemirror-chatgpt');
-    await (await browser.worker()).evaluate(() =>
+    const chat = await managed.open('prosemirror-chatgpt');
+    await (await managed.worker()).evaluate(() =>
       chrome.storage.local.set({
         me: { names: ['Dana Whitfield'], emails: ['d.whitfield@example.org'], phones: [] },
         policy: { customTerms: ['Bluebird Group'], minScore: 'x' },
       }),
     );
-    const tabId = await (await browser.worker()).evaluate(async (url) => {
+    const tabId = await (await managed.worker()).evaluate(async (url) => {
       const [found] = (await chrome.tabs.query({})).filter((one) => one.url === url);
       return found?.id ?? -1;
     }, chat.page.url());
-    const { page } = await openManaged({ browser }, `popup.html?tab=${tabId}`, { allowPause: false });
+    const page = await openUnder({ allowPause: false }, `popup.html?tab=${tabId}`);
     await page.getByRole('button', { name: 'Copy support details' }).click();
     await page.getByText('Copied.').waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -198,14 +200,14 @@ describe('the promise, and help', () => {
 
 describe('the language of the district', () => {
   test('is spoken by every page of ours, from its first words on', async () => {
-    const { page } = await openManaged({ browser }, 'popup.html?tab=-1', { language: 'es' });
-    await page.getByRole('link', { name: 'Ajustes' }).waitFor();
+    const popup = await openUnder({ language: 'es' }, 'popup.html?tab=-1');
+    await popup.getByRole('link', { name: 'Ajustes' }).waitFor();
     for (const [path, title] of [
       ['mistake.html', 'Compartí algo por error'],
       ['options.html', 'Ajustes'],
       ['privacy.html', 'Nuestra promesa de privacidad'],
     ] as const) {
-      const { page } = await openManaged({ browser }, path, { language: 'es' });
+      const page = await managed.openOwn(path);
       expect(await page.locator('h1').innerText()).toBe(title);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
     }
@@ -214,8 +216,7 @@ describe('the language of the district', () => {
 
 describe('in a review', () => {
   test('the district’s language is spoken, and the pack of its state says why a rule is stricter', async () => {
-    const district = { language: 'es', statePack: 'CA' };
-    const { page } = await openManaged({ browser }, 'practice.html', district);
+    const page = await openUnder({ language: 'es', statePack: 'CA' }, 'practice.html');
     await page.bringToFront();
     await page.getByLabel(practice.es.message, { exact: true }).focus();
     await page.evaluate(() => navigator.clipboard.writeText('Maya Lopez (ID 204418) was late.'));
@@ -237,7 +238,7 @@ describe('in a review', () => {
 describe('after a mistake', () => {
   test('a note with no student in it is copied, and nothing is kept', async () => {
     const before = [await stored('local'), await stored('session')];
-    const popup = await openPage('popup.html?tab=-1');
+    const popup = await browser.openOwn('popup.html?tab=-1');
     const opened = browser.context.waitForEvent('page');
     await popup.getByRole('link', { name: 'I shared something by mistake' }).click();
     const page = await opened;
@@ -279,7 +280,7 @@ describe('teacher voice', () => {
     await (await browser.worker()).evaluate(() =>
       chrome.storage.local.set({ policy: { rules: { 'person-name': 'off' } } }),
     );
-    const page = await openPage('voice.html');
+    const page = await browser.openOwn('voice.html');
     const staying = () =>
       page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
     expect(await staying()).toBe(false);

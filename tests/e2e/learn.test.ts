@@ -146,7 +146,7 @@ test('the three files hold the record and the name, and nothing keeps the name',
   page = await open('learn.html#record');
   await page.getByRole('button', { name: 'Save the list' }).click();
   await page.getByText('Type your name first.').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('who-name');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('who-name');
   await page.getByLabel('Your name').fill('Dana "DW" Whitfield');
   const save = async (name: string) => {
     const [download] = await Promise.all([

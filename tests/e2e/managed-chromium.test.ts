@@ -5,7 +5,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BedTab } from './bed-browser.ts';
 import { FLAGGED } from './editor-suite.ts';
@@ -23,13 +22,6 @@ afterAll(() => browser?.close());
 afterEach(async () => {
   for (const page of browser.context.pages().slice(1)) await page.close();
 });
-
-async function openPage(path: string): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
-  await page.locator('h1').first().waitFor();
-  return page;
-}
 
 async function idOf(tab: BedTab): Promise<number> {
   const url = tab.page.url();
@@ -121,14 +113,14 @@ describe('a policy', () => {
     await paste(tab, text);
     await tab.choose('Use swapped text');
     await expect.poll(() => tab.text()).toMatch(/^Write a note about \[Detail \d+\]\.$/);
-    const options = await openPage('options.html');
+    const options = await browser.openOwn('options.html');
     await options.getByText('From your district: Project Kite').waitFor();
   });
 
   test('that allows no pause takes the button away and ends a pause', async () => {
     await browser.setPolicy(FIRM);
     const tab = await browser.open('react-textarea');
-    const popup = await openPage(`popup.html?tab=${await idOf(tab)}`);
+    const popup = await browser.openOwn(`popup.html?tab=${await idOf(tab)}`);
     await popup.getByRole('button', { name: 'Pause here for 15 minutes' }).click();
     await popup.getByRole('heading', { name: 'Paused on this page' }).waitFor();
     await expectUntouched(tab, FLAGGED);
@@ -151,7 +143,7 @@ describe('a policy', () => {
       privacyContact: 'Dana Whitfield, 555-0142',
       safetyContact: 'Ms. Rivera, 555-0100',
     });
-    const mistake = await openPage('mistake.html');
+    const mistake = await browser.openOwn('mistake.html');
     await mistake.getByText('Tell Dana Whitfield, 555-0142 soon.').waitFor();
     await mistake.getByText('Tell Ms. Rivera, 555-0100 at once.').waitFor();
     const tab = await browser.open('react-textarea');
@@ -178,13 +170,13 @@ describe('a policy', () => {
     // What is of the wrong kind never gets through the schema; `fields` tells that it was there.
     const read = { welcome: 'off', rules, fields };
     await browser.setPolicy({ ...read, allowPause: 'never', colour: 'red' }, read);
-    const options = await openPage('options.html');
+    const options = await browser.openOwn('options.html');
     await options.getByText('rules.email').first().waitFor();
     await options.getByText('allowPause').first().waitFor();
     const tab = await browser.open('react-textarea');
     await expectBlocked(tab);
     await expectStopped(tab, EMAIL, true);
-    const popup = await openPage(`popup.html?tab=${await idOf(tab)}`);
+    const popup = await browser.openOwn(`popup.html?tab=${await idOf(tab)}`);
     await popup.getByText('2 settings could not be read.').waitFor();
   });
 });
@@ -230,7 +222,7 @@ describe('a locked field is not loosened', () => {
 
   test('in the settings', async () => {
     tab = await browser.open('react-textarea');
-    const options = await openPage('options.html');
+    const options = await browser.openOwn('options.html');
     for (const label of ["A person's name (anyone but staff)", 'A student number']) {
       const rule = options.getByLabel(label, { exact: true });
       expect(await rule.isDisabled()).toBe(true);
@@ -255,7 +247,7 @@ describe('a locked field is not loosened', () => {
 
   test('in the store', async () => {
     tab = await browser.open('react-textarea');
-    const options = await openPage('options.html');
+    const options = await browser.openOwn('options.html');
     await options.evaluate(async (loose) => {
       await chrome.storage.local.set(loose);
       await chrome.storage.session.set({ 'not-people': ['Maya Lopez'] });
@@ -279,7 +271,7 @@ describe('a locked field is not loosened', () => {
 
   test('by a file that is taken in', async () => {
     tab = await browser.open('react-textarea');
-    const prompts = await openPage('prompts.html');
+    const prompts = await browser.openOwn('prompts.html');
     const file = join(tmpdir(), `chalkline-loose-${process.pid}.json`);
     const prompt = { title: 'Volcano night', text: 'Plan an evening about volcanoes.', task: 'parent-email' };
     const pack = { format: 'chalkline-pack', version: 1, title: 'Loose', language: 'en', prompts: [prompt] };
@@ -289,7 +281,7 @@ describe('a locked field is not loosened', () => {
     await prompts.getByText('From the pack “Loose”').first().waitFor();
     // The builder of policies opens one to edit it, not to obey it.
     writeFileSync(file, JSON.stringify(LOOSE));
-    const builder = await openPage('policy.html');
+    const builder = await browser.openOwn('policy.html');
     await builder.getByLabel('Policy file').setInputFiles(file);
     await builder.getByRole('button', { name: 'Use this policy' }).click();
     await builder.getByText('The policy is on this page now.').waitFor();

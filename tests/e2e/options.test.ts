@@ -5,17 +5,28 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { weekOf } from '../../lib/store/counts.ts';
 import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
 import { FLAGGED, numberless } from './editor-suite.ts';
-import { openManaged } from './screen-states.ts';
+import { launchWithPolicy, type ManagedBrowser } from './managed-browser.ts';
 
 let browser: BedBrowser;
+/** One that a district manages. */
+let managed: ManagedBrowser;
 beforeAll(async () => {
   browser = await launch();
+  managed = await launchWithPolicy({});
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser?.close(), managed?.close()]));
 afterEach(async () => {
-  await (await browser.worker()).evaluate(() => chrome.storage.local.remove(['policy', 'me']));
-  for (const page of browser.context.pages().slice(1)) await page.close();
+  for (const one of [browser, managed]) {
+    await (await one.worker()).evaluate(() => chrome.storage.local.remove(['policy', 'me']));
+    for (const page of one.context.pages().slice(1)) await page.close();
+  }
 });
+
+/** Opens the settings under a policy. */
+async function openUnder(policy: object): Promise<Page> {
+  await managed.setPolicy(policy);
+  return managed.openOwn('options.html');
+}
 
 /** `before` runs in the page ahead of its own scripts. */
 async function openOptions(of = browser, before?: () => void): Promise<Page> {
@@ -31,8 +42,8 @@ async function unfold(page: Page): Promise<void> {
   while ((await folded.count()) > 0) await folded.first().click();
 }
 
-async function stored(area: 'local' | 'session'): Promise<Record<string, unknown>> {
-  return (await browser.worker()).evaluate((name) => chrome.storage[name].get(null), area);
+async function stored(area: 'local' | 'session', of = browser): Promise<Record<string, unknown>> {
+  return (await of.worker()).evaluate((name) => chrome.storage[name].get(null), area);
 }
 
 async function choose(page: Page, label: string, choice: string): Promise<void> {
@@ -118,18 +129,10 @@ describe('a rule', () => {
   });
 
   test('of the district cannot be loosened', async () => {
-    // A browser reads a managed policy from the machine, which a test must not change.
-    const page = await openOptions(browser, () => {
-      const district = {
-        rules: { 'student-id': 'redact', phone: 'note' },
-        locked: ['student-id', 'allowTerms'],
-        customTerms: ['Project Kite'],
-      };
-      const get = (_keys: unknown, tell?: (value: object) => void) => {
-        tell?.(district);
-        return Promise.resolve(district);
-      };
-      Object.defineProperty(chrome.storage.managed, 'get', { value: get });
+    const page = await openUnder({
+      rules: { 'student-id': 'redact', phone: 'note' },
+      locked: ['student-id', 'allowTerms'],
+      customTerms: ['Project Kite'],
     });
     const about = (label: string) =>
       page.locator('.rule', { has: page.getByLabel(label, { exact: true }) }).locator('strong');
@@ -148,9 +151,9 @@ describe('a rule', () => {
       'Set by your district. You can make it stricter.',
     );
     await choose(page, 'A student number', 'Always swap, never send the original');
-    expect((await stored('local')).policy).toEqual({ rules: { 'student-id': 'block' } });
+    expect((await stored('local', managed)).policy).toEqual({ rules: { 'student-id': 'block' } });
     await choose(page, 'A student number', 'Swap it at once');
-    expect((await stored('local')).policy).toEqual({ rules: {} });
+    expect((await stored('local', managed)).policy).toEqual({ rules: {} });
 
     expect(await about('An email address').count()).toBe(0);
     await page.getByText('From your district: Project Kite').waitFor();
@@ -323,7 +326,7 @@ describe('counts and erasing', () => {
     const erase = page.getByRole('button', { name: 'Erase everything', exact: true });
     await erase.click();
     await page.getByRole('button', { name: 'Keep everything' }).click();
-    expect(await erase.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => erase.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(Object.keys(await stored('local'))).toContain('me');
     expect(await stored('session')).toHaveProperty('vault');
 
@@ -373,6 +376,7 @@ describe('what the district has set', () => {
     schoolNames: ['Oak Middle School'],
     rules: { email: 'shout' },
     approvedTools: [{ site: 'chatgpt', tier: 'ok' }],
+    sitesOff: ['claude', 'chatgtp'],
     packs: [
       JSON.stringify({
         format: 'chalkline-pack',
@@ -386,15 +390,16 @@ describe('what the district has set', () => {
   };
 
   test('is told with who set it, in words, and what could not be read too', async () => {
-    await (await browser.worker()).evaluate(() =>
+    await (await managed.worker()).evaluate(() =>
       chrome.storage.local.set({ policy: { customTerms: ['Bluebird Group'], schoolNames: ['Elm High'] } }),
     );
-    const { page } = await openManaged({ browser }, 'options.html', district);
-    await page.getByText('3 settings could not be read').waitFor();
+    const page = await openUnder(district);
+    await page.getByText('4 settings could not be read').waitFor();
     const notRead = await page.locator('.not-read li').allInnerTexts();
     expect(notRead).toEqual([
       'Rules for each kind of detail: An email address rules.email from your district',
       'Tools that your district has looked at, entry 1 approvedTools.0 from your district',
+      'Sites where Chalkline is off, entry 2. Perhaps “chatgpt” was meant. sitesOff.1 from your district',
       'A pack that is not in the form of one from your district',
     ]);
     const set = await page.locator('#who > .set li').allInnerTexts();
@@ -414,7 +419,7 @@ describe('what the district has set', () => {
   });
 
   test('the pack of a state says what it is about, and what it makes stricter cannot be loosened', async () => {
-    const { page } = await openManaged({ browser }, 'options.html', district);
+    const page = await openUnder(district);
     const card = page.getByRole('region', { name: 'Your district uses the Illinois pack' });
     expect(await card.getByRole('link').count()).toBe(2);
     expect(await card.innerText()).toContain('Last read on November 22, 2026.');
@@ -440,10 +445,10 @@ describe('counts as a file', () => {
 
   test('holds five kinds by week, small ones rounded; weeks that are too old are gone', async () => {
     const recent = weekOf(new Date());
-    const first = await openOptions();
+    const first = await openUnder({});
     await seedWeek(first, '2020-03-02', 7);
     await seedWeek(first, recent, 11);
-    const { page } = await openManaged({ browser }, 'options.html', { retentionDays: 30 });
+    const page = await openUnder({ retentionDays: 30 });
     await page.getByText('Your district has set that counts are kept for 30 days.').waitFor();
     expect(await saved(page, 'For a spreadsheet (CSV)')).toBe(
       `\uFEFFweek,names,identifiers,indirect,sensitive,documents\r\n${recent},11,<5,<5,<5,5\r\n`,

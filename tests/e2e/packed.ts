@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { findBrowser } from '../../tools/browsers.mjs';
 import { extensionId } from '../../tools/extension-id.mjs';
 
-type Manifest = Record<string, unknown> & { version: string };
+type Manifest = Record<string, unknown> & { version: string; host_permissions: string[] };
 
 export interface Packed {
   /** The id that Chromium gives an extension of this run's key. */

@@ -148,7 +148,7 @@ describe('labels', () => {
     const disk = await worker.evaluate(() => chrome.storage.local.get());
     expect(JSON.stringify(disk)).not.toMatch(/Priya|Natarajan|Novak/);
     // A new session forgets who was who, and still gives no number again.
-    await worker.evaluate(() => chrome.storage.session.clear());
+    await browser.forgetSession();
     expect(Number(await swap('Keisha Monroe was late.'))).toBeGreaterThan(Number(second));
   });
 });

@@ -134,6 +134,22 @@ describe('what is wrong', () => {
     await page.getByText('Write an address that begins with https://.').waitFor();
   });
 
+  test('is told of a pattern that is none, and of a site that nobody knows', async () => {
+    const page = await openBuilder();
+    await page.getByLabel('Own patterns', { exact: true }).fill('LC-\\d{6}\nKD-(');
+    await page.getByText('Line 2: No pattern of RE2: missing closing ).').waitFor();
+    await page.getByLabel('Sites where Chalkline is off', { exact: true }).fill('chatgtp');
+    await page.getByText('Line 1: No such site. Did you mean chatgpt?').waitFor();
+    await page.getByText('Fields with a problem: 2.').waitFor();
+    const policy = { customPatterns: ['KD-('], approvedTools: [{ site: 'cluade', tier: 'approved' }] };
+    const fresh = await openBuilder();
+    await open(fresh, 'policy.json', JSON.stringify(policy));
+    await fresh.getByText('You can fix it below: customPatterns.0, approvedTools.0').waitFor();
+    await fresh.getByRole('button', { name: 'Use this policy' }).click();
+    await fresh.getByText('Line 1: No pattern of RE2: missing closing ).').waitFor();
+    await fresh.getByText('Entry 1: No such site. Did you mean claude?').waitFor();
+  });
+
   test('a file that is not understood changes nothing, and what is not ours in one is named', async () => {
     const page = await openBuilder();
     await page.getByLabel('Use instead', { exact: true }).fill('Ask the office');
@@ -151,7 +167,7 @@ describe('what is wrong', () => {
     await page.getByText('You can fix it below: rules.emial').waitFor();
     await page.getByRole('button', { name: 'Use this policy' }).click();
     expect(await page.getByLabel('Use instead', { exact: true }).inputValue()).toBe('');
-    await page.getByText('“emial”: No such rule; did you mean email?').waitFor();
+    await page.getByText('“emial”: No such rule. Did you mean email?').waitFor();
     await page.getByRole('button', { name: 'Remove: rules.emial' }).click();
     await page.getByText('Nothing is set yet.').waitFor();
   });
@@ -162,7 +178,7 @@ describe('what is wrong', () => {
     await id.fill('nothing');
     await page.getByRole('button', { name: 'chalkline-windows.reg' }).click();
     await page.getByText('Please fix this first: Microsoft Edge, Extension ID.').waitFor();
-    expect(await id.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => id.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 });
 

@@ -154,6 +154,24 @@ async function demonstrate(page: Page, language: Spoken): Promise<void> {
   await reviewOf(page, title);
 }
 
+/** Opens the notes in a window, which look there as they do beside the step. */
+async function notesWindow(page: Page, language: 'en' | 'es'): Promise<Page> {
+  const looks = (of: Page) =>
+    of
+      .locator('.notes h2')
+      .first()
+      .evaluate((one) => {
+        const { fontFamily, fontSize, color } = getComputedStyle(one);
+        return { fontFamily, fontSize, color, margin: getComputedStyle(document.body).margin };
+      });
+  const here = await looks(page);
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: locale[language]['notes-window'] }).click();
+  const notes = await opened;
+  await expect.poll(() => looks(notes)).toEqual(here);
+  return notes;
+}
+
 test('a demonstration of 30 minutes in the extension', async () => {
   const browser = await launch({ viewport: PROJECTOR });
   await browser.context.setOffline(true);
@@ -161,9 +179,7 @@ test('a demonstration of 30 minutes in the extension', async () => {
   await page.goto(`chrome-extension://${browser.extensionId}/practice.html#present`);
   const { agenda } = contentIn('en');
   // Notes for a second screen, whose keys count too.
-  const opened = browser.context.waitForEvent('page');
-  await page.getByRole('button', { name: locale.en['notes-window'] }).click();
-  const notes = await opened;
+  const notes = await notesWindow(page, 'en');
   await notes.getByText(agenda.steps.start!.notes[0]!).waitFor();
   expect(await page.locator('.notes').count()).toBe(0);
   await notes.keyboard.press('PageDown');
@@ -187,6 +203,8 @@ test('the same from the folder, in Spanish, where nothing asks for anything', as
   expect(await page.locator('.usb-banner').innerText()).toBe(locale.es.usb);
   await page.goto(`${FOLDER}#present`);
   await page.locator('.present').waitFor();
+  await (await notesWindow(page, 'es')).close();
+  await page.getByRole('button', { name: locale.es.notes, exact: true }).click();
   await demonstrate(page, 'es');
   // The agenda of 90 minutes fits the projector too, to its end, in the longer of the languages.
   await page.goto(`${FOLDER}#present`);

@@ -1,8 +1,7 @@
 /** What a review asks and remembers, with real keys and a real clipboard: the walks of a hurried teacher. */
 import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { PAGES } from '../pages/pages.ts';
-import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
+import { type BedBrowser, type BedTab, focusIn, launch } from './bed-browser.ts';
 import { FLAGGED, numberless, SWAPPED } from './editor-suite.ts';
 
 let browser: BedBrowser;
@@ -14,8 +13,8 @@ afterAll(() => browser.close());
 afterEach(async () => {
   const worker = await browser.worker();
   await worker.evaluate(() => chrome.storage.local.remove(['policy', 'me', 'hide-details']));
-  await worker.evaluate(() => chrome.storage.session.clear());
-  for (const page of browser.context.pages().slice(1)) await page.close();
+  await browser.forgetSession();
+  await browser.tidy();
 });
 
 async function setTeacherPolicy(policy: object): Promise<void> {
@@ -105,7 +104,7 @@ describe('choices are remembered', () => {
   });
 
   test('somebody new opens a review, in which the others stand as chosen', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya Lopez and Devon Carter were late.');
     const first = await tab.review();
     await first.getByRole('button', { name: 'Keep for this conversation: Devon Carter' }).click();
@@ -116,7 +115,7 @@ describe('choices are remembered', () => {
     await expect.poll(() => tab.text()).toMatch(/^Devon Carter met \[Student \d+\]\.$/);
     await pasteInto(tab, 'Devon Carter met Aisha Khan and Maya Lopez.');
     const second = await tab.review();
-    expect(await group(second, 'Maya Lopez').innerText()).toContain('As you chose before');
+    await expect.poll(() => group(second, 'Maya Lopez').innerText()).toContain('As you chose before');
     await tab.choose('Use swapped text');
     await expect.poll(() => tab.text()).toMatch(/^Devon Carter met \[Student \d+\] and \[Student \d+\]\.$/);
   });
@@ -136,7 +135,7 @@ describe('choices are remembered', () => {
   });
 
   test('Use original is trusted once and not again', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, FLAGGED);
     await tab.choose('Use original');
     await expect.poll(() => tab.text()).toBe(FLAGGED);
@@ -145,7 +144,7 @@ describe('choices are remembered', () => {
   });
 
   test('for the address that a new chat gets, not for another conversation or one that was opened by a link', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     const go = (path: string) => tab.page.evaluate((to) => history.pushState(null, '', to), path);
     const asks = async () => {
       await pasteInto(tab, FLAGGED);
@@ -181,7 +180,7 @@ describe('choices are remembered', () => {
     ['a password', 'Maya Lopez logs in with the password Tiger-4417.'],
     ['a sensitive statement about a person', 'Maya Lopez has dyslexia.'],
   ])('%s is asked about each time', async (_what, text) => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     for (let i = 0; i < 2; i++) {
       await pasteInto(tab, text);
       expect(await arrived(tab)).toBe(true);
@@ -191,7 +190,7 @@ describe('choices are remembered', () => {
   });
 
   test('a paste that comes while a review is open waits, and is asked about next where a page made it', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya Lopez was late. ');
     await tab.review();
     await tab.place.evaluate(() => {
@@ -201,8 +200,12 @@ describe('choices are remembered', () => {
       const init = { clipboardData, bubbles: true, cancelable: true };
       document.querySelector('#message')?.dispatchEvent(new ClipboardEvent('paste', init));
     });
-    await tab.choose('Use swapped text');
+    const first = await tab.review();
+    await tab.page.waitForTimeout(600);
+    // Not `choose`, which waits for a moment without a review: the next one may come before that is seen.
+    await tab.click(first, 'Use swapped text');
     await expect.poll(async () => numberless(await tab.text())).toBe('[Student #] was late. ');
+    await expect.poll(async () => (await tab.review()) !== first).toBe(true);
     await tab.choose('Use swapped text');
     await expect
       .poll(async () => numberless(await tab.text()), { timeout: 8000 })
@@ -213,7 +216,7 @@ describe('choices are remembered', () => {
 
 describe('names without asking', () => {
   test('is offered once after three unchanged reviews, is never on by itself, and is taken back in the popup', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     const offer = 'Swap names without asking in this conversation';
     const children = ['Maya Lopez', 'Devon Carter', 'Aisha Khan', 'Grace Kim', 'Jamal Reed'];
     for (const child of children.slice(0, 3)) {
@@ -246,7 +249,7 @@ describe('names without asking', () => {
   });
 
   test('a roster of new people is asked about all the same', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     const worker = await browser.worker();
     await worker.evaluate(async (url) => {
       const id = (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
@@ -274,26 +277,6 @@ describe('the notice', () => {
     await expect.poll(async () => numberless(await tab.text())).toBe(`my words:${SWAPPED}`);
     await expect.poll(() => tab.notice()).toContain('Undo');
   };
-
-  // A page that throws out whatever is not its own has no notice either.
-  const pages = PAGES.filter(({ id }) => id !== 'frame-remover');
-  const fields = pages.flatMap((page) =>
-    page.fields
-      .filter(({ enter, name }) => enter !== 'sign-in' && name !== 'note')
-      .map(({ name }) => [page.id, name]),
-  ) as [string, string][];
-
-  test.each(fields)('Undo takes the swapped text out and opens the review: %s, %s', async (id, field) => {
-    await setTeacherPolicy({ rules: { 'person-name': 'redact', 'student-id': 'redact' } });
-    tab = await browser.open(id);
-    await tab.start('my words:', 9, 9, field);
-    await tab.paste(FLAGGED);
-    await expect.poll(async () => numberless(await tab.text())).toBe(`my words:${SWAPPED}`);
-    await expect.poll(() => tab.notice()).toContain('Undo');
-    await tab.pressInNotice('Undo');
-    await tab.review();
-    expect((await tab.text()).trimEnd()).toBe('my words:');
-  });
 
   test.each(['react-textarea', 'prosemirror'])('Undo, and then the original: %s', async (id) => {
     await swapByChoice(id);
@@ -354,7 +337,7 @@ describe('the notice', () => {
 
 describe('groups', () => {
   test('two Mayas are kept apart, and Which Maya? is asked where a first name fits both', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya Lopez sat next to Maya Chen. Maya was late.');
     const review = await tab.review();
     await review.getByLabel('Which Maya?').selectOption({ label: 'Maya Chen' });
@@ -379,7 +362,7 @@ describe('groups', () => {
   });
 
   test('two children under one name get two labels', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya was late on Monday. Maya was early on Friday.');
     const review = await tab.review();
     await inGroup(review, 'Maya', 'Two different people');
@@ -391,7 +374,7 @@ describe('groups', () => {
   });
 
   test('a nickname is the same person from then on', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Guadalupe Torres was late. Her friends call out to Lupita Vega too.');
     const review = await tab.review();
     await group(review, 'Lupita Vega').getByText('Not right?').click();
@@ -407,7 +390,7 @@ describe('groups', () => {
   });
 
   test('what is not a person is not asked about again, in any conversation', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Devon Carter was late. Maya Lopez was not.');
     await inGroup(await tab.review(), 'Devon Carter', 'Not a person');
     await tab.choose('Use swapped text');
@@ -419,7 +402,7 @@ describe('groups', () => {
   });
 
   test("That's me: the teacher is not asked about again, and is kept on this machine", async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await setTeacherPolicy({ rules: { 'person-name/staff': 'review' } });
     await pasteInto(tab, 'Dana Whitfield teaches Maya Lopez. Write to dana.whitfield@example.org.');
     const review = await tab.review();
@@ -440,7 +423,7 @@ describe('groups', () => {
   });
 
   test('a sensitive statement is said in general with one click', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya Lopez has dyslexia.');
     const review = await tab.review();
     await review.getByRole('button', { name: 'Say “a learning need”: dyslexia' }).click();
@@ -452,7 +435,7 @@ describe('groups', () => {
 describe('what the rules say', () => {
   test('redact swaps at once, with a notice', async () => {
     await setTeacherPolicy({ rules: { 'person-name': 'redact', 'student-id': 'redact' } });
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, FLAGGED);
     expect(await arrived(tab)).toBe(false);
     await expect.poll(async () => numberless(await tab.text())).toBe(SWAPPED);
@@ -464,7 +447,7 @@ describe('what the rules say', () => {
 
   test('block asks each time, has no original, and no way to keep, disown or own', async () => {
     await setTeacherPolicy({ rules: { 'person-name': 'block', 'student-id': 'block' } });
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     for (let i = 0; i < 2; i++) {
       await pasteInto(tab, FLAGGED);
       const review = await tab.review();
@@ -481,7 +464,7 @@ describe('what the rules say', () => {
 
   test('the strictest action among the findings decides: the original is there where nothing of it is blocked', async () => {
     await setTeacherPolicy({ rules: { 'student-id': 'block' } });
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya Lopez was late.');
     await tab.choose('Use original');
     await expect.poll(() => tab.text()).toBe('Maya Lopez was late.');
@@ -494,7 +477,7 @@ describe('what the rules say', () => {
   });
 
   test('a note stops nothing, and the popup says how many there were', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await setTeacherPolicy({ rules: { school: 'note', 'person-name': 'note' } });
     await pasteInto(tab, 'Maya Lopez goes to Lincoln Middle School.');
     await expect.poll(() => tab.text()).toBe('Maya Lopez goes to Lincoln Middle School.');
@@ -506,7 +489,7 @@ describe('what the rules say', () => {
 
 describe('the dialog', () => {
   test('28 report-card comments are swapped with one key press', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     const first =
       'Ava Ben Chloe Diego Elena Finn Grace Hassan Ivy Jamal Kira Liam Maya Noah Olivia Priya Quinn Rosa Samir Tessa Umar Valeria Wyatt Ximena Yusuf Zoe Andre Bianca'.split(
         ' ',
@@ -519,7 +502,8 @@ describe('the dialog', () => {
         `${name}\n${name} listens well and joins in when the class talks about books. This term the reading log was full each week. A next step is to check the work once more before it is handed in.`,
     );
     await pasteInto(tab, comments.join('\n\n'));
-    await tab.review();
+    const review = await tab.review();
+    await review.locator('ins').first().waitFor({ state: 'attached' });
     await tab.page.waitForTimeout(600);
     await tab.press('Enter');
     await expect.poll(() => tab.text(), { timeout: 8000 }).toMatch(/^\[Student \d+\]/);
@@ -529,7 +513,7 @@ describe('the dialog', () => {
   });
 
   test('works by keyboard alone: keep one, edit, hide, use', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya Lopez and Devon Carter were late.');
     const review = await tab.review();
     const focused = () =>
@@ -575,7 +559,7 @@ describe('the dialog', () => {
   });
 
   test('an edited text can go in as it is', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya Lopez was late.');
     const review = await tab.review();
     await (await editing(review)).fill('Maya Lopez was early.');
@@ -585,7 +569,7 @@ describe('the dialog', () => {
   });
 
   test('hides details until they are pointed at, and remembers it', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, FLAGGED);
     const review = await tab.review();
     const security = () =>
@@ -606,12 +590,12 @@ describe('the dialog', () => {
   });
 
   test('a child in danger: first whom to tell, with Cancel in focus, no tip, and names swapped all the same', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya Lopez told me her dad hits her and showed me bruises on her arm.');
     const review = await tab.review();
     const card = review.getByRole('region', { name: 'If a child may be in danger, tell a person now.' });
     expect(await card.innerText()).toMatch(/school's reporting steps[\s\S]*911[\s\S]*988/);
-    expect(await review.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    await expect.poll(() => focusIn(review)).toBe('Cancel');
     await tab.page.waitForTimeout(600);
     expect(await review.locator('.tip').count()).toBe(0);
     await tab.choose('Use swapped text');
@@ -620,14 +604,14 @@ describe('the dialog', () => {
 
   test("a child in danger: the district's own contact stands in the card", async () => {
     await setTeacherPolicy({ safetyContact: 'Ms. Rivera in the office, 555-0100' });
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, 'Maya Lopez told me her dad hits her.');
     const card = (await tab.review()).getByRole('region', { name: /^If a child may be in danger/ });
     await expect.poll(() => card.innerText()).toContain('Tell: Ms. Rivera in the office, 555-0100.');
   });
 
   test('a story, a drill or a lesson about danger has no such card', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(
       tab,
       'Maya Lopez wrote about Jonas, whose father hurts people in The Giver. The lockdown drill is on Friday.',
@@ -637,7 +621,7 @@ describe('the dialog', () => {
   });
 
   test('says why, and the rule only behind More', async () => {
-    tab = await browser.open('react-textarea');
+    tab = await browser.again('react-textarea');
     await pasteInto(tab, FLAGGED);
     const review = await tab.review();
     const row = group(review, '204418');

@@ -20,14 +20,14 @@ import practice from '../../locales/practice.json' with { type: 'json' };
 import privacy from '../../locales/privacy.json' with { type: 'json' };
 import voice from '../../locales/voice.json' with { type: 'json' };
 import welcome from '../../locales/welcome.json' with { type: 'json' };
-import { type BedBrowser, type BedTab, type Clip, launch } from './bed-browser.ts';
-import { type DistrictBrowser, launchManaged } from './district-browser.ts';
+import { type BedBrowser, type BedTab, type Clip, launch, WINDOW } from './bed-browser.ts';
+import { launchWithPolicy, type ManagedBrowser } from './managed-browser.ts';
 
 /** A browser in one language, with the words that its screens show. */
 export interface Stage {
   browser: BedBrowser;
   /** One that a district manages; null until it is needed. */
-  managed: DistrictBrowser | null;
+  managed: ManagedBrowser | null;
   tag: string;
   language: Spoken;
   t: Translate;
@@ -63,17 +63,21 @@ export async function closeStage({ browser, managed }: Stage): Promise<void> {
 
 /** The stage in a browser with a district's policy. */
 async function withPolicy(stage: Stage, policy: object): Promise<Stage> {
-  stage.managed ??= await launchManaged({}, { language: stage.tag });
+  stage.managed ??= await launchWithPolicy({}, { language: stage.tag });
   await stage.managed.setPolicy(policy);
   return { ...stage, browser: stage.managed };
 }
 
 /** Closes all screens and forgets what was said in them, so that the next one starts as in a new browser. */
 export async function clearStage({ browser, managed }: Stage): Promise<void> {
-  for (const page of managed?.context.pages().slice(1) ?? []) await page.close();
-  for (const page of browser.context.pages().slice(1)) await page.close();
+  await managed?.tidy();
+  await browser.tidy();
+  for (const page of browser.context.pages()) {
+    await page.setViewportSize(WINDOW);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
+  }
+  await browser.forgetSession();
   await (await browser.worker()).evaluate(async () => {
-    await chrome.storage.session.clear();
     await chrome.storage.local.remove([
       'policy',
       'me',
@@ -161,9 +165,7 @@ async function tabIdOf(stage: Stage, url: string): Promise<number> {
 }
 
 async function openOwn(stage: Stage, path: string): Promise<Screen & { view: Page }> {
-  const page = await stage.browser.context.newPage();
-  await page.goto(`chrome-extension://${stage.browser.extensionId}/${path}`);
-  await page.locator('h1').waitFor();
+  const page = await stage.browser.openOwn(path);
   return { page, view: page, tab: null };
 }
 
@@ -176,9 +178,7 @@ async function openPopup(stage: Stage, url: string): Promise<Screen> {
 /** Pastes into a chat and waits for the dialog of that name. */
 async function ask(stage: Stage, tab: BedTab, clip: Clip | string, title: StringKey): Promise<Frame> {
   await tab.paste(clip);
-  const frame = await tab.reviewFrame();
-  await frame.getByRole('dialog', { name: stage.t(title) }).waitFor();
-  return frame;
+  return tab.review(stage.t(title));
 }
 
 interface Change {
@@ -193,7 +193,10 @@ interface Change {
 function review({ policy, clip = ({ simple }) => simple, memory, after }: Change): State['open'] {
   return async (stage) => {
     if (policy) await setLocal(stage, { policy });
-    const tab = await openChat(stage);
+    // Where a frame goes, Playwright's other language goes from those of its process for a while: no second review there.
+    const { browser, language } = stage;
+    const tab = await (language === 'en' ? browser.again('prosemirror-chatgpt') : openChat(stage));
+    await tab.start('');
     if (memory) await setMemory(stage, tab, memory);
     const frame = await ask(stage, tab, clip(DRAFTS[stage.language]), 'review.title');
     // It stands before the labels are there.
@@ -454,25 +457,6 @@ const DISTRICT = {
   packs: ['{"format":"something else"}'],
 };
 
-/** Opens a page of ours as where a district manages the browser. A browser reads that from the machine, which a test leaves alone. */
-export async function openManaged(
-  { browser }: Pick<Stage, 'browser'>,
-  path: string,
-  policy: object,
-): Promise<Screen & { view: Page }> {
-  const page = await browser.context.newPage();
-  await page.addInitScript((district) => {
-    const get = (_keys: unknown, tell?: (value: object) => void) => {
-      tell?.(district);
-      return Promise.resolve(district);
-    };
-    Object.defineProperty(chrome.storage.managed, 'get', { value: get });
-  }, policy);
-  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
-  await page.locator('h1').waitFor();
-  return { page, view: page, tab: null };
-}
-
 /** A first module that is done and a second one that was begun. */
 const LEARNED = {
   id: '6a3c1e2e-9c1f-4d3b-8f1e-0a1b2c3d4e5f',
@@ -684,7 +668,7 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
   'options-district': {
     heading: 'options.title',
     open: async (stage) => {
-      const screen = await openManaged(stage, 'options.html', DISTRICT);
+      const screen = await openOwn(await withPolicy(stage, DISTRICT), 'options.html');
       await screen.page.locator('.set').first().waitFor();
       return screen;
     },
@@ -791,8 +775,12 @@ const NOTICES: State[] = [
     heading: 'language',
     open: notice('language', (_stage, tab) => tab.paste(VIETNAMESE)),
   },
-  { name: 'notice-bar', heading: 'bar.nudge', open: bar('bar.nudge', {}) },
-  { name: 'notice-bar-hold', heading: 'bar.hold', open: bar('bar.hold', { unapprovedAction: 'hold' }) },
+  { name: 'notice-bar', heading: 'bar.nudge.not-listed', open: bar('bar.nudge.not-listed', {}) },
+  {
+    name: 'notice-bar-hold',
+    heading: 'bar.hold.not-listed',
+    open: bar('bar.hold.not-listed', { unapprovedAction: 'hold' }),
+  },
   {
     name: 'notice-welcome',
     heading: 'welcome',

@@ -18,6 +18,36 @@ test('patterns that are none, and patterns that begin with nothing to look for',
   ]);
 });
 
+test('ids of no site, with their places and the closest that there is', () => {
+  const text = `{
+  "sitesOff": ["ChatGPT", "chatgtp", "chat.exmaple.org", "a b"],
+  "sitesAdd": ["quizbot"],
+  "approvedTools": [{ "site": "cluade", "tier": "approved" }, { "site": "claude", "tier": "ok" }, 7]
+}`;
+  expect(checkPolicy(text).map(({ field }) => field)).toEqual([
+    'sitesOff.3',
+    'approvedTools.1',
+    'approvedTools.2',
+  ]);
+  const problems = checkPolicy(text, { siteIds: ['chatgpt', 'claude', 'pi'] });
+  expect(problems.map(({ line, column, field, near }) => [line, column, field, near])).toEqual([
+    [2, 27, 'sitesOff.1', 'chatgpt'],
+    [2, 58, 'sitesOff.3', undefined],
+    [3, 16, 'sitesAdd.0', undefined],
+    [4, 21, 'approvedTools.0', 'claude'],
+    [4, 63, 'approvedTools.1', undefined],
+    [4, 99, 'approvedTools.2', undefined],
+  ]);
+  expect(problems.map(({ hint }) => hint)).toMatchObject([
+    'no such site; did you mean chatgpt?',
+    expect.stringContaining('write ids of sites'),
+    'no such site; known are chatgpt, claude, pi',
+    'no such site; did you mean claude?',
+    expect.stringContaining('agreement'),
+    expect.stringContaining('agreement'),
+  ]);
+});
+
 test('a valid policy has no problem', () => {
   expect(checkPolicy('{"rules": {"email": "block"}, "locked": ["email"]}')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { addListedNames, parseClassList } from '../../lib/policy/class-list.ts';
+import { DEFAULT_POLICY } from '../../lib/policy/defaults.ts';
 import { at } from './helpers.ts';
 
 const shown = (text: string, findings: Finding[]) =>
@@ -27,12 +28,14 @@ test.each([
   ['Mayan art, Maya-Rose, Anna-Maya, amaya', []],
   ['Émaya Maya2 _Maya', []],
 ])('finds in %j', (text, found) => {
-  expect(addListedNames(text, [], LIST).map((f) => text.slice(f.span.start, f.span.end))).toEqual(found);
+  expect(
+    addListedNames(text, [], LIST, DEFAULT_POLICY).map((f) => text.slice(f.span.start, f.span.end)),
+  ).toEqual(found);
 });
 
 test('one student, one entity; a bare name is nobody certain', () => {
   const text = 'Maya Lopez, Lopez, Maya and Maya';
-  const entities = addListedNames(text, [], LIST).map((f) => f.entity);
+  const entities = addListedNames(text, [], LIST, DEFAULT_POLICY).map((f) => f.entity);
   expect(entities[0]).toBe(entities[1]);
   expect(entities[2]).not.toBe(entities[0]);
 });
@@ -46,10 +49,12 @@ test('with a detector’s findings', () => {
     at(text, 'maya@example.org', 'email', { entity: 4 }),
   ];
   const before = structuredClone(findings);
-  expect(shown(text, addListedNames(text, findings, LIST))).toEqual([
+  expect(shown(text, addListedNames(text, findings, LIST, DEFAULT_POLICY))).toEqual([
     ['Maya Lopez-Ruiz', 'person-name', 'student', 1],
     ['Hope Ng', 'person-name', 'student', 2],
     ['Xi Chen', 'person-name', 'student', 5],
+    // A name on the list says who it is about; it must not take what is said away.
+    ['has an IEP', 'disability', undefined, 3],
     ['maya@example.org', 'email', undefined, 4],
   ]);
   expect(findings).toEqual(before);

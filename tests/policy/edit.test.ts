@@ -48,6 +48,11 @@ test('nothing that is given is changed', () => {
   expect(POLICY).toEqual(before);
 });
 
+test('what a policy does not know itself stands by its field too, with what is close', () => {
+  const problems = problemsIn({ sitesOff: ['claude', 'claud'] }, { siteIds: ['claude'] });
+  expect(problems.get('sitesOff')).toMatchObject([{ path: 'sitesOff.1', key: '1', near: 'claude' }]);
+});
+
 test('problems stand by their field', () => {
   const problems = problemsIn({
     rules: { emial: 'off' },

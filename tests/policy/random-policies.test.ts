@@ -1,10 +1,11 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the action of a rule whose condition holds; no rule is ever awaited.
 /** 500 pairs of policies, of a district and a teacher, right, wrong and too large in every field. */
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../lib/detect/finding.ts';
 import { findPatterns } from '../../lib/patterns.ts';
 import { checkPolicy } from '../../lib/policy/check.ts';
 import { decide } from '../../lib/policy/decide.ts';
-import { DEFAULT_POLICY } from '../../lib/policy/defaults.ts';
+import { DEFAULT_POLICY, isDirect, isDocument } from '../../lib/policy/defaults.ts';
 import { CATEGORY_KEYS, FIELDS, LOCKABLE, RULE_KEYS } from '../../lib/policy/fields.ts';
 import { isLocked, mergePolicies } from '../../lib/policy/merge.ts';
 import { addOwnWords } from '../../lib/policy/own-words.ts';
@@ -156,7 +157,9 @@ describe(`${CASES} random policies of a district and a teacher`, () => {
   test('are read, checked, merged and decided by without an error, to a value for every field', () => {
     let own = 0;
     for (const [i, { both }] of merged.entries()) {
-      for (const name of Object.keys(FIELDS)) expect(both.policy, `case ${i}`).toHaveProperty(name);
+      expect(Object.keys({ ...both.policy, packs: [] }).sort(), `case ${i}`).toEqual(
+        Object.keys(FIELDS).sort(),
+      );
       for (const key of RULE_KEYS) expect(both.policy.rules[key], `case ${i}: ${key}`).toBeDefined();
       if (actionsOf(both).size > FINDINGS.length) own++;
       const text = JSON.stringify(pairs[i]!.district);
@@ -222,7 +225,7 @@ describe(`${CASES} random policies of a district and a teacher`, () => {
         'unapprovedAction',
         'lighterRules',
       ] as const),
-      ...(['sitesOff', 'sitesAdd', 'statePack', 'retentionDays', 'language', 'packs', 'welcome'] as const),
+      ...(['sitesOff', 'sitesAdd', 'statePack', 'retentionDays', 'language', 'welcome'] as const),
     ];
     const GROWING = ['customTerms', 'customPatterns', 'idFormats', 'schoolNames', 'topicsOff'] as const;
     for (const { alone, both } of merged) {
@@ -268,4 +271,80 @@ describe(`${CASES} random policies of a district and a teacher`, () => {
     }
     expect(looked).toBeGreaterThan(1000);
   });
+});
+
+/** Words that follow each other: up to six, now and then cut off at the sides as a pattern may. */
+function stretch(cut = false): string {
+  const words = [...TEXT.matchAll(/[\p{L}\p{N}_]+/gu)];
+  const first = Math.floor(random() * words.length);
+  const last = words[Math.min(first + Math.floor(random() * 6), words.length - 1)]!;
+  const found = TEXT.slice(words[first]!.index, last.index + last[0].length);
+  return cut && found.length > 4 ? found.slice(Math.floor(random() * 3), -1) : found;
+}
+const asPattern = (words: string) =>
+  words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\d/g, () => pick(['\\d', '[0-9]+']));
+const ANY_KIND = CATEGORY_KEYS.filter((key) => !isDocument(key) && key !== 'custom');
+
+/** A rule that is milder where there is more in a draft gets milder by whatever is added, so such rules are turned round. */
+const upright = (r: Rule): Rule => {
+  if (typeof r === 'string' || ACTIONS.indexOf(r.then) >= ACTIONS.indexOf(r.else)) return r;
+  return { when: r.when, then: r.else, else: r.then };
+};
+
+/** The strictest action over each letter and digit, as a number; -1 where nothing is decided. */
+function actionsByLetter(findings: Finding[], policy: EffectivePolicy): number[] {
+  const strictest = Array.from(TEXT, () => -1);
+  for (const { finding, action } of decide(TEXT, findings, policy))
+    for (let at = finding.span.start; at < finding.span.end; at++)
+      if (/[\p{L}\p{N}]/u.test(TEXT[at]!)) strictest[at] = Math.max(strictest[at]!, ACTIONS.indexOf(action));
+  return strictest;
+}
+
+test(`own words loosen nothing that is found without them: ${CASES} policies with random words, patterns, shapes and schools`, () => {
+  let crossed = 0;
+  let stricter = 0;
+  for (const [i, { both }] of merged.entries()) {
+    // As the detector has them, or with any kind and any score.
+    const findings = FINDINGS.map((f): Finding => {
+      const score = random() < 0.3 ? random() : f.score;
+      const [category, role] = [pick(ANY_KIND), pick(['student', 'family', 'staff', 'unknown'] as const)];
+      if (random() < 0.5) return { ...f, score };
+      const { role: _, ...rest } = f;
+      return { ...rest, score, category, ...(category === 'person-name' && { role }) };
+    });
+    const own = {
+      customTerms: few(() => stretch()),
+      customPatterns: few(() => asPattern(stretch(true))),
+      idFormats: few(() => pick(['######', 'S-#####', '###-####', 'ID ######', '##/##']), 3),
+      schoolNames: few(() => stretch(), 3),
+    };
+    const none = { customTerms: [], customPatterns: [], idFormats: [], schoolNames: [] };
+    const policy = {
+      ...both.policy,
+      rules: Object.fromEntries(RULE_KEYS.map((key) => [key, upright(both.policy.rules[key]!)])),
+      // What is left of a statement may be a word that is allowed.
+      allowTerms: [],
+    };
+    const [bare, rich] = [none, own].map((words) => ({ ...both, policy: { ...policy, ...words } }));
+    const found = addOwnWords(TEXT, findings, rich!, findPatterns);
+    const before = actionsByLetter(addOwnWords(TEXT, findings, bare!, findPatterns), bare!);
+    const after = actionsByLetter(found, rich!);
+    const place = `case ${i}: ${JSON.stringify({ own, findings })}`;
+    for (const [at, action] of before.entries())
+      expect(after[at], `${at}, ${place}`).toBeGreaterThanOrEqual(action);
+    if (after.some((action, at) => action > before[at]!)) stricter++;
+
+    for (const [n, { span }] of found.entries()) {
+      expect(TEXT.slice(span.start, span.end), place).toMatch(/[\p{L}\p{N}]/u);
+      expect(found[n + 1]?.span.start ?? TEXT.length, place).toBeGreaterThanOrEqual(span.end);
+    }
+    for (const f of findings.filter(({ category }) => isDirect(category))) {
+      const around = found.find(({ span }) => span.start <= f.span.start && span.end >= f.span.end);
+      expect(isDirect(around!.category), place).toBe(true);
+      if (found.some(({ span, category }) => category === 'custom' && span.end === f.span.start - 1))
+        crossed++;
+    }
+  }
+  expect(stricter).toBeGreaterThan(CASES / 2);
+  expect(crossed).toBeGreaterThan(CASES / 2);
 });

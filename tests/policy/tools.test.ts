@@ -9,7 +9,8 @@ const merged = (district: object, teacher: object = {}) => mergePolicies({ distr
 
 test('lighter rules hold on tools with an agreement only, and the district set them', () => {
   const policy = merged({ lighterRules: { school: 'off', disability: 'note' } });
-  for (const tier of ['approved', 'not-reviewed', null] as const) expect(policyAt(policy, tier)).toBe(policy);
+  for (const tier of ['approved', 'not-reviewed', 'not-listed', null] as const)
+    expect(policyAt(policy, tier)).toBe(policy);
   const lighter = policyAt(policy, 'agreement');
   expect(lighter.policy.rules).toEqual({ ...policy.policy.rules, school: 'off', disability: 'note' });
   expect(lighter.sources).toEqual({ ...policy.sources, school: 'district', disability: 'district' });
@@ -72,11 +73,13 @@ test('a decision follows the lighter rule, and names the district', () => {
   expect(elsewhere).toMatchObject({ action: 'review', source: 'default' });
 });
 
-test('everything is held only on a tool that is not on the list, and only where the district says so', () => {
+test('everything is held only on a tool that is not listed or not reviewed, and only where the district says so', () => {
   const hold = merged({ unapprovedAction: 'hold' }).policy;
-  expect(holdsAll(hold, 'not-reviewed')).toBe(true);
+  for (const tier of ['not-listed', 'not-reviewed'] as const) {
+    expect(holdsAll(hold, tier)).toBe(true);
+    expect(holdsAll(merged({}).policy, tier)).toBe(false);
+  }
   for (const tier of ['agreement', 'approved', null] as const) expect(holdsAll(hold, tier)).toBe(false);
-  expect(holdsAll(merged({}).policy, 'not-reviewed')).toBe(false);
   expect(holdsAll(merged({}, { unapprovedAction: 'hold' }).policy, 'not-reviewed')).toBe(false);
 });
 

@@ -5,8 +5,12 @@ import {
   changeMe,
   changeTeacherPolicy,
   readBasePolicy,
+  readLastDistrict,
+  readLayers,
   readMe,
   readPolicy,
+  rememberDistrict,
+  watchPolicy,
 } from '../../lib/store/settings.ts';
 
 const stored = async (key: string) => (await browser.storage.local.get(key))[key];
@@ -50,4 +54,16 @@ test('the policy without the teacher is the one of the district', async () => {
   const [base, policy] = await Promise.all([readBasePolicy(), readPolicy()]);
   expect([base.policy.rules.email, base.policy.rules.phone]).toEqual(['review', 'block']);
   expect([policy.policy.rules.email, policy.policy.rules.phone]).toEqual(['off', 'block']);
+});
+
+test('packs are read by who shows them, and neither a guard nor the copy of what the district said has them', async () => {
+  const district = { allowPause: false, packs: ['{"title":"Volcano night"}'] };
+  await browser.storage.managed.set(district);
+  await rememberDistrict();
+  const heard: unknown[] = [await readPolicy(), await readLastDistrict()];
+  await watchPolicy((policy) => heard.push(policy));
+  expect(heard.length).toBeGreaterThan(2);
+  expect(JSON.stringify(heard)).not.toContain('Volcano');
+  for (const one of heard) expect(JSON.stringify(one)).toContain('"allowPause":false');
+  expect((await readLayers()).district).toEqual(district);
 });

@@ -11,6 +11,12 @@ const TOOL = fileURLToPath(new URL('../../tools/chalkline.ts', import.meta.url))
 const LETTER =
   'Student Maya Lopez (student ID 204418) met Ms. Ortiz.\r\n👩🏽‍🏫\u00a0Write to maya@example.org or (555) 555-0142.\r\nMaya Lopez is [Student 1].';
 
+const TARGETS = {
+  chrome: { id: 'a'.repeat(32), url: '' },
+  edge: { id: 'b'.repeat(32), url: '' },
+  firefox: { id: 'chalkline@example.org', url: '' },
+};
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'chalkline-'));
@@ -177,7 +183,7 @@ describe('scan', () => {
         '1:47 email 0.98 note [shape, staff-domain] "d@staff.example.org"\n',
       ].join('\n'),
     );
-    expect(err).toBe('policy not understood in: customPatterns\n');
+    expect(err).toBe('policy not understood in: customPatterns.0\n');
 
     const checked = run(['policy', 'check', policy]);
     expect([checked.exit, checked.out]).toEqual([
@@ -185,6 +191,18 @@ describe('scan', () => {
       expect.stringMatching(/^1:20 customPatterns\.0: no pattern of RE2: missing closing \)\n$/),
     ]);
   });
+
+  test.each<FormatId>(['plain', 'google', 'linux', 'firefox', 'registry', 'detect', 'mac'])(
+    '--policy: in the file for %s',
+    (format) => {
+      const { name, text } = writeFile(format, { customTerms: ['project kite'] }, TARGETS);
+      const policy = file(`of-${name}`, text);
+      expect(run(['scan', '--policy', policy], 'Project Kite')).toMatchObject({
+        out: '1:1 custom 1.00 review [custom-term] "Project Kite"\n',
+        err: '',
+      });
+    },
+  );
 
   test('a FILE is read in its own encoding', () => {
     const text = 'Señora, write to maya@example.org';
@@ -260,6 +278,8 @@ test('policy hash is the same however a policy is written', () => {
   expect(hash('{"allowPause":true}')).not.toBe(one);
   expect(hash('{}')).toBe('none\n');
   expect(run(['policy', 'hash'], '{').exit).toBe(1);
+  const policy = { allowPause: false, rules: { email: 'off', phone: 'block' } };
+  expect(hash(writeFile('mac', policy, TARGETS).text)).toBe(one);
 });
 
 test('policy check', () => {
@@ -267,16 +287,13 @@ test('policy check', () => {
   expect([good.exit, good.out]).toEqual([0, 'The policy is valid.\n']);
   const bad = run(['policy', 'check', file('bad.json', '{\n  "rules": {"emial": "block"}\n}')]);
   expect([bad.exit, bad.out]).toEqual([1, '2:13 rules.emial: no such rule; did you mean email?\n']);
+  const site = run(['policy', 'check', file('site.json', '{"sitesOff": ["claude", "chatgtp"]}')]);
+  expect([site.exit, site.out]).toEqual([1, '1:25 sitesOff.1: no such site; did you mean chatgpt?\n']);
 });
 
 describe('policy check of a file for a browser', () => {
-  const targets = {
-    chrome: { id: 'a'.repeat(32), url: '' },
-    edge: { id: 'b'.repeat(32), url: '' },
-    firefox: { id: 'chalkline@example.org', url: '' },
-  };
   const check = (format: FormatId, policy: object, encoding: BufferEncoding = 'utf8') => {
-    const { name, text } = writeFile(format, policy, targets);
+    const { name, text } = writeFile(format, policy, TARGETS);
     const bytes = Buffer.from(encoding === 'utf16le' ? `\uFEFF${text}` : text, encoding);
     const { exit, out } = run(['policy', 'check', file(name, bytes)]);
     return [exit, out];
@@ -316,6 +333,10 @@ describe('policy check of a file for a browser', () => {
   });
 });
 
+const TWO = JSON.stringify({
+  '3rdparty': { extensions: { a: { allowPause: true }, b: { allowPause: false } } },
+});
+
 test.each<[string, string[], string | Uint8Array, number]>([
   ['no command', [], '', 2],
   ['an unknown command', ['sacn'], '', 2],
@@ -330,6 +351,8 @@ test.each<[string, string[], string | Uint8Array, number]>([
   ['aliases that cannot be written', ['redact', '--aliases', '/no/such/folder/x'], 'Maya Lopez', 2],
   ['aliases that are not', ['restore', '--aliases', TOOL], 'Maya Lopez', 2],
   ['a policy that is not JSON', ['scan', '--policy', TOOL], 'Maya Lopez', 1],
+  ['a file without a policy of ours', ['policy', 'hash'], '{"policies":{"DisableX":true}}', 1],
+  ['a file with two policies', ['policy', 'hash'], TWO, 1],
 ])('%s: one line, no trace, no text', (_name, args, input, exit) => {
   const done = run(args, input);
   expect(done.exit).toBe(exit);

@@ -3,7 +3,7 @@
  * modules from a file.
  * Run: `npm run practice`
  */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -29,5 +29,15 @@ await build({
   tsconfigRaw: {},
   logLevel: 'warning',
 });
-for (const page of ['index.html', 'review.html']) cpSync(here(page), path.join(out, page));
+// Styles stand in the pages: a page from a file may not read those of another file, and hands them to its second window.
+for (const [page, script] of [
+  ['index.html', 'room'],
+  ['review.html', 'review'],
+] as const) {
+  const css = path.join(out, `${script}.css`);
+  const link = `<link rel="stylesheet" href="${script}.css" />`;
+  const [before, after] = readFileSync(here(page), 'utf8').split(link) as [string, string];
+  writeFileSync(path.join(out, page), `${before}<style>${readFileSync(css, 'utf8')}</style>${after}`);
+  rmSync(css);
+}
 console.log(`The practice folder is ${out}. Copy it to a USB stick and open index.html.`);

@@ -1,5 +1,5 @@
 /** What is wrong with a policy in any kind of file. */
-import { checkPolicy, type FaultOf, type PolicyProblem } from '../check.ts';
+import { type Checks, checkPolicy, type PolicyProblem } from '../check.ts';
 import { type FileKind, readPolicyFile } from './read-file.ts';
 
 interface FileProblem extends Pick<PolicyProblem, 'field' | 'hint'> {
@@ -18,16 +18,16 @@ export interface CheckedFile {
 
 const JSON_KINDS: FileKind[] = ['plain', 'google', 'linux', 'firefox'];
 
-/** Every problem of the policies in a file, in the order of the file where it is JSON. In: its text, and what tells of a pattern that is none. Throws nothing. */
-export function checkPolicyFile(text: string, faultOf?: FaultOf): CheckedFile {
+/** Every problem of the policies in a file, in the order of the file where it is JSON. In: its text. Throws nothing. */
+export function checkPolicyFile(text: string, checks: Checks = {}): CheckedFile {
   const file = readPolicyFile(text);
   // What is of no kind is taken for JSON that broke.
   if (!file) return { kind: 'plain', problems: checkPolicy(text).map(withPlace), policies: 0, ignored: [] };
   const { kind, policies, ignored } = file;
   const problems = policies.flatMap(({ policy, path }) =>
     JSON_KINDS.includes(kind)
-      ? checkPolicy(text, { part: { policy, path }, faultOf }).map(withPlace)
-      : checkPolicy(JSON.stringify(policy), { faultOf }).map(({ field, hint }) => ({ field, hint })),
+      ? checkPolicy(text, { part: { policy, path }, ...checks }).map(withPlace)
+      : checkPolicy(JSON.stringify(policy), checks).map(({ field, hint }) => ({ field, hint })),
   );
   return { kind, problems, policies: policies.length, ignored };
 }
