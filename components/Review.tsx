@@ -21,7 +21,7 @@ import { useTabLoop } from './use-tab-loop.ts';
 const FOLD_FROM = 5;
 
 /** The file that a text was read from. */
-export interface FileAbout {
+interface FileAbout {
   name: string;
   kind: FileKind;
   parts: FilePart[];

@@ -4,8 +4,10 @@ import type { Translate } from '../lib/locale.ts';
 
 /** The heading of a part. */
 export function partHeading({ kind, name, hidden }: FilePart, t: Translate): string {
-  const heading = t(`part.${kind}`, name);
-  return hidden ? t('part.hidden', heading) : heading;
+  const heading = kind === 'notes' && name ? t('part.notes-of', name) : t(`part.${kind}`, name);
+  const isNamed = name === '' || ['page', 'sheet', 'slide', 'notes'].includes(kind);
+  const whole = isNamed ? heading : `${heading}: ${name}`;
+  return hidden ? t('part.hidden', whole) : whole;
 }
 
 /** What was not read, in one sentence; empty where all of it was. */

@@ -5,12 +5,10 @@ import { FileProblem, type Problem } from '../../components/FileProblem.tsx';
 import { type Memory, NO_MEMORY } from '../../lib/choices.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
 import { type OpenedFile, type Unread, FileProblem as Unreadable } from '../../lib/files/file.ts';
-import { isLeftIn } from '../../lib/files/left-in.ts';
-import { askFor } from '../../lib/files/remote.ts';
 import { type Translate, translator } from '../../lib/locale.ts';
 import type { FileEnd, FilesRequest, Outcome } from '../../lib/messages.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
-import { redact } from '../../lib/redact/redact.ts';
+import { askFor } from '../../lib/remote-files.ts';
 import { countsOf } from '../../lib/review-plan.ts';
 import type { ReviewSession } from '../../lib/review-session.ts';
 import { settle } from '../../lib/settle.ts';
@@ -39,6 +37,17 @@ export async function reviewFiles(request: FilesRequest, stage: Stage): Promise<
     ends.push(end);
   }
   review.end({ kind: 'files', ends, unread: review.unread });
+}
+
+/** Whether anything was read in a file but what it says of itself. */
+function hasWords({ text, parts }: OpenedFile): boolean {
+  return parts.some(
+    ({ kind, start, end }) =>
+      kind !== 'file-name' &&
+      kind !== 'properties' &&
+      kind !== 'links' &&
+      text.slice(start, end).trim() !== '',
+  );
 }
 
 interface Read {
@@ -118,8 +127,7 @@ class FilesReview {
     try {
       const opened = await this.open(file, { progress: (share) => tell(share / 2) });
       if (opened.kind === 'image') return 'picture';
-      const words = opened.text.slice(opened.parts[0]?.end).trim();
-      if (words === '' && opened.unread.length > 0) return 'nothing-read';
+      if (opened.unread.length > 0 && !hasWords(opened)) return 'nothing-read';
       const findings = await lookAt(opened.text, policy, {
         stopped: () => this.isOver,
         onShare: (share) => tell((1 + share) / 2),
@@ -237,7 +245,7 @@ class FilesReview {
     });
   }
 
-  /** Makes the swapped copy and reads it again: it goes in only if what was swapped stands nowhere in it. */
+  /** Makes the swapped copy. Its rewriter has read it again: what was swapped stands nowhere in it. */
   private async copyOf(
     file: File,
     number: number,
@@ -246,13 +254,10 @@ class FilesReview {
   ): Promise<FileEnd | null> {
     const swaps = await session.swaps();
     if (swaps.length === 0) return 'original';
-    const copy = await this.slowly('file.copying', file, number, async (tell) => {
+    const copy = await this.slowly('file.copying', file, number, async (progress) => {
       try {
-        const { name, type, bytes } = await opened.rewrite(swaps, { progress: (share) => tell(share / 2) });
-        const made = new File([bytes], name, { type });
-        const again = await this.open(made, { progress: (share) => tell((1 + share) / 2) });
-        const swapped = new Set(swaps.map(({ span }) => session.text.slice(span.start, span.end)));
-        return isLeftIn(again.text, redact(session.text, swaps).text, swapped) ? null : made;
+        const { name, type, bytes } = await opened.rewrite(swaps, { progress });
+        return new File([bytes], name, { type });
       } catch (error) {
         if (error instanceof Unreadable) return null;
         throw error;

@@ -15,6 +15,8 @@ const text =
   async (bytes, name) =>
     (await import('./text/open-text.ts')).openText(kind, bytes, name);
 
+const office: Open = async (...file) => (await import('./office/office.ts')).openOffice(...file);
+
 /** What reads each kind is loaded when a file of it is opened, and the library for it. */
 const OPENERS: Partial<Record<FileKind, Open>> = {
   txt: text('txt'),
@@ -26,6 +28,11 @@ const OPENERS: Partial<Record<FileKind, Open>> = {
   rtf: text('rtf'),
   ics: text('ics'),
   eml: text('eml'),
+  docx: office,
+  pptx: office,
+  xlsx: office,
+  odt: office,
+  ods: office,
   pdf: async (...file) => (await import('./pdf/open-pdf.ts')).openPdf(...file),
   image: async (_bytes, name) => (await import('./picture.ts')).openPicture(name),
 };

@@ -24,7 +24,7 @@ export interface Upload {
   cancel(): void;
 }
 
-export interface Listed {
+interface Listed {
   files: File[];
   /** There were more than are looked into at a time. */
   tooMany: boolean;

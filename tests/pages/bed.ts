@@ -18,6 +18,7 @@ export interface BedFileTaken extends BedFileSeen {
   sha256: string;
   /** As UTF-8. */
   text: string;
+  bytes: number[];
 }
 
 /** What a page listener could read from a `DataTransfer`. Empty strings where the browser hides the data. */

@@ -8,10 +8,11 @@ const list = el('ul', { id: 'files' });
 async function take(via: BedFileTaken['via'], taken: Iterable<File>): Promise<void> {
   for (const file of [...taken]) {
     const { name, size, type, lastModified } = file;
-    const bytes = await file.arrayBuffer();
+    const bytes = new Uint8Array(await file.arrayBuffer());
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    files.push({ name, size, type, lastModified, via, sha256, text: new TextDecoder().decode(bytes) });
+    const text = new TextDecoder().decode(bytes);
+    files.push({ name, size, type, lastModified, via, sha256, text, bytes: [...bytes] });
     list.append(el('li', {}, name));
   }
 }

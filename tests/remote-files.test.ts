@@ -1,7 +1,7 @@
 /** Both ends of the line to the worker that opens files, over a channel of its own. */
 import { expect, test } from 'vitest';
-import { FileProblem, type OpenedFile, type Watch } from '../../lib/files/file.ts';
-import { answerAsked, askFor } from '../../lib/files/remote.ts';
+import { FileProblem, type OpenedFile, type Watch } from '../lib/files/file.ts';
+import { answerAsked, askFor } from '../lib/remote-files.ts';
 
 const TEXT: Omit<OpenedFile, 'rewrite'> = { kind: 'txt', text: 'a\nwords', parts: [], unread: [] };
 

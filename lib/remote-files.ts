@@ -6,7 +6,7 @@ import {
   type RewrittenFile,
   type Swap,
   type Watch,
-} from './file.ts';
+} from './files/file.ts';
 
 /** What is asked of the worker. It keeps the file that it has opened last, for the changes to it. */
 type Question = { open: File } | { rewrite: Swap[] };
