@@ -10,6 +10,8 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
+declare function atob(base64: string): string;
+declare function btoa(binary: string): string;
 interface AbortSignal {
   readonly aborted: boolean;
 }
