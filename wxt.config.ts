@@ -56,5 +56,6 @@ export default defineConfig({
       } as NonNullable<typeof manifest.content_scripts>[number]);
     },
   },
-  vite: () => ({ build: { target: 'es2022' } }),
+  // A worker that is a module loads what a kind of file needs only once there is one.
+  vite: () => ({ build: { target: 'es2022' }, worker: { format: 'es' } }),
 });

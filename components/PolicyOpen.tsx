@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { decodeText } from '../lib/decode-text.ts';
+import { decodeText } from '../lib/files/decode-text.ts';
 import type { Checks } from '../lib/policy/check.ts';
 import { problemsIn } from '../lib/policy/edit.ts';
 import { isObject, type RawPolicy, shapeOf } from '../lib/policy/formats/managed.ts';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FileKind, FilePart, Unread } from '../lib/files/file.ts';
 import type { Prompt } from '../lib/learn/prompt.ts';
 import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
@@ -7,6 +8,7 @@ import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.t
 import type { StateWords } from '../lib/state-words.ts';
 import type { BiasNote } from './BiasNote.tsx';
 import { DraftText, selectedWords } from './DraftText.tsx';
+import { partHeading, unreadWords } from './file-words.ts';
 import { type GroupEvents, GroupRow } from './GroupRow.tsx';
 import { PromptOffer } from './PromptOffer.tsx';
 import { SafetyCard } from './SafetyCard.tsx';
@@ -17,6 +19,17 @@ import { useTabLoop } from './use-tab-loop.ts';
 
 /** From this many people on, the list is one folded group with one choice for all. */
 const FOLD_FROM = 5;
+
+/** The file that a text was read from. */
+interface FileAbout {
+  name: string;
+  kind: FileKind;
+  parts: FilePart[];
+  unread: Unread[];
+  /** Which of how many files it is, from 1. */
+  number: number;
+  of: number;
+}
 
 export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   text: string;
@@ -29,6 +42,8 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   hidden: Alarm;
   /** Files came with the text. */
   files: boolean;
+  /** Null for a text of its own. A file's is not edited here: its looks are more than its words. */
+  file: FileAbout | null;
   policyLate: boolean;
   /** Whether to offer to swap names without asking; `on` once that is taken up. */
   offer: 'no' | 'open' | 'on';
@@ -54,12 +69,14 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   onUse(): void;
   onOriginal(): void;
   onCancel(): void;
+  /** Leaves out this one of several files. */
+  onLeaveOut?: (() => void) | undefined;
   onCovered(): void;
 }
 
 /** The dialog: the draft with its findings, what becomes of each, and three ways out. */
 export function Review(props: ReviewProps) {
-  const { text, items, t, tip, Fairness, veiled, onCancel, onVeil, onAdd } = props;
+  const { text, items, file, t, tip, Fairness, veiled, onCancel, onLeaveOut, onVeil, onAdd } = props;
   const { area, armed } = useArmed(props.onCovered);
   const useButton = useRef<HTMLButtonElement>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
@@ -128,6 +145,11 @@ export function Review(props: ReviewProps) {
     if (document.activeElement === document.body) list.current?.focus();
   });
   const marks = useMemo(() => marksOf(items), [items]);
+  const sections = useMemo(
+    () => file?.parts.map((part) => ({ start: part.start, heading: partHeading(part, t) })),
+    [file, t],
+  );
+  const notRead = file && unreadWords(file.unread, t);
   const people = items.filter(isPerson);
   const othersOf = (item: Item): Person[] =>
     people
@@ -187,6 +209,7 @@ export function Review(props: ReviewProps) {
           <div>
             <h1 id="review-title">{t('review.title')}</h1>
             <p id="review-summary" class="lead" role="status">
+              {file && file.of > 1 && `${t('file.of', file.number, file.of)}. `}
               {items.length === 0 ? t('review.nothing') : t('review.found', items.length)}
             </p>
           </div>
@@ -198,6 +221,8 @@ export function Review(props: ReviewProps) {
         {props.policyLate && <p class="line">{t('review.late')}</p>}
         {props.hidden !== 'none' && <p class="line">{t('review.hidden')}</p>}
         {props.files && <p class="line">{t('review.files')}</p>}
+        {file?.kind === 'pdf' && <p class="line">{t('file.pdf')}</p>}
+        {notRead && <p class="line">{notRead}</p>}
         {props.offer === 'open' && (
           <p class="offer row">
             {t('review.offer')}
@@ -214,19 +239,26 @@ export function Review(props: ReviewProps) {
       </header>
       <main>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard. */}
-        <section class="draft" aria-label={t('review.draft')} tabIndex={0}>
+        <section class="draft" aria-label={t(file ? 'file.text' : 'review.draft')} tabIndex={0}>
           <div class="ends">
-            <h2>{t('review.draft')}</h2>
-            <button type="button" class="choice" aria-pressed={editing} onClick={() => setEditing(!editing)}>
-              {t(editing ? 'review.edit-done' : 'review.edit')}
-            </button>
+            <h2 class={file ? 'any-word private' : undefined}>{file?.name ?? t('review.draft')}</h2>
+            {!file && (
+              <button
+                type="button"
+                class="choice"
+                aria-pressed={editing}
+                onClick={() => setEditing(!editing)}
+              >
+                {t(editing ? 'review.edit-done' : 'review.edit')}
+              </button>
+            )}
           </div>
           {Fairness && !danger && (
             <Fairness text={text} items={items} language={props.language} onEdit={props.onEdit} />
           )}
           {editing && <p class="line">{t('review.edit-hint')}</p>}
-          <Editor text={text} open={editing} t={t} onEdit={props.onEdit} />
-          {!editing && <DraftText text={text} marks={marks} onMarkClick={showGroup} />}
+          {!file && <Editor text={text} open={editing} t={t} onEdit={props.onEdit} />}
+          {!editing && <DraftText text={text} marks={marks} sections={sections} onMarkClick={showGroup} />}
         </section>
         <section class="groups" ref={list} tabIndex={-1}>
           {swapped.length > 0 && (
@@ -249,8 +281,13 @@ export function Review(props: ReviewProps) {
       </main>
       <footer ref={area}>
         <button type="button" class="quiet" ref={cancelButton} onClick={armed(onCancel)}>
-          {t('review.cancel')}
+          {t(onLeaveOut ? 'file.cancel-all' : 'review.cancel')}
         </button>
+        {onLeaveOut && (
+          <button type="button" class="plain" onClick={armed(onLeaveOut)}>
+            {t('file.leave-out')}
+          </button>
+        )}
         {fixed.length === 0 && props.hidden !== 'fixed' ? (
           <button type="button" class="plain" onClick={armed(props.onOriginal)}>
             {t(props.edited ? 'review.edited' : 'review.original')}
@@ -265,7 +302,7 @@ export function Review(props: ReviewProps) {
           </span>
         )}
         <button type="button" class="main" ref={useButton} onClick={armed(props.onUse)}>
-          {t('review.use')}
+          {t(file ? 'file.use' : 'review.use')}
         </button>
       </footer>
     </div>

@@ -46,10 +46,12 @@ import { endWelcomeWait, openWelcome, welcomeWaits } from '../lib/store/welcome.
 type Sender = Runtime.MessageSender;
 
 const GUARD_FILES = ['/content-scripts/guard.js', '/detector.js'];
+/** For the page's own world. */
+const PAGE_FILES = ['/content-scripts/reopened.js', '/content-scripts/detached.js'];
 /** What a site that was turned on gets: the same scripts as the listed ones. */
 const OPTIONAL_SCRIPTS = [
   { id: 'optional-guard', js: ['/content-scripts/guard.js'], runAt: 'document_start' },
-  { id: 'optional-reopened', js: ['/content-scripts/reopened.js'], runAt: 'document_start', world: 'MAIN' },
+  { id: 'optional-page', js: PAGE_FILES, runAt: 'document_start', world: 'MAIN' },
   { id: 'optional-detector', js: ['/detector.js'], runAt: 'document_idle' },
 ];
 const PAUSE_ALARM = 'pause-end:';
@@ -265,24 +267,27 @@ async function guardOpenTabs(matches: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.all(
     tabs.flatMap(({ id }) =>
-      id === undefined
-        ? []
-        : [inject(id, null, GUARD_FILES), inject(id, null, ['/content-scripts/reopened.js'], 'MAIN')],
+      id === undefined ? [] : [inject(id, null, GUARD_FILES), inject(id, null, PAGE_FILES, 'MAIN')],
     ),
   );
 }
 
 const syncs = serialQueue();
 
-/** Sites that a teacher or district has turned on get the same two scripts as the listed ones. */
+/** Sites that a teacher or district has turned on get the same scripts as the listed ones. */
 function syncOptionalSites(): Promise<void> {
   return syncs(async () => {
     const matches = await optionalMatches();
     const ids = OPTIONAL_SCRIPTS.map(({ id }) => id);
-    const registered = await browser.scripting.getRegisteredContentScripts({ ids });
-    // A page that loads meanwhile would have no guard. After an update there are none: the browser forgets them then.
-    if (registered.length > 0 && registered.every((one) => isSameSet(one.matches ?? [], matches))) return;
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+    // With those of an earlier version, should a browser have kept them.
+    const registered = await browser.scripting.getRegisteredContentScripts();
+    const isRight = isSameSet(
+      registered.map(({ id }) => id),
+      ids,
+    );
+    // A page that loads meanwhile would have no guard.
+    if (isRight && registered.every((one) => isSameSet(one.matches ?? [], matches))) return;
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts();
     if (matches.length === 0) return;
     const everywhere = { matches, allFrames: true, matchOriginAsFallback: true };
     await browser.scripting.registerContentScripts(

@@ -41,6 +41,7 @@ export default defineContentScript({
         return waitFor('patterns', FILE_MS);
       },
       topFrame: window === window.top,
+      readsFiles: true,
     });
   },
 });

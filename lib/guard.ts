@@ -16,8 +16,10 @@
 import type { Chosen } from './chosen.ts';
 import type { Detector } from './detect/detect.ts';
 import type { Finding } from './detect/finding.ts';
-import type { OfferRequest, Outcome, ReviewRequest } from './messages.ts';
+import { fileFlow } from './guard-files.ts';
+import type { FilesRequest, OfferRequest, Outcome, ReviewRequest } from './messages.ts';
 import type { Content, Place, WriteResult } from './page/composer.ts';
+import type { Upload } from './page/files.ts';
 import type { Draft } from './page/intercept.ts';
 import type { Send } from './page/send.ts';
 import type { Alarm, Stop } from './policy/decide.ts';
@@ -41,7 +43,11 @@ export type NoticeCode =
   | 'updated-drop'
   | 'updated-send'
   | 'send-again'
+  | 'updated-file'
   | 'file-unchecked'
+  | 'file-unread'
+  | 'file-look'
+  | 'too-many-files'
   | 'look-again'
   | 'language'
   | 'swapped'
@@ -49,12 +55,14 @@ export type NoticeCode =
   | 'still-there'
   | Unapproved
   | `${Unapproved}-drop`
+  | `${Unapproved}-file`
   | 'welcome';
 
 export type NoticeAction =
   | 'try-again'
   | 'paste-unchecked'
   | 'send-unchecked'
+  | 'add-unchecked'
   | 'review'
   | 'undo'
   | 'look'
@@ -109,6 +117,8 @@ export interface GuardParts {
   hold(): () => void;
   /** Starts to load the review page, which takes longer than to find out whether it is needed. What was chosen before may settle a draft there. */
   prepare(): { show(request: Omit<ReviewRequest, 'address' | 'tip'>): Promise<Outcome>; drop(): void };
+  /** Has files read and reviewed. Nothing is to be seen of it where they are clean and quickly read. */
+  reviewFiles(request: Omit<FilesRequest, 'address'>): Promise<Outcome>;
   offer(request: OfferRequest): Promise<unknown>;
   write(place: Place, content: Content): Promise<WriteResult>;
   /** Makes what stands in a composer into another text, by the parts that differ. */
@@ -130,35 +140,36 @@ interface Check {
 }
 
 /**
- * How a held draft ends, with what no review says: the extension is gone, nothing may go in here, or a composer did not
+ * How what is held ends, with what no review says: the extension is gone, nothing may go in here, or a composer did not
  * take the text that was chosen.
  */
-type End = Outcome | { kind: 'updated' | Unapproved } | { kind: 'not-written'; text: string };
+export type End = Outcome | { kind: 'updated' | Unapproved } | { kind: 'not-written'; text: string };
 
 export interface Guard {
   /** @returns true where nothing may go in here, whatever it is; the teacher is told. */
-  turnsAway(source: Draft['source']): boolean;
+  turnsAway(source: Upload['source']): boolean;
   /** @returns true where the draft is held, and the page must not see it. */
   onDraft(draft: Draft): boolean;
   /** A draft that could not even be read was stopped. */
   onUnreadable(): void;
-  onFiles(): void;
   /** @returns true where the send is held, and the page must not see it. */
   onSend(send: Send): boolean;
   /** A pause in typing. Reads what stands in a composer, and marks what it finds. */
   onPause(draft: Draft): Promise<void>;
   /** The teacher wants to see what was found in a composer. */
   onLook(draft: Draft): Promise<void>;
+  /** In: files, and the text that came beside them. @returns true where they are held, and the page must not see them. */
+  onUpload(upload: Upload, beside: Draft | null): boolean;
 }
 
 /** Makes the guard of one frame. */
 export function createGuard(parts: GuardParts): Guard {
-  /** The draft that is held. */
-  let held: Draft | null = null;
+  /** The draft or the files that are held. */
+  let held: Draft | Upload | null = null;
   /** Its review, which is loaded while it is found out whether there is anything to ask. */
   let review: ReturnType<GuardParts['prepare']> | null = null;
-  /** Pastes that came meanwhile, in order. */
-  const waiting: Draft[] = [];
+  /** What came meanwhile, in order. */
+  const waiting: (Draft | Upload)[] = [];
   const { chosen } = parts;
   /** What was found last: a press is heard up to three times, and a pause comes before it. */
   let last: { text: string; findings: Finding[] } | null = null;
@@ -166,7 +177,7 @@ export function createGuard(parts: GuardParts): Guard {
   function onDraft(draft: Draft): boolean {
     if (held) {
       // The same once more is an impatient hand. Anything else waits for its turn.
-      if (![held, ...waiting].some(({ text }) => text === draft.text)) waiting.push(draft);
+      if (![held, ...waiting].some((one) => 'text' in one && one.text === draft.text)) waiting.push(draft);
       return true;
     }
     const detector = parts.detector();
@@ -182,6 +193,7 @@ export function createGuard(parts: GuardParts): Guard {
       if (check && isClean(check)) {
         tellLanguage(draft);
         if (check.notes > 0) parts.noted(check.notes);
+        if (draft.files.length > 0) parts.notice('file-unchecked');
         tellFairness(draft);
         return false;
       }
@@ -199,14 +211,31 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   function settleNext(): void {
-    const next = waiting.shift();
+    const next = held ? undefined : waiting.shift();
+    if (!next) return;
     // The caret has moved on since it was pasted.
-    if (next && !held) void settle({ ...next, place: next.place.anew() });
-    else if (next) waiting.unshift(next);
+    if ('text' in next) void settle({ ...next, place: next.place.anew() });
+    else void files.settle(next);
   }
 
-  /** Holds the page while something is found out about a draft. */
-  async function holding(draft: Draft, find: () => Promise<End>): Promise<End> {
+  function onUpload(upload: Upload, beside: Draft | null): boolean {
+    const settings = parts.settings();
+    if (!held && settings && isPaused(settings)) return false;
+    // Both wait their turn: first the files, then the text.
+    waiting.push(upload, ...(beside ? [beside] : []));
+    settleNext();
+    return true;
+  }
+
+  const files = fileFlow(parts, {
+    isPaused,
+    hold: (upload, find) => holding(upload, find),
+    isHolding: () => held !== null,
+    done: settleNext,
+  });
+
+  /** Holds the page while something is found out about a draft or files. */
+  async function holding(draft: Draft | Upload, find: () => Promise<End>): Promise<End> {
     held = draft;
     let letGo = () => {};
     try {
@@ -280,6 +309,7 @@ export function createGuard(parts: GuardParts): Guard {
       case 'original':
       case 'clean':
         await put(draft, { text: draft.text, html: draft.html, files: draft.files });
+        if (outcome.kind === 'clean' && draft.files.length > 0) parts.notice('file-unchecked');
         return;
       case 'cancelled':
         return draft.place.restore();
@@ -288,6 +318,8 @@ export function createGuard(parts: GuardParts): Guard {
       case 'not-listed':
       case 'not-reviewed':
         return turnBack(draft, draft.text, outcome.kind);
+      // An end of files is none of a draft.
+      case 'files':
       case 'failed':
         return cannotCheck(draft);
     }
@@ -477,15 +509,16 @@ export function createGuard(parts: GuardParts): Guard {
     await deliver({ ...draft, place: draft.place.anew() }, outcome).catch(() => parts.notice('look-again'));
   }
 
-  function turnsAway(source: Draft['source']): boolean {
+  function turnsAway(source: Upload['source']): boolean {
     const holds = parts.holdsAll();
     if (holds) tellHeld(holds, source);
     return holds !== null;
   }
 
   /** What was stopped is where it came from. */
-  function tellHeld(why: Unapproved, source: Draft['source']): void {
-    parts.notice(source === 'drop' ? `${why}-drop` : why);
+  function tellHeld(why: Unapproved, source: Draft['source'] | Upload['source']): void {
+    const where = { paste: '', drop: '-drop', input: '-file', composer: '' } as const;
+    parts.notice(`${why}${where[source]}`);
   }
 
   /** In: the send that a draft is held for, if any. */
@@ -578,10 +611,7 @@ export function createGuard(parts: GuardParts): Guard {
     turnsAway,
     onDraft,
     onUnreadable: () => parts.notice('cannot-check'),
-    onFiles() {
-      const settings = parts.settings();
-      if (!settings || !isPaused(settings)) parts.notice('file-unchecked');
-    },
+    onUpload,
     onSend,
     onPause,
     onLook,

@@ -33,6 +33,19 @@ export interface ReviewRequest {
   tip: boolean;
 }
 
+/** Files that a guard asks the review page to look into, one after the other. */
+export interface FilesRequest {
+  mode: 'files';
+  files: File[];
+  policy: EffectivePolicy;
+  policyLate: boolean;
+  address: string;
+  byHand: boolean;
+}
+
+/** What becomes of a file: it goes in as it was, as a copy with its details swapped, or not at all. */
+export type FileEnd = 'original' | 'left-out' | File;
+
 /** Text that could not be put into the page, or may not be, offered back. */
 export interface OfferRequest {
   mode: 'offer';
@@ -50,6 +63,8 @@ export type Outcome =
   | { kind: 'original' }
   /** A long text with nothing in it to review. */
   | { kind: 'clean' }
+  /** Of files, in their order. `unread`: of one that goes in, parts were not read, such as pictures. */
+  | { kind: 'files'; ends: FileEnd[]; unread: boolean }
   | { kind: 'cancelled' }
   | { kind: 'failed' };
 
@@ -63,8 +78,11 @@ export type FromReview =
   | { type: 'covered' }
   | { type: 'outcome'; outcome: Outcome };
 
+/** What a guard in a frame may have shown at the top. */
+export type TextToReview = ReviewRequest | OfferRequest;
+
 /** What the review page is there for. */
-export type ToReview = ReviewRequest | OfferRequest;
+export type ToReview = TextToReview | FilesRequest;
 
 /** From the guard to the review page. */
 export type ReviewMessage = ToReview | { mode: 'shown' };
@@ -92,7 +110,7 @@ export type FromGuard =
   | { type: 'guard-needs-patterns' }
   | { type: 'review-token' }
   /** A guard in a frame asks the top frame's guard to show its review. */
-  | { type: 'review-relay'; id: string; request: ToReview }
+  | { type: 'review-relay'; id: string; request: TextToReview }
   | { type: 'review-relayed'; id: string; frameId: number; outcome: Outcome }
   /** A guard in a frame asks whether the top frame still shows its review. */
   | { type: 'review-still-there'; id: string }
@@ -131,7 +149,7 @@ type FromPage =
 export type ToGuard =
   | { type: 'guard-ping' }
   | { type: 'pause-changed'; until: number }
-  | { type: 'review-show'; id: string; frameId: number; request: ToReview }
+  | { type: 'review-show'; id: string; frameId: number; request: TextToReview }
   | { type: 'review-still-there'; id: string }
   | { type: 'review-outcome'; id: string; outcome: Outcome }
   | { type: 'notice-show'; id: string; frameId: number; code: string; count: number; actions: string[] }
@@ -290,7 +308,14 @@ export function isFromGuard(message: Message): message is FromGuard {
 
 /** Reads how a review ended. @returns `failed` for anything else. */
 export function parseOutcome(raw: unknown): Outcome {
-  const outcome = raw as Partial<{ kind: string; text: string; silent: number; tip: string }> | null;
+  const outcome = raw as Partial<{
+    kind: string;
+    text: string;
+    silent: number;
+    tip: string;
+    ends: unknown;
+    unread: unknown;
+  }> | null;
   switch (outcome?.kind) {
     case 'swapped':
     case 'edited': {
@@ -299,6 +324,12 @@ export function parseOutcome(raw: unknown): Outcome {
       if (kind === 'edited' || typeof silent !== 'number') return { kind, text };
       return { kind, text, silent, ...(typeof tip === 'string' && { tip }) };
     }
+    case 'files': {
+      const { ends, unread } = outcome;
+      return Array.isArray(ends) && ends.every(isFileEnd)
+        ? { kind: 'files', ends, unread: unread === true }
+        : { kind: 'failed' };
+    }
     case 'original':
     case 'clean':
     case 'cancelled':
@@ -306,4 +337,8 @@ export function parseOutcome(raw: unknown): Outcome {
     default:
       return { kind: 'failed' };
   }
+}
+
+function isFileEnd(raw: unknown): raw is FileEnd {
+  return raw === 'original' || raw === 'left-out' || raw instanceof File;
 }

@@ -100,7 +100,7 @@ export function prepareReview(places: ReviewPlaces): Prepared {
       (port) => void serve(portOf(port), { end, covered, asks: opened.show }),
       () => void inWindow(),
       // What is offered may stand nowhere else: only its own button closes it.
-      async () => (await wanted).mode === 'review' && end({ kind: 'cancelled' }),
+      async () => (await wanted).mode !== 'offer' && end({ kind: 'cancelled' }),
     );
     drop = opened.close;
     works = opened.isOpen;

@@ -3,7 +3,7 @@
  * out of both. Knows no browser: whom a name means and which labels there are it asks `parts.vault`.
  */
 import { choicesOf, type Ended, type Memory, mayOffer } from './choices.ts';
-import type { Finding } from './detect/finding.ts';
+import type { Finding, Span } from './detect/finding.ts';
 import { type Me, NOBODY } from './policy/corrections.ts';
 import { decide } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
@@ -181,10 +181,17 @@ export class ReviewSession {
     await this.last;
   }
 
+  /** What takes the place of what. */
+  async swaps(): Promise<{ span: Span; surrogate: string }[]> {
+    await this.settled();
+    return swapsOf(this.items);
+  }
+
   /** The text with everything swapped that shall be. */
   async swapped(): Promise<string> {
-    await this.settled();
-    return redact(this.text, swapsOf(this.items)).text;
+    // The text may change until the last edit is checked.
+    const swaps = await this.swaps();
+    return redact(this.text, swaps).text;
   }
 
   /** What is to be remembered. */

@@ -11,7 +11,15 @@ import {
 } from './guard.ts';
 import { keepSettings } from './guard-settings.ts';
 import { mayJudge } from './learn/bias-hint.ts';
-import { type Outcome, parseMessage, parseOutcome, type ToGuard, type ToReview } from './messages.ts';
+import {
+  type FilesRequest,
+  type Outcome,
+  parseMessage,
+  parseOutcome,
+  type TextToReview,
+  type ToGuard,
+  type ToReview,
+} from './messages.ts';
 import { type NoticeWord, noticeWords } from './notices.ts';
 import { watchAddress } from './page/address.ts';
 import { follow, isWriting, rewrite, takeOut, write } from './page/composer.ts';
@@ -45,6 +53,8 @@ export interface StartParts {
   patterns(): FindPatterns | null;
   awaitPatterns(): Promise<FindPatterns | null>;
   topFrame: boolean;
+  /** Whether files can be looked into here; where not, they go their own way. */
+  readsFiles: boolean;
 }
 
 /** How long it may take to find out what was chosen before; then the teacher is asked. */
@@ -59,6 +69,8 @@ const WARM_MS = 200;
 const READY_MS = 5 * 60_000;
 /** How long after a review has ended the next one is made ready: the text goes in first. */
 const AGAIN_MS = 500;
+/** The room in a frame of a page that the review of files takes; in a smaller one it opens in a window. */
+const LEAST_ROOM = { width: 300, height: 300 };
 /** How long the bar and the offer of the welcome wait for the page: what is put in while it builds itself up may break it. */
 const LOADED_MS = 5000;
 /** A new guard says so to orphans of an earlier version, which then step aside. A page that forges it changes nothing: only an orphan listens. */
@@ -72,15 +84,21 @@ const NOTICES: Record<NoticeCode, NoticeOptions> = {
   'updated-send': { seconds: 0 },
   'send-again': { seconds: 12 },
   'look-again': { seconds: 12 },
+  'updated-file': { seconds: 0 },
   'file-unchecked': { seconds: 6 },
+  'file-unread': { seconds: 12 },
+  'file-look': { seconds: 12 },
+  'too-many-files': { seconds: 0 },
   language: { seconds: 12 },
   swapped: { seconds: 10, calm: true },
   fairness: { seconds: 12, calm: true },
   'still-there': { seconds: 12 },
   'not-listed': { seconds: 12 },
   'not-listed-drop': { seconds: 12 },
+  'not-listed-file': { seconds: 12 },
   'not-reviewed': { seconds: 12 },
   'not-reviewed-drop': { seconds: 12 },
+  'not-reviewed-file': { seconds: 12 },
   welcome: { seconds: 0, calm: true },
 };
 
@@ -89,6 +107,7 @@ const ACTIONS: Record<NoticeAction, true> = {
   'try-again': true,
   'paste-unchecked': true,
   'send-unchecked': true,
+  'add-unchecked': true,
   review: true,
   undo: true,
   look: true,
@@ -115,6 +134,7 @@ export function startGuard({
   patterns,
   awaitPatterns,
   topFrame,
+  readsFiles,
 }: StartParts): void {
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   let policy: EffectivePolicy | null = null;
@@ -175,10 +195,8 @@ export function startGuard({
     tellElsewhere: (cancel) =>
       showNotice(words('elsewhere'), [{ label: words('cancel'), run: cancel }], { seconds: 0 }).remove,
   };
-  const prepareHere = () => {
-    const frame = { url: channel.reviewUrl, token: () => channel.send({ type: 'review-token' }) };
-    return prepareReview({ ...places, frame });
-  };
+  const frame = { url: channel.reviewUrl, token: () => channel.send({ type: 'review-token' }) };
+  const prepareHere = () => prepareReview({ ...places, frame });
   const reviews = keepReady(prepareHere, READY_MS);
   const getReady = () => {
     if (channel.alive()) reviews.getReady();
@@ -195,7 +213,7 @@ export function startGuard({
   const showHere = (request: ToReview) => takeHere().show(request);
   /** Reviews of this frame that the top frame shows, until they end. */
   const relayed = new Map<string, (outcome: Outcome) => void>();
-  const showAtTop = async (request: ToReview): Promise<Outcome> => {
+  const showAtTop = async (request: TextToReview): Promise<Outcome> => {
     const id = newId();
     const ended = new Promise<Outcome>((resolve) => relayed.set(id, resolve));
     const shown = await channel.send({ type: 'review-relay', id, request }).catch(() => false);
@@ -211,8 +229,16 @@ export function startGuard({
     return outcome;
   };
   const show = topFrame ? showHere : showAtTop;
-  const prepare = (): Pick<Prepared, 'show' | 'drop'> =>
+  const prepare = (): { show(request: TextToReview): Promise<Outcome>; drop(): void } =>
     topFrame ? takeHere() : { show: showAtTop, drop: () => {} };
+  /** Files cannot go by way of the background, so each frame has its own reviewed. One without an origin can hold no page of ours. */
+  const showFiles = (request: FilesRequest): Promise<Outcome> =>
+    topFrame
+      ? showHere(request)
+      : prepareReview({
+          ...places,
+          frame: globalThis.origin === 'null' ? null : { ...frame, least: LEAST_ROOM },
+        }).show(request);
 
   const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number, tip?: string): Notice => {
     const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
@@ -327,6 +353,7 @@ export function startGuard({
         },
       };
     },
+    reviewFiles: (request) => showFiles({ ...request, address: address() }),
     offer: show,
     write: (place, content) => write(place, content, avoidPaste()),
     rewrite: (composer, from, to) => rewrite(composer, from, to, avoidPaste()),
@@ -347,7 +374,7 @@ export function startGuard({
   /** Reviews of other frames that stand here. */
   const serving = new Set<string>();
   /** Shows the review of another frame of this tab, and takes its text back if that frame is gone by then. */
-  async function serveFrame(id: string, frameId: number, request: ToReview): Promise<void> {
+  async function serveFrame(id: string, frameId: number, request: TextToReview): Promise<void> {
     serving.add(id);
     const letGo = hold();
     const outcome = await showHere(request).catch((): Outcome => ({ kind: 'failed' }));
@@ -412,7 +439,7 @@ export function startGuard({
   };
   const applies = () => here(policy) !== null;
   const stops = [
-    intercept({ ...guard, onNear: () => void warm(), applies }),
+    intercept({ ...guard, onUpload: readsFiles ? guard.onUpload : null, onNear: () => void warm(), applies }),
     hearSends({
       ...guard,
       applies,

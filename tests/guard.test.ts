@@ -4,6 +4,7 @@ import { Chosen } from '../lib/chosen.ts';
 import type { Detector } from '../lib/detect/detect.ts';
 import { createGuard, type GuardParts } from '../lib/guard.ts';
 import type { Outcome } from '../lib/messages.ts';
+import type { Upload } from '../lib/page/files.ts';
 import type { Draft } from '../lib/page/intercept.ts';
 import type { Send, Sent } from '../lib/page/send.ts';
 import { decide, stopsIn } from '../lib/policy/decide.ts';
@@ -82,6 +83,7 @@ beforeEach(() => {
       drop: () => {},
     }),
     breathe: async () => {},
+    reviewFiles: async () => outcome,
     offer: async ({ text, reason }) => page.push(`offered ${reason}: ${text}`),
     write: async (_place, { text }) => {
       page.push(text);
@@ -796,5 +798,142 @@ describe('what stands in a composer', () => {
       await createGuard(parts).onPause(composed('a SECRET'));
       expect(marked).toEqual(['nothing']);
     });
+  });
+});
+
+describe('files', () => {
+  const told = () => notices.map(({ code }) => code);
+  const names = (files: File[]) => files.map(({ name }) => name).join();
+  const file = (name: string) => new File(['words'], name);
+
+  function upload(...files: File[]): Upload {
+    return {
+      source: 'input',
+      byHand: true,
+      list: async () => ({ files, tooMany: false }),
+      take: () => {},
+      give: async (some) => {
+        page.push(`given ${names(some)}`);
+        return true;
+      },
+      cancel: () => page.push('cancelled'),
+    };
+  }
+
+  test('are held, and go in as was chosen for each', async () => {
+    outcome = { kind: 'files', ends: ['original', 'left-out', file('copy.txt')], unread: false };
+    const held = createGuard(parts).onUpload(upload(file('a.txt'), file('b.txt'), file('c.txt')), null);
+    expect(held).toBe(true);
+    await vi.waitFor(() => expect(page).toEqual(['given a.txt,copy.txt']));
+    await settled();
+    expect(told()).toEqual([]);
+  });
+
+  test.each<[Outcome, string[], string[]]>([
+    [{ kind: 'cancelled' }, ['cancelled'], []],
+    [{ kind: 'files', ends: ['left-out'], unread: false }, ['cancelled'], []],
+    [{ kind: 'files', ends: ['original'], unread: true }, ['given a.txt'], ['file-unread']],
+    [{ kind: 'files', ends: [], unread: false }, [], ['cannot-check']],
+    [{ kind: 'failed' }, [], ['cannot-check']],
+    [{ kind: 'swapped', text: 'a text' }, [], ['cannot-check']],
+  ])('that end as %o', async (ended, given, said) => {
+    outcome = ended;
+    createGuard(parts).onUpload(upload(file('a.txt')), null);
+    await vi.waitFor(() => expect([page, told()]).toEqual([given, said]));
+    await settled();
+  });
+
+  test('that could not be checked can be tried again, or added unchecked where that is allowed', async () => {
+    outcome = { kind: 'failed' };
+    createGuard(parts).onUpload(upload(file('a.txt')), null);
+    await vi.waitFor(() => expect(told()).toEqual(['cannot-check']));
+    await settled();
+    outcome = { kind: 'files', ends: ['original'], unread: false };
+    notices[0]!.actions[0]!.run();
+    await vi.waitFor(() => expect(page).toEqual(['given a.txt']));
+    notices[0]!.actions[1]!.run();
+    await vi.waitFor(() => expect(page).toEqual(['given a.txt', 'given a.txt']));
+
+    const strict = mergePolicies({ district: { allowUnchecked: false }, teacher: {} });
+    parts.settings = () => ({ policy: strict, pausedUntil: 0 });
+    // The notice stands until it is answered, and the policy may be another one by then.
+    notices[0]!.actions[1]!.run();
+    await vi.waitFor(() => expect(notices[1]?.actions.map(({ code }) => code)).toEqual(['try-again']));
+    expect(page).toEqual(['given a.txt', 'given a.txt']);
+  });
+
+  test('do not go in where the district lets nothing in by the time of the choice', async () => {
+    let isHeld = false;
+    parts.holdsAll = () => (isHeld ? 'not-listed' : null);
+    parts.reviewFiles = async () => {
+      isHeld = true;
+      return { kind: 'files', ends: ['original'], unread: false };
+    };
+    createGuard(parts).onUpload(upload(file('a.txt')), null);
+    await vi.waitFor(() => expect([page, told()]).toEqual([['cancelled'], ['not-listed-file']]));
+  });
+
+  test('of a folder that cannot be read do not go in, and it is said', async () => {
+    const broken = { ...upload(), list: () => Promise.reject(new Error('gone')) };
+    createGuard(parts).onUpload(broken, null);
+    await vi.waitFor(() => expect(told()).toEqual(['cannot-check']));
+    expect(page).toEqual([]);
+  });
+
+  test('that the page may not have taken, and of which there are too many, are said', async () => {
+    outcome = { kind: 'files', ends: ['original'], unread: false };
+    const one = file('a.txt');
+    const listed = { ...upload(one), list: async () => ({ files: [one], tooMany: true }) };
+    createGuard(parts).onUpload({ ...listed, give: async () => false }, null);
+    await vi.waitFor(() => expect(told()).toEqual(['too-many-files', 'file-look']));
+  });
+
+  test('wait for their turn, and the text beside them comes after', async () => {
+    let answer = (_: Outcome) => {};
+    parts.reviewFiles = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    const guard = createGuard(parts);
+    guard.onUpload(upload(file('a.txt')), draft('clean'));
+    guard.onUpload(upload(file('b.txt')), null);
+    expect(guard.onDraft(draft('a SECRET'))).toBe(true);
+    await vi.waitFor(() => expect(held).toBe(1));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    answer({ kind: 'files', ends: ['original'], unread: false });
+    await vi.waitFor(() => expect(page).toEqual(['given a.txt', 'clean']));
+    await vi.waitFor(() => expect(held).toBe(1));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    answer({ kind: 'files', ends: ['original'], unread: false });
+    await vi.waitFor(() => expect(page).toEqual(['given a.txt', 'clean', 'given b.txt', 'swapped']));
+  });
+
+  test('go by in a pause, also where they came before the settings', async () => {
+    const paused = { policy: defaults, pausedUntil: Date.now() + 60_000 };
+    parts.settings = () => paused;
+    expect(createGuard(parts).onUpload(upload(file('a.txt')), null)).toBe(false);
+    parts.awaitSettings = async () => paused;
+    parts.settings = () => null;
+    expect(createGuard(parts).onUpload(upload(file('a.txt')), null)).toBe(true);
+    await vi.waitFor(() => expect(page).toEqual(['given a.txt']));
+  });
+
+  test('do not go in by an orphan, nor where the district lets nothing in', async () => {
+    parts.alive = () => false;
+    createGuard(parts).onUpload(upload(file('a.txt')), null);
+    await vi.waitFor(() => expect([page, told()]).toEqual([['cancelled'], ['updated-file']]));
+    parts.alive = () => true;
+    parts.holdsAll = () => 'not-reviewed';
+    const guard = createGuard(parts);
+    expect(guard.turnsAway('input')).toBe(true);
+    guard.onUpload(upload(file('a.txt')), null);
+    await vi.waitFor(() => expect(page).toEqual(['cancelled', 'cancelled']));
+    expect(told()).toEqual(['updated-file', 'not-reviewed-file', 'not-reviewed-file']);
+  });
+
+  test('that came with a text go in with it, and it is said that nobody looked', async () => {
+    const pictured = { ...draft('clean'), files: [file('a.png')] };
+    expect(createGuard(parts).onDraft(pictured)).toBe(false);
+    expect(told()).toEqual(['file-unchecked']);
   });
 });

@@ -45,3 +45,19 @@ test.each([
 ])('an outcome %j is read as %j', (raw, outcome) => {
   expect(parseOutcome(raw)).toEqual(outcome);
 });
+
+describe('the end of files', () => {
+  const copy = new File(['x'], 'copy.txt');
+
+  test('is read with its copies', () => {
+    const ended = { kind: 'files', ends: ['original', copy, 'left-out'], unread: true };
+    expect(parseOutcome(ended)).toEqual(ended);
+  });
+
+  test.each([undefined, 'original', [1], ['swapped'], [{ name: 'copy.txt' }], ['original', null]])(
+    '%j is none',
+    (ends) => {
+      expect(parseOutcome({ kind: 'files', ends, unread: false })).toEqual({ kind: 'failed' });
+    },
+  );
+});

@@ -1,10 +1,21 @@
 /** The command line: `node tools/chalkline.ts`. What it promises is in docs/design.md, "Command line". */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeText } from '../lib/decode-text.ts';
 import type { Finding } from '../lib/detect/finding.ts';
+import { decodeText } from '../lib/files/decode-text.ts';
+import {
+  type FileKind,
+  FileProblem,
+  type FileProblemCode,
+  type OpenedFile,
+  type Swap,
+  type Unread,
+} from '../lib/files/file.ts';
+import { kindOf } from '../lib/files/kind.ts';
+import { openFile } from '../lib/files/open.ts';
+import { openText } from '../lib/files/text/open-text.ts';
 import { patternsOf } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
 import { canonicalPolicy } from '../lib/policy/canonical.ts';
@@ -12,7 +23,7 @@ import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
 import { addListedNames, parseClassList } from '../lib/policy/class-list.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
-import { type FileKind, readPolicyFile } from '../lib/policy/formats/read-file.ts';
+import { type FileKind as PolicyFileKind, readPolicyFile } from '../lib/policy/formats/read-file.ts';
 import { addOwnWords } from '../lib/policy/own-words.ts';
 import type { Decision } from '../lib/policy/policy.ts';
 import { SITE_CHECKS, withAllProblems } from '../lib/policy-checks.ts';
@@ -24,7 +35,7 @@ import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
 
 const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
   scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
-  redact [FILE]    --aliases OUT.json  --everything
+  redact [FILE]    --aliases OUT.json  --output OUT  --everything
   scan and redact  --policy FILE  --class-list FILE  --min-score N  --withhold FILE
   restore [FILE]   --aliases IN.json
   policy check FILE
@@ -87,6 +98,7 @@ function readArguments(args: string[]) {
         'min-score': text,
         withhold: text,
         aliases: text,
+        output: text,
         everything: flag,
         help: flag,
       },
@@ -101,7 +113,10 @@ async function scan(file: string | undefined, options: Options): Promise<number>
   if (format !== 'text' && format !== 'json' && format !== 'jsonl')
     throw new Stop('--format is text, json or jsonl');
   const decideAbout = await decider(options);
-  const text = readText(file);
+  const draft = format === 'jsonl' ? undefined : await readDraft(file);
+  const text = draft?.text ?? readText(file);
+  const opened = draft && openedIn(draft);
+  tellUnread(opened?.unread);
   let alarm = false;
   let badLine = false;
   const look = (draft: string) => {
@@ -134,7 +149,8 @@ async function scan(file: string | undefined, options: Options): Promise<number>
       );
     }
   } else if (format === 'json') {
-    writeLine(JSON.stringify(report(text), null, 2));
+    const { kind, parts, unread } = opened ?? {};
+    writeLine(JSON.stringify({ ...report(text), kind, parts, unread }, null, 2));
   } else {
     const place = linePlaces(text);
     const { decisions, advice, languageUnsure } = look(text);
@@ -157,10 +173,16 @@ async function scan(file: string | undefined, options: Options): Promise<number>
 
 async function redactFile(file: string | undefined, options: Options): Promise<number> {
   if (options.aliases === undefined) throw new Stop('redact needs --aliases OUT.json');
-  if (file !== undefined && resolve(file) === resolve(options.aliases))
-    throw new Stop('--aliases would overwrite FILE');
+  const { aliases: aliasesFile, output } = options;
+  const places = [file, output, aliasesFile]
+    .filter((place) => place !== undefined)
+    .map((one) => resolve(one));
+  if (new Set(places).size < places.length)
+    throw new Stop('FILE, --output and --aliases are different files');
   const decideAbout = await decider(options);
-  const text = readText(file);
+  const draft = await readDraft(file);
+  const { text } = draft;
+  tellUnread(openedIn(draft)?.unread);
   const { decisions, languageUnsure } = decideAbout(text);
   if (languageUnsure) tellLanguage();
   const groups = groupDecisions(decisions, { notes: options.everything }).filter(
@@ -177,20 +199,107 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
     g.mentions.map((span) => ({ span, surrogate: aliases[i]!.surrogate })),
   );
   const redacted = redact(text, swaps);
-  const out: AliasFile = { version: 1, aliases, mentions: redacted.mentions, sha256: sha256(redacted.text) };
+  const copy = output === undefined ? undefined : await copyOf(draft, swaps, redacted);
+  const { mentions, text: readBack } = copy ?? redacted;
+  const out: AliasFile = { version: 1, aliases, mentions, sha256: sha256(readBack) };
   try {
-    writeFileSync(options.aliases, `${JSON.stringify(out, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(aliasesFile, `${JSON.stringify(out, null, 2)}\n`, { mode: 0o600 });
   } catch (error) {
     throw new Stop(`cannot write the aliases file (${codeOf(error)})`);
   }
-  process.stdout.write(redacted.text);
+  if (output === undefined || copy === undefined) {
+    process.stdout.write(redacted.text);
+    return 0;
+  }
+  try {
+    writeFileSync(output, copy.bytes);
+  } catch (error) {
+    throw new Stop(`cannot write the output (${codeOf(error)})`);
+  }
   return 0;
+}
+
+/** Read as they stand and without their names, so that offsets are those of the file. */
+const AS_THEY_STAND = ['txt', 'md', 'csv', 'tsv'] as const;
+type PlainKind = (typeof AS_THEY_STAND)[number];
+const isPlain = (kind: FileKind): kind is PlainKind => AS_THEY_STAND.some((one) => one === kind);
+/** The other kinds that are text underneath. */
+const MARKED_UP: ReadonlySet<FileKind> = new Set(['json', 'html', 'rtf', 'ics', 'eml']);
+
+interface Draft {
+  text: string;
+  /** A file with its name first, or a plain text as it stands. */
+  from: OpenedFile | { plain: PlainKind; bytes: Uint8Array };
+}
+
+const openedIn = ({ from }: Draft): OpenedFile | undefined => ('plain' in from ? undefined : from);
+
+async function readDraft(file: string | undefined): Promise<Draft> {
+  const bytes = readBytes(file);
+  if (isInput(file)) return { text: decodeInput(bytes), from: { plain: 'txt', bytes } };
+  const name = basename(file);
+  return withProblems(async () => {
+    const kind = kindOf(bytes, name);
+    if (isPlain(kind)) return { text: decodeText(bytes), from: { plain: kind, bytes } };
+    const opened = await openFile(bytes, name);
+    return { text: opened.text, from: opened };
+  });
+}
+
+/**
+ * The file again with swaps made: its bytes, and its text as it is read again, without the line that is its name. The
+ * mentions are where the originals stood in that; none where it is not the text that `redact` would print, since it was
+ * quoted anew, or lost its properties.
+ */
+async function copyOf({ text, from }: Draft, swaps: Swap[], redacted: ReturnType<typeof redact>) {
+  return withProblems(async () => {
+    const plain = 'plain' in from;
+    const opened = plain ? await openText(from.plain, from.bytes, '') : from;
+    const shift = plain ? opened.parts[0]!.end - (text.startsWith('\uFEFF') ? 1 : 0) : 0;
+    const { bytes, name } = await opened.rewrite(
+      swaps.map(({ span: { start, end }, surrogate }) => ({
+        span: { start: start + shift, end: end + shift },
+        surrogate,
+      })),
+    );
+    const again = plain || isPlain(kindOf(bytes, name)) ? undefined : await openFile(bytes, name);
+    const copy = again ? again.text.slice(again.parts[0]!.end) : decodeText(bytes);
+    const nameLine = plain ? 0 : redacted.text.indexOf('\n') + 1;
+    const mentions = redacted.text.startsWith(copy, nameLine)
+      ? redacted.mentions
+          .map(({ start, end, original }) => ({ start: start - nameLine, end: end - nameLine, original }))
+          .filter(({ start, end }) => start >= 0 && end <= copy.length)
+      : [];
+    return { bytes, text: copy, mentions };
+  });
+}
+
+const PROBLEMS: Record<FileProblemCode, string> = {
+  password: 'the file is locked with a password',
+  damaged: 'the file is damaged',
+  'unknown-kind': 'files of this kind are not read or written',
+  'too-large': 'the file is over 50 MB, or unpacks to far more',
+  cancelled: 'stopped',
+};
+
+async function withProblems<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof FileProblem ? new Stop(PROBLEMS[error.code]) : error;
+  }
+}
+
+/** What of a file was not read, for people. */
+function tellUnread(unread: Unread[] = []): void {
+  if (unread.length === 0) return;
+  process.stderr.write(`not read: ${unread.map(({ what, times }) => `${what} (${times})`).join(', ')}\n`);
 }
 
 async function restore(file: string | undefined, options: Options): Promise<number> {
   if (options.aliases === undefined) throw new Stop('restore needs --aliases IN.json');
   const stored = readAliasFile(options.aliases);
-  const text = readText(file);
+  const text = await readAnswer(file);
   if (stored.mentions.length > 0 && sha256(text) === stored.sha256) {
     try {
       process.stdout.write(restoreExact(text, stored.mentions));
@@ -203,6 +312,19 @@ async function restore(file: string | undefined, options: Options): Promise<numb
   process.stdout.write(restored.text);
   if (restored.unknown.length > 0) process.stderr.write(`not known: ${restored.unknown.join(', ')}\n`);
   return 0;
+}
+
+/** The text of a file to restore: what is text underneath stays as it is, of anything else what can be read in it. */
+async function readAnswer(file: string | undefined): Promise<string> {
+  if (isInput(file)) return readText(file);
+  const bytes = readBytes(file);
+  return withProblems(async () => {
+    const name = basename(file);
+    const kind = kindOf(bytes, name);
+    if (isPlain(kind) || MARKED_UP.has(kind)) return decodeText(bytes);
+    const { text, parts } = await openFile(bytes, name);
+    return text.slice(parts[0]!.end);
+  });
 }
 
 /** Says what is wrong with a policy in any file that the policy builder writes (docs/policy-formats.md). */
@@ -223,7 +345,7 @@ async function checkPolicyIn(file: string | undefined): Promise<number> {
   return 0;
 }
 
-const KINDS: Record<Exclude<FileKind, 'plain'>, string> = {
+const KINDS: Record<Exclude<PolicyFileKind, 'plain'>, string> = {
   google: "for Google's Admin console",
   linux: 'for Chrome, Chromium or Edge on Linux',
   firefox: "Firefox's policies.json",
@@ -370,16 +492,23 @@ function isAliasFile(raw: unknown): raw is AliasFile {
 
 /** Standard input must be UTF-8. A FILE is read in its own encoding. */
 function readText(file: string | undefined): string {
-  const fromInput = file === undefined || file === '-';
-  let bytes: Uint8Array;
+  const bytes = readBytes(file);
+  return isInput(file) ? decodeInput(bytes) : decodeText(bytes);
+}
+
+const isInput = (file: string | undefined): file is undefined | '-' => file === undefined || file === '-';
+
+function readBytes(file: string | undefined): Uint8Array {
   try {
-    bytes = readFileSync(fromInput ? 0 : file);
+    return readFileSync(isInput(file) ? 0 : file);
   } catch (error) {
     // A closed standard input is an empty one.
-    if (fromInput && codeOf(error) === 'EOF') return '';
-    throw new Stop(`cannot read ${fromInput ? 'standard input' : file} (${codeOf(error)})`);
+    if (isInput(file) && codeOf(error) === 'EOF') return new Uint8Array();
+    throw new Stop(`cannot read ${isInput(file) ? 'standard input' : file} (${codeOf(error)})`);
   }
-  if (!fromInput) return decodeText(bytes);
+}
+
+function decodeInput(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -31,6 +31,7 @@ startGuard({
     return patterns;
   },
   topFrame: true,
+  readsFiles: true,
 });
 
 const { policy } = await readPolicy();

@@ -1,40 +1,21 @@
 /** One draft in the review page, from the guard's request to how it ended. */
 import { render } from 'preact';
 import { Checking } from '../../components/Checking.tsx';
-import { Review } from '../../components/Review.tsx';
-import { type Memory, NO_MEMORY } from '../../lib/choices.ts';
-import type { Finding } from '../../lib/detect/finding.ts';
-import { lazyDetector } from '../../lib/lazy-detector.ts';
-import { patternsOf } from '../../lib/lazy-patterns.ts';
+import { NO_MEMORY } from '../../lib/choices.ts';
 import { type Translate, translator } from '../../lib/locale.ts';
-import type { Outcome, ReviewRequest } from '../../lib/messages.ts';
+import type { ReviewRequest } from '../../lib/messages.ts';
 import { alarmOf, decide } from '../../lib/policy/decide.ts';
-import { addOwnWords } from '../../lib/policy/own-words.ts';
-import type { EffectivePolicy } from '../../lib/policy/policy.ts';
 import { countsOf, mayUseOriginal } from '../../lib/review-plan.ts';
-import { ReviewSession } from '../../lib/review-session.ts';
-import { settle, type Vault } from '../../lib/settle.ts';
-import type { StateWords } from '../../lib/state-words.ts';
+import type { ReviewSession } from '../../lib/review-session.ts';
+import { settle } from '../../lib/settle.ts';
 import { send } from '../../lib/store/channel.ts';
 import { languageOf } from '../../lib/store/language.ts';
 import { readHideDetails } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
-import { type besideOf, NOTHING_BESIDE, nextTip } from './beside.ts';
-
-/** Where a draft is reviewed. */
-export interface Stage {
-  app: Element;
-  /** The tab that the draft is of. */
-  tabId: number;
-  vault: Vault;
-  remembered(address: string): Promise<{ memory: Memory; notPeople: string[] }>;
-  beside: typeof besideOf;
-  /** Something is to be shown. Resolves when the page is in sight: what is drawn before could not take the focus. */
-  ask(): Promise<void>;
-  end(outcome: Outcome): void;
-  /** Something lies over the buttons. */
-  covered(): void;
-}
+import { nextTip } from './beside.ts';
+import { breathe, lookAt } from './look.ts';
+import { keepChoices, openSession } from './session.tsx';
+import type { Stage } from './stage.ts';
 
 /**
  * Reviews one draft: settles it by what was chosen before, or shows it and waits for the teacher. Rejects where something
@@ -72,132 +53,30 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
     }
   }
 
-  let veiled = hideDetails;
-  let beside = NOTHING_BESIDE;
-  let state: StateWords | null = null;
-  const fail = () => end({ kind: 'failed' });
-  /** The next paste may come right after: it must find the choices. */
-  const keep = () =>
-    Promise.race([
-      send({ type: 'memory-keep', tabId: stage.tabId, address, ended: session.ended() }).catch(() => {}),
-      new Promise((resolve) => setTimeout(resolve, KEEP_MS)),
-    ]);
-  const use = async () => {
+  const use = async (session: ReviewSession) => {
     const swapped = await session.swapped();
     if (!request.again) void send({ type: 'counts-add', counts: countsOf(session.items) }).catch(() => {});
-    await keep();
+    await keepChoices(session.ended(), stage, address);
     end({ kind: 'swapped', text: swapped });
   };
-  const useOriginal = async () => {
+  const original = async (session: ReviewSession) => {
     if (!session.edited) return end({ kind: 'original' });
     await session.settled();
     // What was written last may hold something that a rule fixes.
     if (mayUseOriginal(session.items)) end({ kind: 'edited', text: session.text });
   };
-  const show = () =>
-    render(
-      <Review
-        text={session.text}
-        edited={session.edited}
-        items={session.items}
-        is={session.said.joined}
-        hidden={hidden}
-        files={files}
-        policyLate={request.policyLate}
-        offer={session.withoutAsking ? 'on' : session.mayOffer ? 'open' : 'no'}
-        veiled={veiled}
-        safetyContact={policy.policy.safetyContact}
-        {...beside}
-        state={state}
-        onHideTip={() => {
-          beside = { ...beside, tip: null };
-          show();
-        }}
-        t={t}
-        language={language}
-        onChoose={(items, choice) => {
-          const keys = items.map(({ key }) => key);
-          session.choose(keys, choice).catch(fail);
-        }}
-        onIs={(item, to, always) => session.is(item, to, always).catch(fail)}
-        onApart={(item) => session.apart(item).catch(fail)}
-        onNotAPerson={(item) =>
-          session
-            .notAPerson(item)
-            .then((names) => send({ type: 'not-a-person', names }))
-            .catch(fail)
-        }
-        onMe={(item) =>
-          session
-            .thatsMe(item)
-            .then((me) => send({ type: 'me-add', me }))
-            .catch(fail)
-        }
-        onAdd={(phrase) => session.add(phrase).catch(fail)}
-        onEdit={(edited) => session.edit(edited).catch(fail)}
-        onOffer={() => {
-          session.withoutAsking = true;
-          show();
-        }}
-        onVeil={(hide) => {
-          veiled = hide;
-          void send({ type: 'hide-details', hide }).catch(() => {});
-          show();
-        }}
-        onUse={() => void use().catch(fail)}
-        onOriginal={() => void useOriginal().catch(fail)}
-        onCancel={() => end({ kind: 'cancelled' })}
-        onCovered={stage.covered}
-      />,
-      app,
-    );
-  const session = new ReviewSession(
-    { text, findings, policy, memory },
-    { vault, detect: (edited) => detectEdited(edited, policy), changed: show },
-  );
   if (request.check) await ask();
-  await session.refresh();
-  [beside, state] = await Promise.all([
-    stage.beside(session.text, session.items, policy).catch(() => NOTHING_BESIDE),
-    stateOf(policy, language).catch(() => null),
-  ]);
-  show();
-}
-
-/** Loaded only where a district has chosen the pack of a state. */
-async function stateOf({ policy }: EffectivePolicy, language: string): Promise<StateWords | null> {
-  if (policy.statePack === '') return null;
-  return (await import('../../lib/state-words.ts')).stateWords(policy.statePack, language);
-}
-
-/** How long the choices may take to be kept before the text goes in without. */
-const KEEP_MS = 1000;
-/** How long a pause in typing is before an edited text is checked. */
-const TYPING_MS = 250;
-let edits = 0;
-/** Looks at an edited text; null where it was edited again meanwhile. */
-async function detectEdited(text: string, policy: EffectivePolicy): Promise<Finding[] | null> {
-  const mine = ++edits;
-  const stopped = () => mine !== edits;
-  await new Promise((resolve) => setTimeout(resolve, TYPING_MS));
-  return stopped() ? null : inSlices(text, policy, { stopped, onShare: () => {} });
-}
-
-/** Looks at a text slice by slice, between which the page draws and hears. @returns null where it was stopped */
-async function inSlices(
-  text: string,
-  policy: EffectivePolicy,
-  { stopped, onShare }: { stopped(): boolean; onShare(share: number): void },
-): Promise<Finding[] | null> {
-  const [detector, patterns] = await Promise.all([lazyDetector(), patternsOf(policy)]);
-  const slices = detector.slices(text);
-  while (!stopped()) {
-    const step = slices.next();
-    if (step.done) return addOwnWords(text, step.value, policy, patterns);
-    onShare(step.value);
-    await breathe();
-  }
-  return null;
+  const { policyLate } = request;
+  await openSession(
+    { text, findings, hidden, files, file: null, policyLate, policy, memory, hideDetails, t, language },
+    stage,
+    {
+      use,
+      original,
+      cancel: () => end({ kind: 'cancelled' }),
+      fail: () => end({ kind: 'failed' }),
+    },
+  );
 }
 
 /** Checks a long text here, slice by slice, with progress. @returns null where the teacher stopped it. */
@@ -211,12 +90,13 @@ async function checkSlowly(
     stopped = true;
     end({ kind: 'cancelled' });
   };
-  const show = (share: number) => render(<Checking share={share} t={t} onCancel={stop} />, app);
+  const show = (share: number) =>
+    render(<Checking title={t('checking.title')} share={share} t={t} onCancel={stop} />, app);
   show(0);
   await breathe();
   const total = request.text.length + request.hidden.length;
   const look = (text: string, before: number) =>
-    inSlices(text, request.policy, {
+    lookAt(text, request.policy, {
       stopped: () => stopped,
       onShare: (share) => show((before + share * text.length) / total),
     });
@@ -224,9 +104,4 @@ async function checkSlowly(
   const hidden = findings && (await look(request.hidden, request.text.length));
   if (!findings || !hidden) return null;
   return { findings, hidden: alarmOf(decide(request.hidden, hidden, request.policy)) };
-}
-
-/** Lets the page draw and hear a click. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { Offer } from '../../components/Offer.tsx';
 import '../../components/style.css';
 import { type Memory, NO_MEMORY } from '../../lib/choices.ts';
+import { joinPieces, sendInPieces } from '../../lib/file-pieces.ts';
 import { translator } from '../../lib/locale.ts';
 import type { FromReview, OfferRequest, Outcome, ReviewMessage } from '../../lib/messages.ts';
 import { memoryVault } from '../../lib/practice/memory-vault.ts';
@@ -17,8 +18,9 @@ import { readMemory, readNotPeople } from '../../lib/store/memory.ts';
 import { lookUpLabels } from '../../lib/store/vault.ts';
 import { spoken } from '../../lib/words.ts';
 import { besideOf, curriculum, NOTHING_BESIDE } from './beside.ts';
-import { reviewDraft, type Stage } from './draft.tsx';
+import { reviewDraft } from './draft.tsx';
 import { rehearsal } from './rehearsal.ts';
+import type { Stage } from './stage.ts';
 
 const app = document.getElementById('app') as HTMLElement;
 /** Not awaited here: a guard calls as soon as the page is loaded. */
@@ -61,12 +63,14 @@ async function openAsWindow(token: string): Promise<void> {
   tabId = place.tabId;
   const port = browser.tabs.connect(place.tabId, { frameId, name: reviewPortName(id) });
   port.onDisconnect.addListener(() => close());
+  const post = sendInPieces((piece) => port.postMessage(piece));
   start({
-    tell: (message) => {
-      port.postMessage(message);
-      if (message.type === 'outcome') setTimeout(close, 50);
-    },
-    listen: (listener) => port.onMessage.addListener((raw: unknown) => listener(raw as ReviewMessage)),
+    tell: (message) =>
+      void post(message).then(() => {
+        if (message.type === 'outcome') setTimeout(close, 50);
+      }),
+    listen: (listener) =>
+      port.onMessage.addListener(joinPieces((message) => listener(message as ReviewMessage))),
   });
 }
 
@@ -99,8 +103,12 @@ function start(line: Line): void {
   line.listen((message) => {
     if (message.mode === 'shown') return tellShown();
     isWanted = true;
-    if (message.mode === 'offer') void offer(message);
-    else reviewDraft(message, stage).catch(() => end({ kind: 'failed' }));
+    if (message.mode === 'offer') return void offer(message);
+    const reviewed =
+      message.mode === 'files'
+        ? import('./files.tsx').then(({ reviewFiles }) => reviewFiles(message, stage))
+        : reviewDraft(message, stage);
+    reviewed.catch(() => end({ kind: 'failed' }));
   });
   line.tell({ type: 'ready' });
   setTimeout(() => {

@@ -8,6 +8,7 @@
 import { deepActiveElement, isTextControl } from './editable.ts';
 import { editsOf } from './edits.ts';
 import { asMarkup, harmless } from './html.ts';
+import { putFiles } from './transfer.ts';
 import { plain, readWords, type Spot, textOf, type Words } from './words.ts';
 
 /** What is put in. `html` and `files` only where the teacher's own formatting goes back in. */
@@ -122,17 +123,20 @@ function rangeAt({ node, offset }: Spot): Range {
  * A paste event that carries `content`, or null where the browser does not let its data through. Firefox has a
  * form of its own and, with the standard one, silently carries nothing: hence the read-back.
  */
-function pasteEvent({ text, html, files }: Content): ClipboardEvent | null {
+function pasteEvent({ text, html, files = [] }: Content): ClipboardEvent | null {
   const base = { bubbles: true, cancelable: true, composed: true };
   const data = new DataTransfer();
-  data.setData('text/plain', text);
+  if (text) data.setData('text/plain', text);
   if (html) data.setData('text/html', html);
-  for (const file of files ?? []) data.items.add(file);
+  const carries = ({ clipboardData }: ClipboardEvent) =>
+    clipboardData?.getData('text/plain') === text && clipboardData.files.length === files.length;
   const event = new ClipboardEvent('paste', { ...base, clipboardData: data });
-  if (event.clipboardData?.getData('text/plain') === text) return event;
+  putFiles(event, files);
+  if (carries(event)) return event;
   const init = { ...base, dataType: 'text/plain', data: text } as ClipboardEventInit;
   const gecko = new ClipboardEvent('paste', init);
-  return gecko.clipboardData?.getData('text/plain') === text ? gecko : null;
+  putFiles(gecko, files);
+  return carries(gecko) ? gecko : null;
 }
 
 /** A way of putting content in. True where the page or the browser took it. */
@@ -141,7 +145,7 @@ type Step = (el: HTMLElement, content: Content) => boolean;
 const asPaste: Step = (el, content) => offerPaste(el, content);
 
 /** Offers the content as a paste. True where the page took it. */
-function offerPaste(target: EventTarget, content: Content): boolean {
+export function offerPaste(target: EventTarget, content: Content): boolean {
   const event = pasteEvent(content);
   if (!event) return false;
   return !fire(target, event);

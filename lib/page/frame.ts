@@ -45,6 +45,8 @@ export interface FrameParts {
   url: string;
   /** Gets a one-time token for a frame in this tab. */
   token(): Promise<string>;
+  /** How much room a dialog needs, in pixels; where there is less, the frame does not work. */
+  least?: { width: number; height: number };
 }
 
 export interface OpenFrame {
@@ -181,7 +183,9 @@ export function openFrame(
       isShown = true;
       if (!dialog.open) dialog.showModal();
       // A page may hide it all the same.
-      if (iframe.getBoundingClientRect().width === 0) return giveUp();
+      const { width, height } = iframe.getBoundingClientRect();
+      const least = parts.least ?? { width: 1, height: 1 };
+      if (width < least.width || height < least.height) return giveUp();
       iframe.focus();
     },
     raise() {

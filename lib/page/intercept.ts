@@ -5,6 +5,7 @@
  */
 import { capturePlace, isOurs, type Place } from './composer.ts';
 import { editableOf, isLeftAlone } from './editable.ts';
+import { fileFieldListeners, isGiving, isOfNames, type Upload, type UploadParts, uploadIn } from './files.ts';
 import { hiddenText, readable } from './html.ts';
 import { type Listeners, listen } from './listen.ts';
 import { textOf } from './words.ts';
@@ -28,19 +29,11 @@ export interface Draft {
   hidden(): string;
 }
 
-export interface Interceptors {
-  /** @returns true where nothing may go in here: then it is stopped unread, files too. */
-  turnsAway(source: Draft['source']): boolean;
+export interface Interceptors extends Omit<UploadParts, 'onUpload'> {
   /** @returns true where the draft is held: the page then sees nothing of it. */
   onDraft(draft: Draft): boolean;
-  /** A draft that could not be read; it was stopped. */
-  onUnreadable(): void;
-  /** Files on their way in, which nobody has looked into. Never stopped here. */
-  onFiles(): void;
-  /** An editable took focus, or something is dragged in: time to get ready. */
-  onNear(): void;
-  /** Whether anything at this address is ours to hear. */
-  applies(): boolean;
+  /** As of the parts of an upload, with the text that came beside it; null where no files can be looked into. */
+  onUpload: ((upload: Upload, beside: Draft | null) => boolean) | null;
 }
 
 /** What stands in a composer. `byHand`: the teacher's own hand is about to send it. */
@@ -68,7 +61,7 @@ export function intercept(parts: Interceptors): () => void {
   const readTransfer = (
     event: Event,
     editable: HTMLElement | null,
-    source: Draft['source'],
+    source: 'paste' | 'drop',
     data: DataTransfer,
     point?: Point,
   ): Draft | null => {
@@ -78,7 +71,6 @@ export function intercept(parts: Interceptors): () => void {
       .join('\n')
       .trim();
     const text = data.getData('text/plain') || hiddenText(html, '') || links;
-    if (files.length > 0) parts.onFiles();
     if (!text) return null;
     let hidden: string | undefined;
     const place = capturePlace(editable, event.composedPath()[0] ?? event.target ?? document, point);
@@ -89,16 +81,28 @@ export function intercept(parts: Interceptors): () => void {
       hidden: () => (hidden ??= readHidden()),
     };
   };
-  const onTransfer = (event: Event, source: Draft['source'], data: DataTransfer | null, point?: Point) => {
+  const onTransfer = (
+    event: ClipboardEvent | DragEvent,
+    source: 'paste' | 'drop',
+    data: DataTransfer | null,
+    point?: Point,
+  ) => {
     if (!data || !parts.applies()) return;
     let stop = true;
     try {
       const editable = editableOf(event);
-      if (editable && isLeftAlone(editable)) return;
+      const hasText = data.types.includes('text/plain');
+      const upload = parts.onUpload && uploadIn(event, data, hasText);
+      // Files are never meant for such a field.
+      const leftAlone = editable && isLeftAlone(editable);
+      if (leftAlone && !upload) return;
       if (!parts.turnsAway(source)) {
-        const draft = readTransfer(event, editable, source, data, point);
-        stop = draft !== null && parts.onDraft(draft);
+        const isText = !leftAlone && (!upload || (hasText && !isOfNames(data)));
+        const draft = isText ? readTransfer(event, editable, source, data, point) : null;
+        if (upload) stop = parts.onUpload?.(upload, draft && { ...draft, files: [] }) === true;
+        else stop = draft !== null && parts.onDraft(draft);
       }
+      if (stop) upload?.take();
     } catch {
       // A draft that cannot even be read has not been checked, so it does not go in.
       parts.onUnreadable();
@@ -112,14 +116,16 @@ export function intercept(parts: Interceptors): () => void {
     [
       'paste',
       (event) => {
-        if (!isOurs(event)) onTransfer(event, 'paste', (event as ClipboardEvent).clipboardData);
+        const paste = event as ClipboardEvent;
+        if (!isOurs(paste)) onTransfer(paste, 'paste', paste.clipboardData);
       },
     ],
     [
       'drop',
       (event) => {
-        const { clientX, clientY, dataTransfer } = event as DragEvent;
-        if (!dragFromHere) onTransfer(event, 'drop', dataTransfer, { x: clientX, y: clientY });
+        const drop = event as DragEvent;
+        const point = { x: drop.clientX, y: drop.clientY };
+        if (!dragFromHere && !isGiving(drop)) onTransfer(drop, 'drop', drop.dataTransfer, point);
       },
     ],
     // Moving words about within a page brings nothing new into it.
@@ -132,14 +138,6 @@ export function intercept(parts: Interceptors): () => void {
       },
     ],
     [
-      'change',
-      (event) => {
-        const input = event.composedPath()[0];
-        const chosen = input instanceof HTMLInputElement && input.type === 'file' && input.files?.length;
-        if (chosen && parts.applies()) parts.onFiles();
-      },
-    ],
-    [
       'focusin',
       (event) => {
         const editable = editableOf(event);
@@ -147,6 +145,10 @@ export function intercept(parts: Interceptors): () => void {
       },
     ],
   ];
+  const { onUpload } = parts;
+  if (onUpload) {
+    listeners.push(...fileFieldListeners({ ...parts, onUpload: (upload) => onUpload(upload, null) }));
+  }
   return listen(listeners);
 }
 

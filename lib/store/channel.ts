@@ -1,5 +1,6 @@
 /** A page's line to the rest of the extension. */
 import { browser } from 'wxt/browser';
+import { joinPieces, sendInPieces } from '../file-pieces.ts';
 import type { Answer, FromGuard, FromReview, Message } from '../messages.ts';
 import type { ReviewPort } from '../review-host.ts';
 
@@ -35,9 +36,12 @@ export function pageChannel(): Channel {
           clearTimeout(timer);
           browser.runtime.onConnect.removeListener(listen);
           port.onDisconnect.addListener(onClosed);
+          const send = sendInPieces((piece) => port.postMessage(piece));
           resolve({
-            send: (message) => port.postMessage(message),
-            onMessage: (tell) => port.onMessage.addListener((raw) => tell(raw as FromReview)),
+            send: (message) => void send(message).catch(onClosed),
+            onMessage: (tell) => {
+              port.onMessage.addListener(joinPieces((message) => tell(message as FromReview)));
+            },
           });
         };
         browser.runtime.onConnect.addListener(listen);

@@ -244,7 +244,7 @@ export class BedTab {
   async review(name = 'Check before you share'): Promise<Frame> {
     // A frame that still loads answers nothing.
     const isShown = (frame: Frame) =>
-      Promise.race([frame.getByRole('dialog', { name }).isVisible(), setTimeout(1000, false)]).catch(
+      Promise.race([frame.getByRole('dialog', { name }).isVisible(), setTimeout(3000, false)]).catch(
         () => false,
       );
     const find = async () => {
@@ -252,7 +252,7 @@ export class BedTab {
       const shown = await Promise.all(frames.map(isShown));
       return frames.find((_, i) => shown[i]);
     };
-    return vi.waitUntil(find, { timeout: 10_000 });
+    return vi.waitUntil(find, { timeout: 30_000 });
   }
 
   /** Waits until keys go to the composer again: from a frame, the word that a review has ended takes a moment. */
@@ -302,11 +302,16 @@ export class BedTab {
   }
 
   /** Presses a button of the review by its name, once it answers. */
-  async choose(name: 'Use swapped text' | 'Use original' | 'Cancel'): Promise<void> {
-    const frame = await this.review();
+  async choose(name: 'Use swapped text' | 'Use swapped copy' | 'Use original' | 'Cancel'): Promise<void> {
+    await this.answer(name);
+    await expect.poll(() => this.reviewing(), { timeout: 8000 }).toBe(false);
+  }
+
+  /** The same where another dialog may follow. @param dialog the name of the one that has the button */
+  async answer(name: string, dialog?: string): Promise<void> {
+    const frame = await this.review(dialog);
     await this.page.waitForTimeout(500);
     await this.click(frame, name);
-    await expect.poll(() => this.reviewing(), { timeout: 8000 }).toBe(false);
   }
 
   /** A real click in the middle of a button. Not Playwright's own, which waits for a frame that is gone by then. */

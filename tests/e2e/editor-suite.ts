@@ -13,7 +13,7 @@ const PICTURE =
 const CLEAN_CLIPS: [string, Clip][] = [
   ['plain text', { text: CLEAN }],
   ['formatted text', { text: CLEAN_LINES, html: CLEAN_HTML }],
-  ['a picture', { png: PICTURE }],
+  ['text with a picture', { text: CLEAN, png: PICTURE }],
   ['32,000 characters', { text: `${CLEAN} `.repeat(500).slice(0, 32_000) }],
 ];
 export const FLAGGED = 'Maya Lopez (ID 204418) was late.';

@@ -1,4 +1,4 @@
-/** The guard beyond plain pasting: drops, files, fields left alone, and everything that goes wrong. */
+/** The guard beyond plain pasting: drops, fields left alone, and everything that goes wrong. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,19 +94,6 @@ test('words that are dragged within the page are not asked about', async () => {
   expect(await tab.reviewing()).toBe(false);
   expect((await tab.events()).map(({ type }) => type)).toContain('drop');
   expect(await tab.text()).not.toMatch(/^Maya Lopez \(/);
-});
-
-describe('files', () => {
-  const file = { name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('Maya Lopez') };
-
-  test('a chosen file goes to the page, with a notice that nobody checked it', async () => {
-    tab = await browser.open('file-input');
-    await tab.page.setInputFiles('#file', file);
-    await expect.poll(() => tab.notice()).toContain('Chalkline did not check this file');
-    expect(await tab.bed((bed) => bed.files?.map(({ name, text }) => [name, text]), null)).toEqual([
-      ['list.txt', 'Maya Lopez'],
-    ]);
-  });
 });
 
 describe('a language that is not read', () => {

@@ -10,6 +10,17 @@ export interface BedFileSeen {
   type: string;
 }
 
+/** A file that a page took, by its field, its place for drops or a paste, and read. */
+export interface BedFileTaken extends BedFileSeen {
+  via: 'file' | 'single' | 'folder' | 'detached' | 'removed' | 'shadow' | 'drop' | 'overlay' | 'paste';
+  lastModified: number;
+  /** Hexadecimal. */
+  sha256: string;
+  /** As UTF-8. */
+  text: string;
+  bytes: number[];
+}
+
 /** What a page listener could read from a `DataTransfer`. Empty strings where the browser hides the data. */
 export interface BedTransfer {
   types: string[];
@@ -74,8 +85,10 @@ export interface Bed extends BedLog, Required<Omit<BedEditor, 'html'>> {
   use(field: string): void;
   /** `prosemirror-chatgpt`: texts that the page turned into quote cards. */
   cards?: string[];
-  /** `file-input`: every file that reached the page, with its text. */
-  files?: (BedFileSeen & { via: 'change' | 'drop' | 'paste'; text: string })[];
+  /** `file-input`: every file that reached the page, with what it could read. */
+  files?: BedFileTaken[];
+  /** `file-input`: how often a chooser was called off. */
+  cancelled?: number;
   /** `frame-remover`: what the page threw out, as tag names. */
   removed?: string[];
   /** `document-open`: builds the page again through `document.open()`. Also done once after load. */

@@ -22,6 +22,8 @@ await build({
   target: 'es2022',
   // The review page speaks to a stand-in for the browser's extension API.
   alias: { 'wxt/browser': here('browser.ts') },
+  // For the worker that reads files, which the folder has not.
+  define: { 'import.meta.url': '""' },
   jsx: 'automatic',
   jsxImportSource: 'preact',
   tsconfigRaw: {},

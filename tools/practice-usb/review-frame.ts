@@ -5,7 +5,7 @@ import {
   parseMessage,
   parseOutcome,
   type ReviewMessage,
-  type ToReview,
+  type TextToReview,
 } from '../../lib/messages.ts';
 import type { OfflineBackground } from '../../lib/practice/offline.ts';
 import type { Spoken } from '../../lib/words.ts';
@@ -28,7 +28,7 @@ const READY_MS = 10_000;
  * @returns `failed` where the review page does not answer
  */
 export function reviewInFrame(
-  request: ToReview,
+  request: TextToReview,
   background: OfflineBackground,
   language: Spoken,
 ): Promise<Outcome> {

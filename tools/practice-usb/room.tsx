@@ -67,6 +67,8 @@ startGuard({
   patterns: () => null,
   awaitPatterns: async () => null,
   topFrame: false,
+  // A browser starts no worker from a file.
+  readsFiles: false,
 });
 
 render(
