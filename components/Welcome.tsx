@@ -115,7 +115,7 @@ function Does({ w, byDistrict }: WelcomeProps) {
 
 /** The gaps are those that are true today; docs/design.md, "What is known not to hold", has the smaller ones. */
 function Never({ w, browser, inPrivate }: WelcomeProps) {
-  const gaps = ['typing', 'files', browser, 'apps', ...(inPrivate ? [] : (['private'] as const))] as const;
+  const gaps = ['voice', 'files', browser, 'apps', ...(inPrivate ? [] : (['private'] as const))] as const;
   return (
     <>
       <div class="sides">

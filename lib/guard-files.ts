@@ -7,11 +7,8 @@ import type { FileEnd } from './messages.ts';
 import type { Upload } from './page/files.ts';
 import type { Unapproved } from './policy/tools.ts';
 
-interface FileFlowParts
-  extends Pick<
-    GuardParts,
-    'awaitSettings' | 'settings' | 'defaults' | 'holdsAll' | 'alive' | 'reviewFiles' | 'notice'
-  > {
+/** What the guard does for the files that it is given. */
+interface Turns {
   isPaused(settings: Settings): boolean;
   /** Holds the page while something is found out about files. */
   hold(upload: Upload, find: () => Promise<End>): Promise<End>;
@@ -25,17 +22,17 @@ export interface FileFlow {
   settle(upload: Upload): Promise<void>;
 }
 
-export function fileFlow(parts: FileFlowParts): FileFlow {
+export function fileFlow(parts: GuardParts, turns: Turns): FileFlow {
   async function settle(upload: Upload): Promise<void> {
     let files: File[] = [];
-    const end = await parts.hold(upload, async () => {
+    const end = await turns.hold(upload, async () => {
       const listed = await upload.list();
       files = listed.files;
       if (listed.tooMany) parts.notice('too-many-files');
       return judge(upload, files);
     });
     await deliver(upload, files, end).catch(() => parts.notice('file-look'));
-    parts.done();
+    turns.done();
   }
 
   async function judge({ byHand }: Upload, files: File[]): Promise<End> {
@@ -43,7 +40,7 @@ export function fileFlow(parts: FileFlowParts): FileFlow {
     const holds = parts.holdsAll();
     if (holds) return { kind: holds };
     if (files.length === 0) return { kind: 'cancelled' };
-    if (settings && parts.isPaused(settings)) return { kind: 'clean' };
+    if (settings && turns.isPaused(settings)) return { kind: 'clean' };
     if (!parts.alive()) return { kind: 'updated' };
     const policy = settings?.policy ?? parts.defaults();
     return parts.reviewFiles({ mode: 'files', files, policy, policyLate: settings === null, byHand });
@@ -88,7 +85,7 @@ export function fileFlow(parts: FileFlowParts): FileFlow {
   function cannotCheck(upload: Upload, files: File[]): void {
     const mayGoIn = () =>
       files.length > 0 && (parts.settings()?.policy ?? parts.defaults()).policy.allowUnchecked;
-    const again = { code: 'try-again' as const, run: () => void (parts.isHolding() || settle(upload)) };
+    const again = { code: 'try-again' as const, run: () => void (turns.isHolding() || settle(upload)) };
     const unchecked = {
       code: 'add-unchecked' as const,
       // The notice stands until it is answered, and the policy may be another one by then.

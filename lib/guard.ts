@@ -7,8 +7,13 @@
  * a notice that says so, or cancelled by the teacher. Where everything in it was chosen before in this conversation,
  * nobody is asked: it goes in by those choices, with a notice that can undo it.
  *
+ * What stands in a composer takes the same way when it is sent: a clean draft is not touched; one with an alarm that
+ * nobody has chosen about is held, and then sent once, with the text that was chosen and read back. While it is typed it
+ * is only read.
+ *
  * Everything the flow needs is passed in.
  */
+import type { Chosen } from './chosen.ts';
 import type { Detector } from './detect/detect.ts';
 import type { Finding } from './detect/finding.ts';
 import { fileFlow } from './guard-files.ts';
@@ -16,7 +21,8 @@ import type { FilesRequest, OfferRequest, Outcome, ReviewRequest } from './messa
 import type { Content, Place, WriteResult } from './page/composer.ts';
 import type { Upload } from './page/files.ts';
 import type { Draft } from './page/intercept.ts';
-import type { Alarm } from './policy/decide.ts';
+import type { Send } from './page/send.ts';
+import type { Alarm, Stop } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import type { Unapproved } from './policy/tools.ts';
 
@@ -35,6 +41,8 @@ export type NoticeCode =
   | 'cannot-check'
   | 'updated'
   | 'updated-drop'
+  | 'updated-send'
+  | 'send-again'
   | 'updated-file'
   | 'file-unchecked'
   | 'file-unread'
@@ -53,6 +61,7 @@ export type NoticeCode =
 export type NoticeAction =
   | 'try-again'
   | 'paste-unchecked'
+  | 'send-unchecked'
   | 'add-unchecked'
   | 'review'
   | 'undo'
@@ -81,10 +90,14 @@ export interface GuardParts {
    * policy may come or change while a draft is held.
    */
   holdsAll(): Unapproved | null;
+  /** What was chosen about what stands in composers, in this conversation. */
+  chosen: Chosen<HTMLElement>;
+  /** Whether a draft that is being typed is worth a look as a whole, by its paragraphs. */
+  suspects(text: string, hasAlarm: (paragraph: string) => boolean): boolean;
   /** Adds the policy's own words to what the detector found. */
   addOwnWords(text: string, findings: Finding[], policy: EffectivePolicy): Finding[];
-  /** How bad it is, and how many smaller details are only mentioned. */
-  judge(text: string, findings: Finding[], policy: EffectivePolicy): { alarm: Alarm; notes: number };
+  /** What stops a draft, and how many smaller details are only mentioned. */
+  judge(text: string, findings: Finding[], policy: EffectivePolicy): { stops: Stop[]; notes: number };
   /** Tells how many smaller details went in with a paste that nothing stopped. */
   noted(count: number): void;
   /** Whether this conversation was not told something yet. Asked once, it was. */
@@ -108,6 +121,10 @@ export interface GuardParts {
   reviewFiles(request: Omit<FilesRequest, 'address'>): Promise<Outcome>;
   offer(request: OfferRequest): Promise<unknown>;
   write(place: Place, content: Content): Promise<WriteResult>;
+  /** Makes what stands in a composer into another text, by the parts that differ. */
+  rewrite(composer: HTMLElement, from: string, to: string): Promise<WriteResult>;
+  /** Marks what was found in a composer; with nothing, takes the marks away. */
+  mark(draft: Draft, stops: Stop[]): void;
   /** Takes out again what was written at a place. */
   takeOut(place: Place): Promise<'out' | 'gone' | 'kept'>;
   notice(code: NoticeCode, actions?: NoticeChoice[], count?: number, tip?: string): void;
@@ -116,13 +133,17 @@ export interface GuardParts {
 /** What was found in a draft: in its text, and in what only its formatting holds. */
 interface Check {
   findings: Finding[];
+  stops: Stop[];
   text: Alarm;
   hidden: Alarm;
   notes: number;
 }
 
-/** How what is held ends, with what no review says: the extension is gone, or nothing may go in here. */
-export type End = Outcome | { kind: 'updated' | Unapproved };
+/**
+ * How what is held ends, with what no review says: the extension is gone, nothing may go in here, or a composer did not
+ * take the text that was chosen.
+ */
+export type End = Outcome | { kind: 'updated' | Unapproved } | { kind: 'not-written'; text: string };
 
 export interface Guard {
   /** @returns true where nothing may go in here, whatever it is; the teacher is told. */
@@ -131,6 +152,12 @@ export interface Guard {
   onDraft(draft: Draft): boolean;
   /** A draft that could not even be read was stopped. */
   onUnreadable(): void;
+  /** @returns true where the send is held, and the page must not see it. */
+  onSend(send: Send): boolean;
+  /** A pause in typing. Reads what stands in a composer, and marks what it finds. */
+  onPause(draft: Draft): Promise<void>;
+  /** The teacher wants to see what was found in a composer. */
+  onLook(draft: Draft): Promise<void>;
   /** In: files, and the text that came beside them. @returns true where they are held, and the page must not see them. */
   onUpload(upload: Upload, beside: Draft | null): boolean;
 }
@@ -143,6 +170,9 @@ export function createGuard(parts: GuardParts): Guard {
   let review: ReturnType<GuardParts['prepare']> | null = null;
   /** What came meanwhile, in order. */
   const waiting: (Draft | Upload)[] = [];
+  const { chosen } = parts;
+  /** What was found last: a press is heard up to three times, and a pause comes before it. */
+  let last: { text: string; findings: Finding[] } | null = null;
 
   function onDraft(draft: Draft): boolean {
     if (held) {
@@ -197,8 +227,7 @@ export function createGuard(parts: GuardParts): Guard {
     return true;
   }
 
-  const files = fileFlow({
-    ...parts,
+  const files = fileFlow(parts, {
     isPaused,
     hold: (upload, find) => holding(upload, find),
     isHolding: () => held !== null,
@@ -225,7 +254,7 @@ export function createGuard(parts: GuardParts): Guard {
   /** Finds out what shall happen to a held draft, asking the teacher where there is something to ask. */
   async function judge(draft: Draft, known?: Check): Promise<End> {
     const settings = await parts.awaitSettings();
-    const holds = parts.holdsAll();
+    const holds = draft.source === 'composer' ? null : parts.holdsAll();
     if (holds) return { kind: holds };
     if (settings && isPaused(settings)) return { kind: 'clean' };
     const policy = settings?.policy ?? parts.defaults();
@@ -241,26 +270,30 @@ export function createGuard(parts: GuardParts): Guard {
       }
     }
     if (!parts.alive()) return { kind: 'updated' };
-    const outcome = await ask(draft, check, { policy, policyLate: settings === null, again: false });
+    const outcome = await ask(draft, check, { policy, policyLate: settings === null });
     if (outcome.kind !== 'cancelled' && outcome.kind !== 'failed') tellLanguage(draft);
     return outcome;
   }
 
-  function ask(
+  async function ask(
     draft: Draft,
     check: Check | undefined,
-    about: Pick<ReviewRequest, 'policy' | 'policyLate' | 'again'>,
+    about: Pick<ReviewRequest, 'policy'> & Partial<Pick<ReviewRequest, 'policyLate' | 'wanted' | 'again'>>,
   ): Promise<Outcome> {
     review ??= parts.prepare();
-    return review.show({
+    const outcome = await review.show({
       mode: 'review',
       text: draft.text,
       hidden: draft.hidden(),
       check: check ? { findings: check.findings, hidden: check.hidden } : null,
       files: draft.files.length > 0,
       byHand: draft.byHand,
+      ...{ policyLate: false, wanted: false, again: false },
       ...about,
     });
+    const text = textAfter(draft, outcome);
+    if (text !== null && draft.place.editable) chosen.add(draft.place.editable, text);
+    return outcome;
   }
 
   async function deliver(draft: Draft, outcome: End): Promise<void> {
@@ -290,6 +323,134 @@ export function createGuard(parts: GuardParts): Guard {
       case 'failed':
         return cannotCheck(draft);
     }
+  }
+
+  function onSend(send: Send): boolean {
+    const settings = parts.settings();
+    if (!held && settings && isPaused(settings)) return false;
+    const stopped = send.drafts.some(isStopped);
+    // While something is held, a second Enter is an impatient hand.
+    if (held) return send.byHand || stopped;
+    if (stopped) void settleSend(send);
+    else passOn(send);
+    return stopped;
+  }
+
+  /** Whether what stands in a composer must not go out as it is, or not yet. */
+  function isStopped(draft: Draft): boolean {
+    const { place, text } = draft;
+    if (place.editable && chosen.isLetOut(place.editable, text)) return false;
+    const detector = parts.detector();
+    const settings = parts.settings();
+    if (!detector || !settings || isLong(draft)) return true;
+    try {
+      return !isClean(inspect(draft, detector, settings.policy));
+    } catch {
+      return true;
+    }
+  }
+
+  /** A send that nobody holds. What was chosen about its draft holds until it has left. */
+  function passOn(send: Send): void {
+    for (const draft of send.drafts) tellLanguage(draft);
+    if (send.drafts.some(({ place }) => place.editable && chosen.knows(place.editable))) void sent(send);
+  }
+
+  /** @returns whether it has left its composer, or at least did what the key is there for */
+  async function sent(send: Send): Promise<boolean> {
+    const end = await send.ended();
+    for (const { place } of send.drafts) if (end === 'gone' && place.editable) chosen.forget(place.editable);
+    return end !== 'still-there';
+  }
+
+  /** The life of a held send: every draft of it is settled, one after the other, before it goes on. */
+  async function settleSend(send: Send): Promise<void> {
+    for (const draft of send.drafts) {
+      if (isStopped(draft) && !(await settleInPlace(draft, (known) => judge(draft, known), send))) {
+        return settleNext();
+      }
+    }
+    // The page may have changed one while another was asked about.
+    const now = send.now();
+    if (now.some(isStopped)) return settleSend({ ...send, drafts: now });
+    if (!(await send.again()) || !(await sent(send))) parts.notice('send-again');
+    settleNext();
+  }
+
+  /**
+   * Settles what stands in a composer, and puts what was chosen there. In: how it is judged, and the send that it is held
+   * for, if any. @returns whether it may go out now
+   */
+  async function settleInPlace(
+    draft: Draft,
+    find: (known?: Check) => Promise<End>,
+    send: Send | null,
+  ): Promise<boolean> {
+    const composer = draft.place.editable;
+    if (!composer) return true;
+    // Nothing may be typed or sent before the text that was chosen stands there.
+    const end = await holding(draft, async () => putInPlace(composer, draft, await find(checked(draft))));
+    const text = textAfter(draft, end);
+    if (text === null) {
+      tellNotSent(draft, end, send);
+      return false;
+    }
+    chosen.letOut(composer, text);
+    parts.mark(draft, []);
+    if (end.kind === 'swapped' && end.silent) parts.notice('swapped', [], end.silent, end.tip);
+    return true;
+  }
+
+  /** What is known of a draft that can be checked at once. */
+  function checked(draft: Draft): Check | undefined {
+    const detector = parts.detector();
+    const settings = parts.settings();
+    try {
+      return detector && settings && !isLong(draft) ? inspect(draft, detector, settings.policy) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async function putInPlace(composer: HTMLElement, draft: Draft, end: End): Promise<End> {
+    const text = textAfter(draft, end);
+    if (text === null || text === draft.text) return end;
+    const result = await parts.rewrite(composer, draft.text, text);
+    return result === 'written' ? end : { kind: 'not-written', text };
+  }
+
+  /** Says why a draft stays in its composer. */
+  function tellNotSent(draft: Draft, end: End, send: Send | null): void {
+    const composer = draft.place.editable;
+    if (end.kind === 'not-written') void parts.offer({ mode: 'offer', text: end.text, reason: 'kept' });
+    else if (end.kind === 'failed') cannotCheck(draft, send);
+    else if (end.kind === 'updated') {
+      // An orphan can ask nobody; it must not stand in the way for ever.
+      if (composer) chosen.letOut(composer, draft.text);
+      parts.notice('updated-send');
+    } else draft.place.restore();
+  }
+
+  async function onPause(draft: Draft): Promise<void> {
+    if (!held) parts.mark(draft, await stopsTyped(draft).catch(() => []));
+  }
+
+  /** What is to be marked in a draft: only what the whole of it confirms, and nobody has chosen about. */
+  async function stopsTyped(draft: Draft): Promise<Stop[]> {
+    const detector = parts.detector();
+    const settings = parts.settings();
+    if (!detector || !settings || isPaused(settings) || isLong(draft) || !parts.alive()) return [];
+    const { policy } = settings;
+    const hasAlarm = (text: string) => inspect({ ...draft, text }, detector, policy).stops.length > 0;
+    if (!parts.suspects(draft.text, hasAlarm)) return [];
+    await parts.breathe();
+    return inspect(draft, detector, policy).stops.filter(({ direct }) => direct);
+  }
+
+  async function onLook(draft: Draft): Promise<void> {
+    if (held) return;
+    const policy = parts.settings()?.policy ?? parts.defaults();
+    await settleInPlace(draft, (known) => ask(draft, known, { policy, wanted: true }), null);
   }
 
   /** @returns whether it went in */
@@ -338,7 +499,7 @@ export function createGuard(parts: GuardParts): Guard {
       if (undo && !(await takeOut())) return { kind: 'cancelled' };
       const here = detector && lengthOf(draft) <= LONGEST_HERE;
       const check = here ? await inspectInSlices(draft, detector, policy) : undefined;
-      return ask(draft, check, { policy, policyLate: false, again: true });
+      return ask(draft, check, { policy, wanted: true, again: true });
     });
     const same = outcome.kind === 'swapped' && outcome.text === text;
     const stays = same || outcome.kind === 'cancelled' || outcome.kind === 'failed';
@@ -355,23 +516,31 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   /** What was stopped is where it came from. */
-  function tellHeld(why: Unapproved, source: Upload['source']): void {
-    const where = { paste: '', drop: '-drop', input: '-file' } as const;
+  function tellHeld(why: Unapproved, source: Draft['source'] | Upload['source']): void {
+    const where = { paste: '', drop: '-drop', input: '-file', composer: '' } as const;
     parts.notice(`${why}${where[source]}`);
   }
 
-  function cannotCheck(draft: Draft): void {
-    const mayGoIn = () => (parts.settings()?.policy ?? parts.defaults()).policy.allowUnchecked;
-    const again = { code: 'try-again' as const, run: () => void (held || settle(draft)) };
-    const unchecked = {
-      code: 'paste-unchecked' as const,
+  /** In: the send that a draft is held for, if any. */
+  function cannotCheck(draft: Draft, send: Send | null = null): void {
+    const mayGoOn = () => (parts.settings()?.policy ?? parts.defaults()).policy.allowUnchecked;
+    const settleAgain = () => (send ? settleSend(send) : settle(draft));
+    const again = { code: 'try-again' as const, run: () => void (held || settleAgain()) };
+    const goOn = () => (send ? sendUnchecked(send) : deliver(draft, { kind: 'original' }));
+    const unchecked: NoticeChoice = {
+      code: send ? 'send-unchecked' : 'paste-unchecked',
       // The notice stands until it is answered, and the policy may be another one by then.
       run: () => {
-        if (!mayGoIn()) return cannotCheck(draft);
-        deliver(draft, { kind: 'original' }).catch(() => parts.notice('look-again'));
+        if (!mayGoOn()) return cannotCheck(draft, send);
+        goOn().catch(() => parts.notice('look-again'));
       },
     };
-    parts.notice('cannot-check', mayGoIn() ? [again, unchecked] : [again]);
+    parts.notice('cannot-check', mayGoOn() ? [again, unchecked] : [again]);
+  }
+
+  function sendUnchecked(send: Send): Promise<void> {
+    for (const { place, text } of send.drafts) if (place.editable) chosen.letOut(place.editable, text);
+    return settleSend(send);
   }
 
   /** Says once per conversation that names may be missed in another language. Stops nothing. */
@@ -402,7 +571,12 @@ export function createGuard(parts: GuardParts): Guard {
   }
 
   function inspect(draft: Draft, detector: Detector, policy: EffectivePolicy): Check {
-    return weigh(draft, (text) => detector.detect(text), policy);
+    return weigh(draft, (text) => findOnce(text, detector), policy);
+  }
+
+  function findOnce(text: string, detector: Detector): Finding[] {
+    if (last?.text !== text) last = { text, findings: detector.detect(text) };
+    return last.findings;
   }
 
   /** The same for a text that would stop the page for too long. */
@@ -421,13 +595,15 @@ export function createGuard(parts: GuardParts): Guard {
   function weigh(draft: Draft, find: (text: string) => Finding[], policy: EffectivePolicy): Check {
     const withTerms = (text: string) => parts.addOwnWords(text, find(text), policy);
     const findings = withTerms(draft.text);
-    const { alarm, notes } = parts.judge(draft.text, findings, policy);
+    const { stops: all, notes } = parts.judge(draft.text, findings, policy);
+    const composer = draft.source === 'composer' ? draft.place.editable : null;
+    const isChosen = ({ firm, span }: Stop) =>
+      !firm && composer && chosen.has(composer, draft.text.slice(span.start, span.end));
+    const stops = all.filter((stop) => !isChosen(stop));
     const hidden = draft.hidden();
     return {
-      findings,
-      text: alarm,
-      notes,
-      hidden: hidden === '' ? 'none' : parts.judge(hidden, withTerms(hidden), policy).alarm,
+      ...{ findings, stops, notes, text: alarmOf(stops) },
+      hidden: hidden === '' ? 'none' : alarmOf(parts.judge(hidden, withTerms(hidden), policy).stops),
     };
   }
 
@@ -436,7 +612,21 @@ export function createGuard(parts: GuardParts): Guard {
     onDraft,
     onUnreadable: () => parts.notice('cannot-check'),
     onUpload,
+    onSend,
+    onPause,
+    onLook,
   };
+}
+
+/** The text that a draft has become; null where it neither goes in nor out. */
+function textAfter(draft: Draft, end: End): string | null {
+  if (end.kind === 'swapped' || end.kind === 'edited') return end.text;
+  return end.kind === 'original' || end.kind === 'clean' ? draft.text : null;
+}
+
+function alarmOf(stops: Stop[]): Alarm {
+  if (stops.some(({ firm }) => firm)) return 'fixed';
+  return stops.length > 0 ? 'review' : 'none';
 }
 
 function isPaused({ policy, pausedUntil }: Settings): boolean {

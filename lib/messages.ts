@@ -23,7 +23,9 @@ export interface ReviewRequest {
   policyLate: boolean;
   /** Host and path of the conversation, whose choices are remembered. */
   address: string;
-  /** It was swapped by earlier choices already, and the teacher wants to see it. */
+  /** The teacher wants to see it, also where everything in it was chosen before. */
+  wanted: boolean;
+  /** It went in swapped by earlier choices already, and was counted then. */
   again: boolean;
   /** The teacher's own hand brought it. What a page made up is asked about each time: it would learn by trying names. */
   byHand: boolean;
@@ -48,7 +50,8 @@ export type FileEnd = 'original' | 'left-out' | File;
 export interface OfferRequest {
   mode: 'offer';
   text: string;
-  reason: 'gone' | 'refused' | 'unsure' | Unapproved;
+  /** `kept`: a composer did not take the swapped text, so nothing was sent. */
+  reason: 'gone' | 'refused' | 'unsure' | 'kept' | Unapproved;
 }
 
 /** How a review ended. */

@@ -189,7 +189,9 @@ export class ReviewSession {
 
   /** The text with everything swapped that shall be. */
   async swapped(): Promise<string> {
-    return redact(this.text, await this.swaps()).text;
+    // The text may change until the last edit is checked.
+    const swaps = await this.swaps();
+    return redact(this.text, swaps).text;
   }
 
   /** What is to be remembered. */

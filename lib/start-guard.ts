@@ -1,4 +1,5 @@
 /** Puts the parts of a guard together for one frame. The flow itself is in guard.ts. */
+import { Chosen } from './chosen.ts';
 import { continues } from './conversation.ts';
 import type { Detector } from './detect/detect.ts';
 import {
@@ -21,10 +22,13 @@ import {
 } from './messages.ts';
 import { type NoticeWord, noticeWords } from './notices.ts';
 import { watchAddress } from './page/address.ts';
-import { follow, takeOut, write } from './page/composer.ts';
+import { follow, isWriting, rewrite, takeOut, write } from './page/composer.ts';
 import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } from './page/frame.ts';
-import { holdPage, intercept } from './page/intercept.ts';
-import { alarmOf, decide } from './policy/decide.ts';
+import { draftIn, holdPage, intercept } from './page/intercept.ts';
+import { makeMarks } from './page/marks.ts';
+import { hearSends } from './page/send.ts';
+import { hearTyping } from './page/typing.ts';
+import { decide, stopsIn } from './policy/decide.ts';
 import { mergePolicies } from './policy/merge.ts';
 import { addOwnWords, type FindPatterns } from './policy/own-words.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
@@ -33,6 +37,7 @@ import { keepReady, type Prepared, prepareReview, type ReviewPlaces } from './re
 import type { Stand } from './stand.ts';
 import type { Channel } from './store/channel.ts';
 import { type ClosedBars, insteadWords, keepToolBar } from './tool-bar.ts';
+import { paragraphReader } from './typed.ts';
 
 export interface StartParts {
   channel: Channel;
@@ -76,6 +81,8 @@ const NOTICES: Record<NoticeCode, NoticeOptions> = {
   'cannot-check': { seconds: 0 },
   updated: { seconds: 0 },
   'updated-drop': { seconds: 0 },
+  'updated-send': { seconds: 0 },
+  'send-again': { seconds: 12 },
   'look-again': { seconds: 12 },
   'updated-file': { seconds: 0 },
   'file-unchecked': { seconds: 6 },
@@ -99,6 +106,7 @@ const NOTICES: Record<NoticeCode, NoticeOptions> = {
 const ACTIONS: Record<NoticeAction, true> = {
   'try-again': true,
   'paste-unchecked': true,
+  'send-unchecked': true,
   'add-unchecked': true,
   review: true,
   undo: true,
@@ -251,7 +259,7 @@ export function startGuard({
       .catch(() => false);
     if (!shown) return noticeHere(code, actions, count);
     if (actions.length === 0) return;
-    const stop = onReachKeys(() => {
+    const stop = onReachKeys('notice', () => {
       void channel.send({ type: 'notice-reach', id }).then((there) => there || stop(), stop);
       return true;
     });
@@ -282,12 +290,23 @@ export function startGuard({
 
   /** What was said in this conversation and is not said again. */
   const told = new Set<'language' | 'tip' | 'fairness'>();
+  const chosen = new Chosen<HTMLElement>();
   const address = watchAddress((from, to, opened) => {
     if (continues(from, to, opened))
       void channel.send({ type: 'conversation-moved', from, to }).catch(() => {});
-    else told.clear();
+    else {
+      told.clear();
+      chosen.forgetAll();
+    }
     void updateBar();
   });
+  const marks = makeMarks({
+    label: (count) => words(count === 1 ? 'details.one' : 'details').replace('{0}', String(count)),
+    press: (composer) => void guard.onLook(draftIn(composer, true)),
+    changed: (composer) => void guard.onPause(draftIn(composer, true)),
+  });
+  const avoidPaste = () => here(policy)?.site.syntheticPaste === 'avoid';
+  const hold = () => holdPage((event) => isOwnEvent(event) || isWriting());
   const guard = createGuard({
     detector,
     awaitDetector,
@@ -299,10 +318,12 @@ export function startGuard({
       const tier = here(policy)?.tier ?? null;
       return policy && holdsAll(policy.policy, tier) ? tier : null;
     },
+    chosen,
+    suspects: paragraphReader(),
     addOwnWords: (text, findings, policy) => addOwnWords(text, findings, policy, patterns()),
     judge: (text, findings, policy) => {
       const decisions = decide(text, findings, policy);
-      return { alarm: alarmOf(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
+      return { stops: stopsIn(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
     },
     noted: (count) => void channel.send({ type: 'details-noted', count }).catch(() => {}),
     firstInConversation: (what) => {
@@ -318,7 +339,7 @@ export function startGuard({
     follow,
     alive: channel.alive,
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    hold: () => holdPage(isOwnEvent),
+    hold,
     prepare: () => {
       const { show, drop } = prepare();
       return {
@@ -334,7 +355,18 @@ export function startGuard({
     },
     reviewFiles: (request) => showFiles({ ...request, address: address() }),
     offer: show,
-    write: (place, content) => write(place, content, here(policy)?.site.syntheticPaste === 'avoid'),
+    write: (place, content) => write(place, content, avoidPaste()),
+    rewrite: (composer, from, to) => rewrite(composer, from, to, avoidPaste()),
+    mark: ({ place, text }, stops) => {
+      if (!place.editable) return;
+      const count = new Set(stops.map(({ entity }) => entity)).size;
+      marks.show(
+        place.editable,
+        text,
+        stops.map(({ span }) => span),
+        count,
+      );
+    },
     takeOut,
     notice: (code, actions = [], count = 0, tip) => void notify(code, actions, count, tip),
   });
@@ -344,7 +376,7 @@ export function startGuard({
   /** Shows the review of another frame of this tab, and takes its text back if that frame is gone by then. */
   async function serveFrame(id: string, frameId: number, request: TextToReview): Promise<void> {
     serving.add(id);
-    const letGo = holdPage(isOwnEvent);
+    const letGo = hold();
     const outcome = await showHere(request).catch((): Outcome => ({ kind: 'failed' }));
     letGo();
     const arrived = await channel.send({ type: 'review-relayed', id, frameId, outcome }).catch(() => false);
@@ -405,14 +437,23 @@ export function startGuard({
     };
     setTimeout(() => idle(getWarm), WARM_MS);
   };
-  const stop = intercept({
-    ...guard,
-    onUpload: readsFiles ? guard.onUpload : null,
-    onNear: () => void warm(),
-    applies: () => here(policy) !== null,
-  });
+  const applies = () => here(policy) !== null;
+  const stops = [
+    intercept({ ...guard, onUpload: readsFiles ? guard.onUpload : null, onNear: () => void warm(), applies }),
+    hearSends({
+      ...guard,
+      applies,
+      isOwn: isOwnEvent,
+      known: () => ({ composer: [], send: [], stop: [], ...here(policy)?.site }),
+    }),
+    hearTyping({
+      applies,
+      onInput: marks.typed,
+      onPause: (composer) => void guard.onPause(draftIn(composer, true)),
+    }),
+  ];
   addEventListener(STARTED, () => {
-    if (!channel.alive()) stop();
+    if (!channel.alive()) for (const stop of stops) stop();
   });
   dispatchEvent(new Event(STARTED));
   // A page that comes back from the back-forward cache keeps this script, and has heard nothing meanwhile.

@@ -1,12 +1,15 @@
 /** The flow with its parts replaced: what is inserted, what is asked, and what is said when a part fails. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Chosen } from '../lib/chosen.ts';
 import type { Detector } from '../lib/detect/detect.ts';
 import { createGuard, type GuardParts } from '../lib/guard.ts';
 import type { Outcome } from '../lib/messages.ts';
 import type { Upload } from '../lib/page/files.ts';
 import type { Draft } from '../lib/page/intercept.ts';
-import { alarmOf, decide } from '../lib/policy/decide.ts';
+import type { Send, Sent } from '../lib/page/send.ts';
+import { decide, stopsIn } from '../lib/policy/decide.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
+import { paragraphReader } from '../lib/typed.ts';
 
 /** Finds the word SECRET, and breaks on the word BOOM. */
 const detector: Detector = {
@@ -35,9 +38,11 @@ let outcome: Outcome;
 /** How a draft is settled by earlier choices; null where it is asked about. */
 let known: Outcome | null;
 let parts: GuardParts;
+let marked: string[];
 
 beforeEach(() => {
   page = [];
+  marked = [];
   notices = [];
   reviews = 0;
   held = 0;
@@ -50,8 +55,10 @@ beforeEach(() => {
     awaitSettings: async () => ({ policy: defaults, pausedUntil: 0 }),
     defaults: () => defaults,
     holdsAll: () => null,
+    chosen: new Chosen(),
+    suspects: paragraphReader(),
     addOwnWords: (_text, findings) => findings,
-    judge: (text, findings, policy) => ({ alarm: alarmOf(decide(text, findings, policy)), notes: 0 }),
+    judge: (text, findings, policy) => ({ stops: stopsIn(decide(text, findings, policy)), notes: 0 }),
     noted: () => {},
     takeOut: async () => {
       page.push('taken out');
@@ -82,6 +89,12 @@ beforeEach(() => {
       page.push(text);
       return 'written';
     },
+    rewrite: async (_composer, from, to) => {
+      page.push(`${from} > ${to}`);
+      return 'written';
+    },
+    mark: ({ text }, stops) =>
+      marked.push(stops.map(({ span }) => text.slice(span.start, span.end)).join() || 'nothing'),
     notice: (code, actions = []) => notices.push({ code, actions }),
   };
 });
@@ -516,6 +529,277 @@ test.each(['read before', 'not read yet'])(
     expect(page).toEqual([]);
   },
 );
+
+describe('what stands in a composer', () => {
+  let composer: HTMLElement;
+  let sent: Sent;
+  /** There is nothing left to do it on. */
+  let isLost: boolean;
+  beforeEach(() => {
+    // The flow only tells composers apart.
+    composer = {} as HTMLElement;
+    sent = 'gone';
+    after = [];
+    isLost = false;
+  });
+  const told = () => notices.map(({ code }) => code);
+  const composed = (text: string, byHand = true): Draft => {
+    const place: Draft['place'] = { ...draft(text).place, editable: composer };
+    return { ...draft(text), source: 'composer', byHand, place };
+  };
+  /** What stands in the composers after the last question. */
+  let after: string[];
+  const send = (...texts: string[]): Send => ({
+    byHand: true,
+    drafts: texts.map((text) => composed(text)),
+    now: () => after.map((text) => composed(text)),
+    again: async () => {
+      page.push('sent again');
+      return !isLost;
+    },
+    ended: async () => sent,
+  });
+  /** Sends, and waits for the end of what is held. */
+  const sending = async (guard: ReturnType<typeof createGuard>, one: Send) => {
+    const isHeld = guard.onSend(one);
+    await settled();
+    await parts.breathe();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return isHeld;
+  };
+
+  test('clean, its send is not touched', async () => {
+    expect(await sending(createGuard(parts), send('clean'))).toBe(false);
+    expect([page, reviews, told()]).toEqual([[], 0, []]);
+  });
+
+  test('with an alarm it is held, asked about, swapped in place and sent once', async () => {
+    expect(await sending(createGuard(parts), send('a SECRET'))).toBe(true);
+    expect([page, reviews, held]).toEqual([['a SECRET > swapped', 'sent again'], 1, 0]);
+  });
+
+  test.each<[Outcome, string[]]>([
+    [{ kind: 'original' }, ['sent again']],
+    [{ kind: 'edited', text: 'my own' }, ['a SECRET > my own', 'sent again']],
+    [{ kind: 'cancelled' }, ['caret']],
+  ])('%o: %o', async (ended, done) => {
+    outcome = ended;
+    await sending(createGuard(parts), send('a SECRET'));
+    expect([page, told()]).toEqual([done, []]);
+  });
+
+  test('what was chosen before is swapped and sent, with a notice that offers nothing to undo', async () => {
+    known = { kind: 'swapped', text: 'by choice', silent: 1 };
+    await sending(createGuard(parts), send('a SECRET'));
+    expect([page, reviews]).toEqual([['a SECRET > by choice', 'sent again'], 0]);
+    expect(notices).toEqual([{ code: 'swapped', actions: [] }]);
+  });
+
+  test('after `Use original` at the paste nobody is asked again, also with more words around it', async () => {
+    outcome = { kind: 'original' };
+    const guard = createGuard(parts);
+    guard.onDraft({ ...draft('a SECRET'), place: composed('').place });
+    await vi.waitFor(() => expect(page).toEqual(['a SECRET']));
+    expect(await sending(guard, send('Look at a\nSECRET of mine'))).toBe(false);
+    expect(reviews).toBe(1);
+  });
+
+  test('what was chosen holds until the draft has left', async () => {
+    outcome = { kind: 'original' };
+    const guard = createGuard(parts);
+    sent = 'still-there';
+    expect(await sending(guard, send('a SECRET'))).toBe(true);
+    expect(told()).toEqual(['send-again']);
+    sent = 'gone';
+    expect(await sending(guard, send('a SECRET'))).toBe(false);
+    expect(await sending(guard, send('a SECRET'))).toBe(true);
+    expect(reviews).toBe(2);
+  });
+
+  test('a send that cannot be done once more is said', async () => {
+    isLost = true;
+    await sending(createGuard(parts), send('a SECRET'));
+    expect(told()).toEqual(['send-again']);
+  });
+
+  test('Enter that only began a line says nothing, and what was chosen still holds', async () => {
+    outcome = { kind: 'original' };
+    sent = 'line';
+    const guard = createGuard(parts);
+    await sending(guard, send('a SECRET'));
+    expect(told()).toEqual([]);
+    expect(await sending(guard, send('a SECRET\n'))).toBe(false);
+  });
+
+  test('another conversation begins anew', async () => {
+    outcome = { kind: 'original' };
+    sent = 'still-there';
+    const guard = createGuard(parts);
+    await sending(guard, send('a SECRET'));
+    parts.chosen.forgetAll();
+    expect(await sending(guard, send('a SECRET'))).toBe(true);
+  });
+
+  test('where a rule lets nothing go as it is, no choice counts', async () => {
+    const strict = mergePolicies({ district: { rules: { secret: 'block' } }, teacher: {} });
+    outcome = { kind: 'original' };
+    const guard = createGuard(parts);
+    guard.onDraft({ ...draft('a SECRET'), place: composed('').place });
+    await vi.waitFor(() => expect(page).toEqual(['a SECRET']));
+    parts.settings = () => ({ policy: strict, pausedUntil: 0 });
+    expect(await sending(guard, send('my SECRET'))).toBe(true);
+  });
+
+  test('a composer that does not take the swapped text: nothing is sent, and the text is offered', async () => {
+    parts.rewrite = async () => 'unsure';
+    const guard = createGuard(parts);
+    await sending(guard, send('a SECRET'));
+    expect(page).toEqual(['offered kept: swapped']);
+    // It is still the raw text, so it is asked about again.
+    expect(await sending(guard, send('a SECRET'))).toBe(true);
+    expect(reviews).toBe(2);
+  });
+
+  test('of several drafts each is asked about before one send', async () => {
+    await sending(createGuard(parts), send('a SECRET', 'clean', 'another SECRET'));
+    expect(page).toEqual(['a SECRET > swapped', 'another SECRET > swapped', 'sent again']);
+    expect(reviews).toBe(2);
+  });
+
+  test('a draft that the page has changed meanwhile is asked about before it goes', async () => {
+    reviewing(({ text }) => {
+      after = text === 'a SECRET' ? ['swapped', 'one more SECRET'] : ['swapped', 'swapped too'];
+      return { kind: 'swapped', text: 'swapped' };
+    });
+    await sending(createGuard(parts), send('a SECRET', 'clean'));
+    expect(page).toEqual(['a SECRET > swapped', 'one more SECRET > swapped', 'sent again']);
+  });
+
+  test('one of several that is cancelled keeps all of them', async () => {
+    reviewing(({ text }) => (text.startsWith('a ') ? { kind: 'original' } : { kind: 'cancelled' }));
+    const one = send('a SECRET', 'another SECRET');
+    // Two composers of one form.
+    one.drafts[1]!.place.editable = {} as HTMLElement;
+    await sending(createGuard(parts), one);
+    expect(page).toEqual(['caret']);
+  });
+
+  test('a second Enter while one is held is an impatient hand', async () => {
+    const guard = createGuard(parts);
+    guard.onSend(send('a SECRET'));
+    expect([guard.onSend(send('a SECRET')), guard.onSend(send('clean'))]).toEqual([true, true]);
+    // What the page sends by itself goes on.
+    expect(guard.onSend({ ...send('clean'), byHand: false })).toBe(false);
+    await settled();
+    await vi.waitFor(() => expect(page).toEqual(['a SECRET > swapped', 'sent again']));
+  });
+
+  test('before the detector it is held; clean, it is sent without a question', async () => {
+    parts.detector = () => null;
+    expect(await sending(createGuard(parts), send('clean'))).toBe(true);
+    expect([page, reviews]).toEqual([['sent again'], 0]);
+  });
+
+  test('settings that do not come: it is asked about under the defaults', async () => {
+    parts.settings = () => null;
+    parts.awaitSettings = async () => null;
+    outcome = { kind: 'original' };
+    expect(await sending(createGuard(parts), send('clean'))).toBe(true);
+    expect([page, reviews]).toEqual([['sent again'], 1]);
+  });
+
+  test('a detector that fails: the teacher may try again or send unchecked', async () => {
+    await sending(createGuard(parts), send('BOOM'));
+    expect([page, told()]).toEqual([[], ['cannot-check']]);
+    expect(notices[0]?.actions.map(({ code }) => code)).toEqual(['try-again', 'send-unchecked']);
+    notices[0]?.actions[1]?.run();
+    await vi.waitFor(() => expect(page).toEqual(['sent again']));
+  });
+
+  test('an orphan asks nobody: it says so once, and does not stand in the way for ever', async () => {
+    parts.alive = () => false;
+    const guard = createGuard(parts);
+    expect(await sending(guard, send('a SECRET'))).toBe(true);
+    expect([page, reviews, told()]).toEqual([[], 0, ['updated-send']]);
+    expect(await sending(guard, send('a SECRET'))).toBe(false);
+  });
+
+  test('a pause lets it go', async () => {
+    parts.settings = () => ({ policy: defaults, pausedUntil: Date.now() + 60_000 });
+    expect(await sending(createGuard(parts), send('a SECRET'))).toBe(false);
+  });
+
+  test('where the district lets nothing be pasted, a send is checked like any other', async () => {
+    parts.holdsAll = () => 'not-listed';
+    const guard = createGuard(parts);
+    expect(await sending(guard, send('clean'))).toBe(false);
+    expect(await sending(guard, send('a SECRET'))).toBe(true);
+    expect(page).toEqual(['a SECRET > swapped', 'sent again']);
+  });
+
+  test('a paste that came meanwhile goes in after the send', async () => {
+    const guard = createGuard(parts);
+    guard.onSend(send('a SECRET'));
+    guard.onDraft(draft('clean'));
+    await vi.waitFor(() => expect(page).toEqual(['a SECRET > swapped', 'sent again', 'clean']));
+  });
+
+  describe('while it is typed', () => {
+    test('is only read, and what was found is marked', async () => {
+      await createGuard(parts).onPause(composed('a SECRET'));
+      expect([marked, page, reviews, held]).toEqual([['SECRET'], [], 0, 0]);
+    });
+
+    test('clean, the marks go', async () => {
+      await createGuard(parts).onPause(composed('clean'));
+      expect(marked).toEqual(['nothing']);
+    });
+
+    test('only a paragraph that changed is looked at, and the whole where one has an alarm', async () => {
+      const looked: string[] = [];
+      parts.detector = () => ({
+        ...detector,
+        detect: (text) => {
+          looked.push(text);
+          return detector.detect(text);
+        },
+      });
+      const guard = createGuard(parts);
+      for (const text of ['one\ntwo', 'one\ntwo more', 'one\ntwo more', 'one\na SECRET'])
+        await guard.onPause(composed(text));
+      expect(looked).toEqual(['one', 'two', 'two more', 'a SECRET', 'one\na SECRET']);
+    });
+
+    test('what the whole draft does not confirm is not marked', async () => {
+      parts.judge = (text, findings, policy) => ({
+        stops: text.includes('\n') ? [] : stopsIn(decide(text, findings, policy)),
+        notes: 0,
+      });
+      await createGuard(parts).onPause(composed('a story\na SECRET'));
+      expect(marked).toEqual(['nothing']);
+    });
+
+    test('a press on the chip asks, and sends nothing; then it is not asked again', async () => {
+      const guard = createGuard(parts);
+      outcome = { kind: 'original' };
+      await guard.onLook(composed('a SECRET'));
+      expect([page, reviews, marked]).toEqual([[], 1, ['nothing']]);
+      await guard.onPause(composed('a SECRET'));
+      expect(marked).toEqual(['nothing', 'nothing']);
+      expect(await sending(guard, send('a SECRET'))).toBe(false);
+      outcome = { kind: 'swapped', text: 'swapped' };
+      await guard.onLook(composed('other SECRET'));
+      expect(page).toEqual(['other SECRET > swapped']);
+    });
+
+    test.each(['pause', 'orphan'])('nothing is marked: %s', async (what) => {
+      if (what === 'pause') parts.settings = () => ({ policy: defaults, pausedUntil: Date.now() + 60_000 });
+      else parts.alive = () => false;
+      await createGuard(parts).onPause(composed('a SECRET'));
+      expect(marked).toEqual(['nothing']);
+    });
+  });
+});
 
 describe('files', () => {
   const told = () => notices.map(({ code }) => code);

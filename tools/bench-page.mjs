@@ -1,10 +1,11 @@
-// npm run bench:page: what a clean paste costs the page's main thread, with and without the extension, and how long
-// until a review or a notice is seen
+// npm run bench:page: what a clean paste and a key cost the page's main thread, with and without the extension, and how
+// long until a review or a notice is seen
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GOALS, measureShown } from './bench/shown.mjs';
+import { measureTyping, TYPING_GOAL } from './bench/typing.mjs';
 import {
   buildExtension,
   buildTestPages,
@@ -108,13 +109,26 @@ await main(async () => {
       console.log(`Measuring on ${id}…`);
       pages.push(await measurePage(id, sides));
     }
+    const typing = [];
+    for (const id of PAGE_IDS) {
+      console.log(`Measuring keys on ${id}…`);
+      for (const name of /** @type {const} */ (['clean', 'a name'])) {
+        const tabs = [];
+        for (const side of sides) tabs.push(await open(side, id));
+        typing.push({ id, ...(await measureTyping(tabs, ({ page }) => page, close, name)) });
+      }
+    }
     console.log('Measuring how soon the review is seen…');
     const shown = await measureReviews(sides[1]);
     mkdirSync(RESULTS, { recursive: true });
     const version = sides[0]?.browser.version();
     const file = path.join(RESULTS, 'bench-page.json');
-    writeFileSync(file, `${JSON.stringify({ unit: 'ms', chromium: version, pages, shown }, null, 2)}\n`);
+    writeFileSync(
+      file,
+      `${JSON.stringify({ unit: 'ms', chromium: version, pages, typing, shown }, null, 2)}\n`,
+    );
     print(pages);
+    printTyping(typing);
     printShown(shown);
   } finally {
     for (const side of sides) await side.close();
@@ -463,9 +477,23 @@ function round(value) {
   return Math.round(value * 10) / 10;
 }
 
+/** @param {({ id: string } & import('./bench/typing.mjs').TypingSeries)[]} typing */
+function printTyping(typing) {
+  console.log(
+    '\nMain-thread milliseconds of a key in 1 KB, 95th percentile, and of a pause in the extension, median',
+  );
+  for (const { id, name, without, with: withIt } of typing) {
+    const [before, now] = [quantile(without.keys, 0.95), quantile(withIt.keys, 0.95)];
+    const ratio = `${(now / before).toFixed(2)} (goal ${TYPING_GOAL})`;
+    console.log(
+      `${id}, ${name}: without ${round(before)}, with ${round(now)}, ratio ${ratio}, pause ${round(middle(withIt.pauses))}`,
+    );
+  }
+}
+
 /** @param {Awaited<ReturnType<typeof measureReviews>>} shown */
 function printShown(shown) {
-  console.log('\nMilliseconds from the paste to what the teacher sees, median (quartiles)');
+  console.log('\nMilliseconds from the key to what the teacher sees, median (quartiles)');
   for (const { name, median, low, high } of shown) {
     const goal = GOALS[/** @type {keyof typeof GOALS} */ (name)];
     console.log(`${name}: ${median} (${low}-${high}), goal ${goal}`);

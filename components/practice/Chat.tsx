@@ -91,6 +91,7 @@ export function Chat(props: ChatProps) {
           ref={box}
           autocomplete="off"
           spellcheck={false}
+          enterkeyhint="enter"
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
             else if (!event.ctrlKey && !event.metaKey) written.current.typed();

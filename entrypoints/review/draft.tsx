@@ -36,7 +36,7 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
   const check = request.check ?? (await checkSlowly({ ...request, policy }, stage, t));
   if (!check) return;
   const { findings, hidden } = check;
-  if (!request.policyLate && !request.again) {
+  if (!request.policyLate && !request.wanted) {
     // A page that makes up a paste must not learn which name a label stands for.
     const draft = { text, findings, hidden, files, policy, memory: request.byHand ? memory : NO_MEMORY };
     const settled = await settle(draft, vault).catch(() => ({ kind: 'ask' as const }));

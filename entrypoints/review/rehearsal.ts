@@ -40,6 +40,7 @@ export function rehearsal(): ReviewRequest {
     policy: mergePolicies({ district: {}, teacher: {} }),
     policyLate: false,
     address: '',
+    wanted: false,
     again: false,
     byHand: true,
     tip: false,

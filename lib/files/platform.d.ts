@@ -16,3 +16,5 @@ interface AbortSignal {
   readonly aborted: boolean;
 }
 declare function setTimeout(then: () => void, milliseconds: number): unknown;
+declare function atob(text: string): string;
+declare function btoa(bytes: string): string;

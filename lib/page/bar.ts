@@ -1,5 +1,5 @@
 /** A bar at the top of a page that stays while the teacher works. DOM only. The colours are those of components/tokens.css. */
-import { addStyle, hostElement, isAsking, onReachKeys } from './frame.ts';
+import { addStyle, hostElement, onReachKeys } from './frame.ts';
 
 const CSS = `
 [popover] { position: fixed; inset: 8px 0 auto; margin: 0 auto; padding: 0; border: 0; background: none; box-sizing: border-box;
@@ -78,10 +78,9 @@ export function showBar({ text, link, close }: BarParts): () => void {
     document.documentElement.append(host);
     box.showPopover();
   };
-  // A notice that asks goes first: it is newer.
-  const stopKeys = onReachKeys(() => {
+  const stopKeys = onReachKeys('bar', () => {
     const first = ways.firstElementChild;
-    if (isAsking() || !(first instanceof HTMLElement)) return false;
+    if (!(first instanceof HTMLElement)) return false;
     first.focus();
     return true;
   });

@@ -6,8 +6,10 @@
  * read-back decides, never the call.
  */
 import { deepActiveElement, isTextControl } from './editable.ts';
+import { editsOf } from './edits.ts';
 import { asMarkup, harmless } from './html.ts';
 import { putFiles } from './transfer.ts';
+import { plain, readWords, type Spot, textOf, type Words } from './words.ts';
 
 /** What is put in. `html` and `files` only where the teacher's own formatting goes back in. */
 export interface Content {
@@ -33,12 +35,24 @@ export interface Place {
   anew(): Place;
 }
 
-/** Pastes made here, so that our own listener lets them by once. A page cannot add to it, and a replay is no longer in it. */
+/** Events made here, so that our own listeners let them by once. A page cannot add to it, and a replay is no longer in it. */
 const ours = new WeakSet<Event>();
 
-/** Whether an event is a paste that this script made. True once for each. */
+/** Whether an event is one that this script made. True once for each. */
 export function isOurs(event: Event): boolean {
   return ours.delete(event);
+}
+
+/** Fires an event that our own listeners let by. @returns false where the page stopped what a browser does by itself */
+export function fire(target: EventTarget, event: Event): boolean {
+  ours.add(event);
+  return target.dispatchEvent(event);
+}
+
+let writing = false;
+/** Whether text is being put in right now: the events of it are ours, though a browser makes them. */
+export function isWriting(): boolean {
+  return writing;
 }
 
 /** The words of an editor as it shows them, or the value of a text control. */
@@ -92,19 +106,14 @@ function selectedIn(el: HTMLElement): string {
   return selectionOf(el)?.toString() ?? '';
 }
 
-interface CaretPoint {
-  node: Node;
-  offset: number;
-}
-
-function caretAt(editable: HTMLElement, { x, y }: { x: number; y: number }): CaretPoint | null {
+function caretAt(editable: HTMLElement, { x, y }: { x: number; y: number }): Spot | null {
   const root = editable.getRootNode();
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
   const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
   return caret ? { node: caret.offsetNode, offset: caret.offset } : null;
 }
 
-function rangeAt({ node, offset }: CaretPoint): Range {
+function rangeAt({ node, offset }: Spot): Range {
   const range = document.createRange();
   range.setStart(node, offset);
   return range;
@@ -139,8 +148,7 @@ const asPaste: Step = (el, content) => offerPaste(el, content);
 export function offerPaste(target: EventTarget, content: Content): boolean {
   const event = pasteEvent(content);
   if (!event) return false;
-  ours.add(event);
-  return !target.dispatchEvent(event);
+  return !fire(target, event);
 }
 
 /** Texts with more characters than this are put in as markup: `insertText` took 12 s for 2,860 lines, markup 0.2 s. */
@@ -194,12 +202,68 @@ export async function write(place: Place, content: Content, avoidPaste: boolean)
     if (!isTextControl(el)) await delay(0);
     const before = contentOf(el);
     const selected = selectedIn(el);
-    const took = step(el, content);
+    writing = true;
+    let took: boolean;
+    try {
+      took = step(el, content);
+    } finally {
+      writing = false;
+    }
     const result = await readBack(el, before, selected, content.text, took);
     if (result === 'written') traces.set(place, { text: content.text, before, after: contentOf(el) });
     if (result !== 'refused') return result;
   }
   return el.isConnected ? 'refused' : 'gone';
+}
+
+/**
+ * Makes what stands in an editor into another text: only the parts that differ are replaced, the last one first, so that
+ * caret, undo and formatting of the rest survive. Read back as a whole.
+ * @param from what stood in it when it was looked at; another text in it by now is left alone, as `unsure`
+ * @returns as `write`; where it is not `written`, parts of the old text may still be there
+ */
+export async function rewrite(
+  el: HTMLElement,
+  from: string,
+  to: string,
+  avoidPaste: boolean,
+): Promise<WriteResult> {
+  if (plain(textOf(el)) !== plain(from)) return el.isConnected ? 'unsure' : 'gone';
+  let caret = caretIn(el, readWords(el));
+  for (const { start, end, text } of editsOf(from, to).reverse()) {
+    const words = readWords(el);
+    if (words.text.slice(start, end) !== from.slice(start, end)) return 'unsure';
+    const result = await write(placeIn(el, words, start, end), { text }, avoidPaste);
+    if (result !== 'written') return result;
+    if (caret >= end) caret += text.length - (end - start);
+    else if (caret > start) caret = start + text.length;
+  }
+  if (!(await soon(() => plain(textOf(el)) === plain(to)))) return 'unsure';
+  placeIn(el, readWords(el), caret, caret).restore();
+  return 'written';
+}
+
+/** Where the caret is in the text of an editor; its end where it is elsewhere. */
+function caretIn(el: HTMLElement, words: Words): number {
+  if (isTextControl(el)) return el.selectionEnd ?? words.text.length;
+  const selection = selectionOf(el);
+  return selection?.focusNode
+    ? words.offsetOf({ node: selection.focusNode, offset: selection.focusOffset })
+    : words.text.length;
+}
+
+/** A part of an editor's text as a place to write to. */
+function placeIn(el: HTMLElement, words: Words, start: number, end: number): Place {
+  const range = words.rangeOf(start, end);
+  const restore = () => {
+    el.focus({ preventScroll: true });
+    // Number fields have no selection.
+    if (isTextControl(el) && el.selectionStart !== null) el.setSelectionRange(start, end);
+    if (!range) return;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    selectionOf(el)?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  };
+  return { editable: el, target: el, restore, anew: () => capturePlace(el, el) };
 }
 
 /**
@@ -249,11 +313,6 @@ export async function takeOut(place: Place): Promise<'out' | 'gone' | 'kept'> {
   if (!isTextControl(el)) await delay(20);
   if (hasFocus(el)) document.execCommand('delete');
   return (await soon(() => plain(contentOf(el)) === wanted)) ? 'out' : 'kept';
-}
-
-/** Content without white space, which editors turn into structure of their own. */
-function plain(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/g, '');
 }
 
 const undo = (el: HTMLElement) => shortcut(el, 'undo', { key: 'z', code: 'KeyZ', keyCode: 90 });

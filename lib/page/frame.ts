@@ -61,15 +61,25 @@ export interface OpenFrame {
   isOpen(): boolean;
 }
 
-/** A host element of ours, not yet in the page, and its closed root. */
-export function hostElement(): { host: HTMLElement; root: ShadowRoot } {
+/** The elements of ours that the teacher works with right in the page. */
+const hosts = new WeakSet<EventTarget>();
+
+/** Whether an event happened in something of ours: such events are not the page's. */
+export function isOwnEvent(event: Event): boolean {
+  return event.composedPath().some((node) => hosts.has(node));
+}
+
+/** A host element of ours, not yet in the page, and its closed root. In: whether the teacher works right in it. */
+export function hostElement(isUsed = true): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('div');
+  if (isUsed) hosts.add(host);
   // A page's own rules for its elements must not hide ours.
   host.style.cssText = 'all: initial !important; display: block !important; visibility: visible !important;';
   return { host, root: host.attachShadow({ mode: 'closed' }) };
 }
 
-function styleSheet(css: string): CSSStyleSheet {
+/** A sheet of ours. Throws where the browser has no constructed ones. */
+export function styleSheet(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
@@ -98,7 +108,7 @@ export function openFrame(
   fail: () => void,
   dismiss: () => void,
 ): OpenFrame {
-  const { host, root } = hostElement();
+  const { host, root } = hostElement(false);
   addStyle(root, FRAME_CSS);
   const dialog = document.createElement('dialog');
   // The dialog that people and screen readers meet is the one inside the frame.
@@ -197,16 +207,6 @@ export interface NoticeAction {
 /** Where notices stand, one above the other; null while there is none. */
 let shelf: { host: HTMLElement; box: HTMLElement } | null = null;
 
-/** Whether a notice stands that can be answered. */
-export function isAsking(): boolean {
-  return shelf?.box.querySelector('button') != null;
-}
-
-/** Whether an event happened in our notice: such events are not the page's. */
-export function isOwnEvent(event: Event): boolean {
-  return shelf !== null && event.composedPath().includes(shelf.host);
-}
-
 export interface NoticeOptions {
   /** 0 keeps it until it is answered. */
   seconds: number;
@@ -223,20 +223,31 @@ export interface Notice {
   isUp(): boolean;
 }
 
+/** What the keys may move the focus to; what comes first here goes first, and of its kind the newest. */
+const REACHED = ['notice', 'chip', 'bar'] as const;
+type Reached = (typeof REACHED)[number];
+let reachable: { what: Reached; run: () => boolean }[] = [];
+
 /**
- * Hears the keys that move the focus to a notice with buttons: Alt+Shift+U. The page does not.
- * @param run true where there was a notice to go to
+ * Hears the keys that move the focus to something of ours: Alt+Shift+U. The page does not.
+ * @param run true where there was something to go to
  * @returns stops to listen
  */
-export function onReachKeys(run: () => boolean): () => void {
-  const onKey = (event: KeyboardEvent) => {
-    const meant = event.isTrusted && event.altKey && event.shiftKey && event.code === 'KeyU';
-    if (!meant || !run()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+export function onReachKeys(what: Reached, run: () => boolean): () => void {
+  const one = { what, run };
+  if (reachable.length === 0) addEventListener('keydown', onReachKey, true);
+  reachable = [one, ...reachable].sort((a, b) => REACHED.indexOf(a.what) - REACHED.indexOf(b.what));
+  return () => {
+    reachable = reachable.filter((other) => other !== one);
+    if (reachable.length === 0) removeEventListener('keydown', onReachKey, true);
   };
-  addEventListener('keydown', onKey, true);
-  return () => removeEventListener('keydown', onKey, true);
+}
+
+function onReachKey(event: KeyboardEvent): void {
+  const meant = event.isTrusted && event.altKey && event.shiftKey && event.code === 'KeyU';
+  if (!meant || !reachable.some(({ run }) => run())) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /**
@@ -289,7 +300,7 @@ export function showNotice(
     window.focus();
     notice.querySelector('button')?.focus();
   };
-  const stopKeys = onReachKeys(() => {
+  const stopKeys = onReachKeys('notice', () => {
     if (actions.length === 0 || !notice.isConnected) return false;
     reach();
     return true;

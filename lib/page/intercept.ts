@@ -8,10 +8,14 @@ import { editableOf, isLeftAlone } from './editable.ts';
 import { fileFieldListeners, isGiving, isOfNames, type Upload, type UploadParts, uploadIn } from './files.ts';
 import { hiddenText, readable } from './html.ts';
 import { type Listeners, listen } from './listen.ts';
+import { textOf } from './words.ts';
 
-/** Text on its way into the page. Lives in memory only, until it is put in or given back. */
+/**
+ * Text on its way into the page, or what stands in a composer on its way out of it. Lives in memory only, until it is put
+ * in or given back.
+ */
 export interface Draft {
-  source: 'paste' | 'drop';
+  source: 'paste' | 'drop' | 'composer';
   /** False where a script made it up. */
   byHand: boolean;
   /** The plain text, as the page would have read it. */
@@ -32,6 +36,13 @@ export interface Interceptors extends Omit<UploadParts, 'onUpload'> {
   onUpload: ((upload: Upload, beside: Draft | null) => boolean) | null;
 }
 
+/** What stands in a composer. `byHand`: the teacher's own hand is about to send it. */
+export function draftIn(editable: HTMLElement, byHand: boolean): Draft {
+  const place = capturePlace(editable, editable);
+  const text = textOf(editable);
+  return { source: 'composer', byHand, text, html: '', files: [], place, hidden: () => '' };
+}
+
 /** Where a dragged or copied link stands beside its words. */
 const LINK_TYPES = ['text/uri-list', 'text/x-moz-url'];
 
@@ -50,7 +61,7 @@ export function intercept(parts: Interceptors): () => void {
   const readTransfer = (
     event: Event,
     editable: HTMLElement | null,
-    source: Draft['source'],
+    source: 'paste' | 'drop',
     data: DataTransfer,
     point?: Point,
   ): Draft | null => {
@@ -72,7 +83,7 @@ export function intercept(parts: Interceptors): () => void {
   };
   const onTransfer = (
     event: ClipboardEvent | DragEvent,
-    source: Draft['source'],
+    source: 'paste' | 'drop',
     data: DataTransfer | null,
     point?: Point,
   ) => {

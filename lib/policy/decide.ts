@@ -1,5 +1,5 @@
 /** From findings to decisions: what happens to each, under a policy and with a view of the whole draft. */
-import type { Finding } from '../detect/finding.ts';
+import type { Finding, Span } from '../detect/finding.ts';
 import { isCombined } from './combined.ts';
 import { entitiesOfMe, entitiesOfNobody } from './corrections.ts';
 import { isDirect, isDocument } from './defaults.ts';
@@ -80,6 +80,21 @@ export function isAlarm(d: Decision): boolean {
 
 /** What decisions come to: nothing to stop for, something to review, or something that must not go in as it is. */
 export type Alarm = 'none' | 'review' | 'fixed';
+
+/** One decision that stops a draft. `firm`: it must not go as it is. `direct`: it points to one person by itself. */
+export interface Stop {
+  span: Span;
+  entity: number;
+  firm: boolean;
+  direct: boolean;
+}
+
+/** The decisions that stop a draft. */
+export function stopsIn(decisions: Decision[]): Stop[] {
+  return decisions.filter(isAlarm).map(({ finding: { span, entity, category }, action }) => {
+    return { span, entity, firm: isFirm(action), direct: isDirect(category) || category === 'custom' };
+  });
+}
 
 /** The strictest of decisions, as an alarm. */
 export function alarmOf(decisions: Decision[]): Alarm {

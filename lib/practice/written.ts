@@ -1,9 +1,13 @@
+/** Something that stands in a name's place. Put in all at once, it was the guard: a hand writes letter by letter. */
+const LABEL = /\[[^\]]+\]/;
+
 /**
- * What a teacher wrote, told from what was sent: each text that came by paste or drop, and what stands in the message
- * box for it. In memory, and gone with the message.
+ * What a teacher wrote, told from what was sent: each text that came by paste or drop, and each name that was typed, with
+ * what stands in the message box for it. In memory, and gone with the message.
  */
 export class Written {
   private waiting: { came: string; before: string } | null = null;
+  private last = '';
   private readonly pairs: { came: string; put: string }[] = [];
 
   /** A text comes, while the box holds `before`. Whether and how it goes in is not decided yet. */
@@ -18,11 +22,14 @@ export class Written {
 
   /** The box holds something else now. */
   changed(now: string): void {
-    if (!this.waiting) return;
-    const { came, before } = this.waiting;
+    const before = this.waiting?.before ?? this.last;
+    this.last = now;
     const put = insertedIn(before, now);
-    if (put === '') return;
-    this.pairs.push({ came, put });
+    const came = this.waiting?.came ?? (LABEL.test(put) ? insertedIn(now, before) : '');
+    if (put === '' || came === '') return;
+    // The guard changes the last of several names first.
+    if (this.waiting) this.pairs.push({ came, put });
+    else this.pairs.unshift({ came, put });
     this.waiting = null;
   }
 

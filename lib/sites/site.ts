@@ -10,6 +10,12 @@ export interface Site {
   pathGate?: string;
   /** `avoid`: the site turns a synthetic paste into a quote card or a file, so text is typed in instead. */
   syntheticPaste?: 'avoid';
+  /** Selectors of the composer, of what sends, and of what stops an answer. They make sends precise and gate nothing. */
+  composer?: string[];
+  send?: string[];
+  stop?: string[];
+  /** When the selectors were last seen to fit, as a date. */
+  evidence?: string;
   /** Browsers in which no extension can run on this site. */
   blocked?: { browser: 'edge'; minVersion?: number; source: string }[];
 }

@@ -244,7 +244,7 @@ export class BedTab {
   async review(name = 'Check before you share'): Promise<Frame> {
     // A frame that still loads answers nothing.
     const isShown = (frame: Frame) =>
-      Promise.race([frame.getByRole('dialog', { name }).isVisible(), setTimeout(1000, false)]).catch(
+      Promise.race([frame.getByRole('dialog', { name }).isVisible(), setTimeout(3000, false)]).catch(
         () => false,
       );
     const find = async () => {
@@ -252,7 +252,7 @@ export class BedTab {
       const shown = await Promise.all(frames.map(isShown));
       return frames.find((_, i) => shown[i]);
     };
-    return vi.waitUntil(find, { timeout: 10_000 });
+    return vi.waitUntil(find, { timeout: 30_000 });
   }
 
   /** Waits until keys go to the composer again: from a frame, the word that a review has ended takes a moment. */

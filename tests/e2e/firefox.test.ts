@@ -122,6 +122,29 @@ describe.each(['prosemirror', 'react-textarea'])('%s in Firefox', (id) => {
   });
 });
 
+describe('typing and sending in Firefox', () => {
+  test.each(['prosemirror', 'react-textarea', 'lexical'])('%s', async (id) => {
+    tab = await guarded.open(id);
+    await tab.start();
+    await tab.page.keyboard.type(`Help. ${FLAGGED} Thanks.`);
+    if (id !== 'react-textarea') {
+      const ranges = () => [
+        ...((CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights.get('chalkline') ?? []),
+      ];
+      const underlined = async () => tab.page.evaluate(`(${ranges})().map(String)`);
+      await expect.poll(underlined, PATIENT).toEqual(['Maya Lopez', '204418']);
+    }
+    await tab.press('Enter');
+    await tab.review();
+    expect(await tab.bed((bed) => bed.sent, null)).toEqual([]);
+    await tab.useSwapped();
+    const sent = async () => (await tab.bed((bed) => bed.sent, null)).map(numberless);
+    await expect.poll(sent, PATIENT).toEqual([`Help. ${SWAPPED} Thanks.`]);
+    await pause(300);
+    expect([await sent(), await tab.text()]).toEqual([[`Help. ${SWAPPED} Thanks.`], '']);
+  });
+});
+
 describe('other places in Firefox', () => {
   test.each(['tiptap', 'lexical', 'quill', 'iframe-small', 'iframe-sandbox', 'coep', 'strict-csp'])(
     'a flagged paste is swapped: %s',

@@ -642,6 +642,13 @@ describe('with another build', () => {
       .toContain('Chalkline was updated. Your text is still on your clipboard. Reload to go on.');
     expect(await tab.text()).toBe('before');
     expect(await tab.reviewing()).toBe(false);
+    // What is typed is held once, and does not stay in the way for ever.
+    await tab.start(FLAGGED);
+    await tab.press('Enter');
+    await expect.poll(async () => (await tab.notice()).join()).toContain('Nothing was sent.');
+    expect(await tab.bed((bed) => [bed.text(), ...bed.sent], null)).toEqual([FLAGGED]);
+    await tab.press('Enter');
+    await expect.poll(() => tab.bed((bed) => bed.sent, null)).toEqual([FLAGGED]);
     await done();
   });
 });

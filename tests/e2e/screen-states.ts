@@ -846,6 +846,26 @@ const NOTICES: State[] = [
     heading: 'language',
     open: notice('language', (_stage, tab) => tab.paste(VIETNAMESE)),
   },
+  {
+    name: 'notice-details',
+    heading: 'details',
+    open: notice('details', (stage, tab) => tab.page.keyboard.insertText(DRAFTS[stage.language].simple)),
+  },
+  {
+    name: 'notice-send-again',
+    heading: 'send-again',
+    open: async (stage) => {
+      const tab = await stage.browser.open('senders');
+      await tab.start('', 0, 0, 'trusted');
+      await tab.page.keyboard.insertText(DRAFTS[stage.language].simple);
+      await tab.press('Enter');
+      const frame = await tab.reviewFrame();
+      await frame.getByRole('dialog', { name: stage.t('review.title') }).waitFor();
+      await takeSwapped(stage, tab, frame);
+      await expect.poll(() => tab.notice(), { timeout: 8000 }).toContain(stage.notice('send-again'));
+      return { page: tab.page, view: null, tab };
+    },
+  },
   { name: 'notice-bar', heading: 'bar.nudge.not-listed', open: bar('bar.nudge.not-listed', {}) },
   {
     name: 'notice-bar-hold',

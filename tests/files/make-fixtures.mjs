@@ -5,8 +5,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strToU8, zipSync } from 'fflate';
-import { excelFile, powerPointFile, wordFile } from './sources/packages.mjs';
+import { excelFile, powerPointFile, wordFile, zipped } from './sources/packages.mjs';
 
 const local = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const fixtures = local('fixtures');
@@ -31,12 +30,5 @@ for (const [name, parts] of Object.entries({
   'excel.xlsx': excelFile(),
   'powerpoint.pptx': powerPointFile(),
 })) {
-  const files = Object.entries(parts).map(([file, content]) => [
-    file,
-    typeof content === 'string' ? strToU8(content) : content,
-  ]);
-  writeFileSync(
-    path.join(fixtures, name),
-    zipSync(Object.fromEntries(files), { mtime: new Date(2024, 0, 1) }),
-  );
+  writeFileSync(path.join(fixtures, name), zipped(parts));
 }

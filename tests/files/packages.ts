@@ -118,9 +118,10 @@ export function textOf(file: OpenedFile, kind: string, name?: string): string {
     .join('');
 }
 
-/** Which of some words stand in an archive: in a file as it is, or in its text without tags. */
+/** Which of some words stand in an archive or one within it: in a file as it is, or in its text without tags. */
 export function found(bytes: Uint8Array, words: string[]): string[] {
   return Array.from(unpacked(bytes)).flatMap(([path, content]) => {
+    if (path.endsWith('.xlsx')) return found(content, words).map((one) => `${path}/${one}`);
     const utf16 = content[0] === 0xff && content[1] === 0xfe;
     const raw = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(content).replaceAll('%20', ' ');
     const texts = [raw, raw.replace(/<[^>]*>/g, ''), path];

@@ -261,6 +261,15 @@ export const PAGES: BedPage[] = [
     title: 'A file field, a drop zone and a textarea',
     fields: [textarea()],
   }),
+  page('senders', {
+    host: 'teacher.snorkl.app',
+    title: 'One text box for each way of sending',
+    fields: [
+      textarea('keydown'),
+      ...['click', 'pointerdown', 'submit', 'unlabelled'].map((name) => textarea(name, 'line')),
+      textarea('trusted'),
+    ],
+  }),
   page('long-modal', {
     host: 'snorkl.app',
     title: 'A page that pulls the focus back, with a modal dialog',

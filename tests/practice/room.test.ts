@@ -71,6 +71,17 @@ describe('what was written', () => {
   test('is what was typed where nothing was pasted', () => {
     expect(new Written().original('typed')).toBe('typed');
   });
+  test('names that were typed are told from the labels that took their places at the send', () => {
+    const written = new Written();
+    for (const now of [
+      'M',
+      'Maya Lopez was late. Ask Maya',
+      'Maya Lopez was late. Ask [Student 1]',
+      '[Student 1] was late. Ask [Student 1]',
+    ])
+      written.changed(now);
+    expect(written.original('[Student 1] was late. Ask [Student 1]')).toBe('Maya Lopez was late. Ask Maya');
+  });
   test('a paste that was cancelled is not taken for what is typed next', () => {
     const written = new Written();
     written.comes('Maya Lopez was late.', '');

@@ -18,7 +18,7 @@ const COMMENT =
   'listens well and joins in when the class talks. This term the log was full each week, and the poster on volcanoes was one of the best. A next step is to check the work once more before it is handed in, and to ask for help sooner. ';
 
 /**
- * The three pastes, each with a number that makes it new.
+ * What is pasted or typed, each with a number that makes it new.
  * @type {Record<string, (round: number) => string>}
  */
 const PASTES = {
@@ -27,9 +27,17 @@ const PASTES = {
   'review of 40 KB': (round) =>
     FIRST.map((first, i) => `${first} ${LAST[(i + round) % 7]}\n${first} ${COMMENT.repeat(6)}`).join('\n\n'),
   notice: () => 'Noor Haddad was late.',
+  'review of a held send': (round) => `Omar Haddad was late on Monday, and again on day ${round}.`,
 };
 /** What the issue of the review asks for, in milliseconds. */
-export const GOALS = { 'review of a short text': 150, 'review of 40 KB': 300, notice: 50 };
+export const GOALS = {
+  'review of a short text': 150,
+  'review of 40 KB': 300,
+  notice: 50,
+  'review of a held send': 150,
+};
+/** Typed and sent by Enter, where the others are pasted. */
+const SEND = 'review of a held send';
 
 /** Runs in every document: notes when ours is first drawn, and when the keys of a paste came. */
 function watch() {
@@ -49,7 +57,8 @@ function watch() {
   addEventListener(
     'keydown',
     (event) => {
-      if (event.ctrlKey && event.code === 'KeyV') marks.pasted = performance.timeOrigin + event.timeStamp;
+      if ((event.ctrlKey && event.code === 'KeyV') || event.code === 'Enter')
+        marks.pasted = performance.timeOrigin + event.timeStamp;
     },
     true,
   );
@@ -88,6 +97,16 @@ export async function measureShown(context, address) {
     }, text);
     await sleep(BETWEEN_MS);
     await page.keyboard.press('Control+V');
+  };
+  const send = async (/** @type {string} */ text) => {
+    await page.evaluate(async () => {
+      Object.assign(globalThis, { shown: undefined, pasted: undefined });
+      await window.bed.set('');
+      window.bed.focus();
+    });
+    await page.keyboard.insertText(text);
+    await sleep(BETWEEN_MS);
+    await page.keyboard.press('Enter');
   };
   const pasted = () =>
     page.evaluate(() => /** @type {{ pasted?: number }} */ (globalThis).pasted ?? Number.NaN);
@@ -135,7 +154,7 @@ export async function measureShown(context, address) {
   const series = Object.keys(PASTES).map((name) => ({ name, times: /** @type {number[]} */ ([]) }));
   for (let round = 0; round < ROUNDS + WARM_UPS; round++) {
     for (const { name, times } of series) {
-      await paste(PASTES[name]?.(round) ?? '');
+      await (name === SEND ? send : paste)(PASTES[name]?.(round) ?? '');
       const shown = name === 'notice' ? await notice() : await closed();
       if (round >= WARM_UPS) times.push(shown - (await pasted()));
     }

@@ -1,4 +1,6 @@
 // Office files as Word, Excel and PowerPoint write them, with an invented name in each place where one may stand.
+import { strToU8, zipSync } from 'fflate';
+
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -22,6 +24,18 @@ const P = `${A} xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/m
 const C = `${A} xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"`;
 const S =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** A package of its parts. @param {Record<string, string | Uint8Array>} parts */
+export const zipped = (parts) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([path, content]) => [
+        path,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+    { mtime: new Date(2024, 0, 1) },
+  );
 
 /** The smallest PNG: one grey point. */
 const PNG = Uint8Array.from(
@@ -319,6 +333,18 @@ export const excelFile = () => ({
 
 // ---- PowerPoint
 
+/** The table behind the chart. @type {() => Record<string, string | Uint8Array>} */
+const chartWorkbook = () => ({
+  '[Content_Types].xml': contentTypes({
+    'xl/workbook.xml': `${OFFICE}.spreadsheetml.sheet.main+xml`,
+    'xl/worksheets/sheet1.xml': `${OFFICE}.spreadsheetml.worksheet+xml`,
+  }),
+  '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+  'xl/workbook.xml': `${XML}<workbook ${S}><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': relations([['worksheet', 'worksheets/sheet1.xml']]),
+  'xl/worksheets/sheet1.xml': `${XML}<worksheet ${S}><sheetData>${['Name', 'Maya Reyes', 'Vera Lang', 'Uma Frost'].map((name, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="inlineStr"><is><t>${name}</t></is></c></row>`).join('')}</sheetData></worksheet>`,
+});
+
 const shape = (id, text, placeholder = '', descr = '') =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Shape ${id}"${descr && ` descr="${descr}"`}/><p:cNvSpPr/><p:nvPr>${placeholder}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${text}</p:txBody></p:sp>`;
 const line = (...texts) =>
@@ -326,7 +352,7 @@ const line = (...texts) =>
 const TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
 const slide = (inner, attributes = '') =>
   `${XML}<p:sld ${P}${attributes}><p:cSld><p:spTree>${TREE}${inner}</p:spTree></p:cSld></p:sld>`;
-const CHART = `${XML}<c:chartSpace ${C}><c:chart><c:title><c:tx><c:rich><a:bodyPr/>${line('Marks of Tess Holt')}</c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Score</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:f>Sheet1!$A$2:$A$3</c:f><c:strCache><c:ptCount val="2"/><c:pt idx="0"><c:v>Maya Reyes</c:v></c:pt><c:pt idx="1"><c:v>Vera Lang</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!$B$2:$B$3</c:f><c:numCache><c:formatCode>General</c:formatCode><c:pt idx="0"><c:v>88</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart><c:externalData r:id="rId1"/></c:chartSpace>`;
+const CHART = `${XML}<c:chartSpace ${C}><c:chart><c:title><c:tx><c:rich><a:bodyPr/>${line('Marks of Tess Holt')}</c:rich></c:tx></c:title><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Score</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:f>Sheet1!$A$2:$A$3</c:f><c:strCache><c:ptCount val="2"/><c:pt idx="0"><c:v>Maya Reyes</c:v></c:pt><c:pt idx="1"><c:v>Vera Lang</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!$B$2:$B$3</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>88</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart><c:externalData r:id="rId1"/></c:chartSpace>`;
 
 const COLORS = [
   'dk1',
@@ -406,7 +432,7 @@ export const powerPointFile = () => ({
   'ppt/notesSlides/_rels/notesSlide1.xml.rels': relations([['slide', '../slides/slide2.xml']]),
   'ppt/charts/chart1.xml': CHART,
   'ppt/charts/_rels/chart1.xml.rels': relations([['package', '../embeddings/Microsoft_Excel_Sheet1.xlsx']]),
-  'ppt/embeddings/Microsoft_Excel_Sheet1.xlsx': PNG,
+  'ppt/embeddings/Microsoft_Excel_Sheet1.xlsx': zipped(chartWorkbook()),
   'ppt/commentAuthors.xml': `${XML}<p:cmAuthorLst ${P}><p:cmAuthor id="1" name="Dora Klein" initials="DK" lastIdx="1" clrIdx="0"/></p:cmAuthorLst>`,
   'ppt/comments/comment1.xml': `${XML}<p:cmLst ${P}><p:cm authorId="1" dt="2024-02-01T10:00:00.000" idx="1"><p:pos x="10" y="10"/><p:text>Ask Oskar Lindqvist</p:text></p:cm></p:cmLst>`,
   'ppt/authors.xml': `${XML}<p188:authorLst ${A} xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main"><p188:author id="{00000000-0000-4000-8000-000000000004}" name="Cara Dunn" initials="CD" userId="S::cara.dunn@example.org::1" providerId="AD"/></p188:authorLst>`,

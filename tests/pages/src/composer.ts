@@ -20,9 +20,12 @@ export function editorBox(...children: Node[]): HTMLDivElement {
 
 const thread = el('ol', { id: 'thread' });
 
-/** Builds the page: its title, the thread of what was sent, and the given content below. */
+const main = el('main', {}, el('h1', {}, document.title), thread);
+
+/** Builds the page: its title, the thread of what was sent, and the given content below, or adds to it. */
 export function frame(...content: Node[]): void {
-  document.body.append(el('main', {}, el('h1', {}, document.title), thread, ...content));
+  main.append(...content);
+  document.body.append(main);
 }
 
 /** Builds a chat page: a composer of editor boxes and other content, with a Send button. */
