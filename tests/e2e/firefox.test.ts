@@ -1,4 +1,7 @@
 /** Paste, review and swap in Firefox, with real keys and a real clipboard. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { FLAGGED, numberless, SWAPPED } from './editor-suite.ts';
 import {
@@ -194,4 +197,52 @@ describe('other places in Firefox', () => {
     await expect.poll(() => swapped(), PATIENT).toBe(SWAPPED);
     await expectNothingRaw();
   });
+});
+
+/** A drop or paste of a file that a script makes up: Firefox lets a test make neither by hand. */
+function bringFile(way: 'drop' | 'paste', text: string): Promise<void> {
+  return tab.page.evaluate(
+    (way, text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'roster.txt', { type: 'text/plain' }));
+      const init = { bubbles: true, cancelable: true };
+      if (way === 'drop') {
+        document
+          .querySelector('#drop')
+          ?.dispatchEvent(new DragEvent('drop', { ...init, dataTransfer: data }));
+        return;
+      }
+      const paste = new ClipboardEvent('paste', { ...init, clipboardData: data });
+      // It brings data of its own.
+      if (paste.clipboardData?.files.length === 0) paste.clipboardData.items.add(data.files[0]!);
+      document.querySelector('#message')?.dispatchEvent(paste);
+    },
+    way,
+    text,
+  );
+}
+
+test('a file by field, drop and paste in Firefox: held, and the page gets the swapped copy once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chalkline-files-'));
+  const roster = join(folder, 'roster.txt');
+  writeFileSync(roster, FLAGGED_LINES);
+  tab = await guarded.open('file-input');
+  await (await tab.page.$('input#file'))?.uploadFile(roster);
+  await tab.review();
+  expect(await tab.bed((bed) => bed.files, null)).toEqual([]);
+  await tab.useSwapped();
+  const given = async () => {
+    const files = await tab.bed((bed) => bed.files?.map(({ via, text }) => [via, text]), null);
+    return files?.map((one) => one.map(numberless));
+  };
+  await expect.poll(given, PATIENT).toEqual([['file', SWAPPED_LINES]]);
+  await bringFile('drop', FLAGGED_LINES);
+  await tab.useSwapped();
+  await bringFile('paste', FLAGGED_LINES);
+  await tab.useSwapped();
+  const all = ['file', 'drop', 'paste'].map((via) => [via, SWAPPED_LINES]);
+  await expect.poll(given, PATIENT).toEqual(all);
+  const seen = await tab.everythingSeen();
+  expect(RAW.filter((word) => seen.includes(word))).toEqual([]);
+  rmSync(folder, { recursive: true });
 });

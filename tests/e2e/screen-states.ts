@@ -2,6 +2,8 @@
  * Every screen in the states that differ, as one table: the accessibility tests and the screenshots both go through it.
  * All of it runs in the built extension, in the language of the browser.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { promptsWords } from '../../components/prompts-words.ts';
@@ -708,6 +710,75 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
   },
 };
 
+/** Puts files of the fixtures into a chat, or ones with the simple draft in them, and waits for the dialog of that name. */
+function files(names: string[], title: StringKey, after?: (frame: Frame) => Promise<unknown>): State['open'] {
+  return async (stage) => {
+    const tab = await openChat(stage);
+    return askAbout(stage, tab, names, stage.t(title), after);
+  };
+}
+
+async function askAbout(
+  { language }: Stage,
+  tab: BedTab,
+  names: string[],
+  title: string,
+  after?: (frame: Frame) => Promise<unknown>,
+): Promise<Screen> {
+  const draft = Buffer.from(DRAFTS[language].simple);
+  const all = names.map((name) => {
+    const fixture = `tests/files/fixtures/${name}`;
+    return { name: basename(name), bytes: [...(existsSync(fixture) ? readFileSync(fixture) : draft)] };
+  });
+  await tab.page.evaluate((some) => {
+    const clipboardData = new DataTransfer();
+    for (const { name, bytes } of some) clipboardData.items.add(new File([Uint8Array.from(bytes)], name));
+    const init = { bubbles: true, cancelable: true, composed: true };
+    document.body.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData }));
+  }, all);
+  const frame = await tab.review(title);
+  await after?.(frame);
+  return { page: tab.page, view: frame, tab };
+}
+
+const READING = both((language) => translator(language)('file.reading', 'roster.xlsx'));
+
+const FILES: State[] = [
+  {
+    name: 'file-review',
+    heading: 'review.title',
+    open: files(['roster.xlsx'], 'review.title', (frame) => frame.locator('ins').first().waitFor()),
+  },
+  {
+    name: 'file-review-several',
+    heading: 'review.title',
+    open: files(['text/letter.pdf', 'plan.txt'], 'review.title', (frame) =>
+      frame.locator('ins').first().waitFor(),
+    ),
+  },
+  { name: 'file-problem', heading: 'file.problem', open: files(['text/password.pdf'], 'file.problem') },
+  {
+    name: 'file-problem-several',
+    heading: 'file.problem',
+    open: files(['text/scan.pdf', 'plan.txt'], 'file.problem'),
+  },
+  {
+    name: 'file-reading',
+    heading: READING,
+    open: async (stage) => {
+      const tab = await openChat(stage);
+      // A worker that never answers, in a review page that is loaded from now on.
+      await tab.page.addInitScript(() => {
+        if (location.pathname === '/review.html') Worker.prototype.postMessage = () => {};
+      });
+      await tab.page.reload();
+      await tab.ready();
+      await tab.start('');
+      return askAbout(stage, tab, ['roster.xlsx', 'plan.txt'], READING[stage.language]);
+    },
+  },
+];
+
 const OTHERS: State[] = [
   {
     name: 'checking',
@@ -820,6 +891,7 @@ export const STATES: State[] = [
     heading: 'review.title' as const,
     open,
   })),
+  ...FILES,
   ...OTHERS,
   ...Object.entries(POPUPS).map(([name, rest]) => ({ name: `popup-${name}`, ...rest })),
   ...Object.entries(PAGES).map(([name, rest]) => ({ name, ...rest })),
