@@ -107,7 +107,8 @@ class FilesReview {
     if (isAsked && !policy.policy.allowUnchecked) return this.askUnchecked(file, number, 'parts', unread);
     // A page that makes up an upload must not learn which name a label stands for.
     const known = { files: false, hidden: 'none' as const, memory: request.byHand ? memory : NO_MEMORY };
-    const settled = await settle({ text, findings: read.findings, policy, ...known }, stage.vault);
+    const draft = { text, findings: read.findings, policy, ...known };
+    const settled = await settle(draft, stage.vault).catch(() => ({ kind: 'ask' as const }));
     let end: FileEnd | null = 'original';
     // A swapped copy is not the file that the teacher has chosen: it never goes in unseen.
     if (settled.kind === 'swapped' || settled.kind === 'ask' || request.policyLate) {
@@ -226,6 +227,7 @@ class FilesReview {
     await this.ask();
     const { kind, text, parts, unread } = opened;
     const of = request.files.length;
+    let isUsed = false;
     return new Promise((resolve, reject) => {
       openSession(
         {
@@ -235,7 +237,12 @@ class FilesReview {
         },
         stage,
         {
-          use: async (session) => resolve(await this.copyOf(file, number, opened, session)),
+          use: async (session) => {
+            // A second press while the last label comes.
+            if (isUsed) return;
+            isUsed = true;
+            resolve(await this.copyOf(file, number, opened, session));
+          },
           original: async () => resolve('original'),
           cancel: () => resolve(null),
           ...(of > 1 && { leaveOut: () => resolve('left-out') }),

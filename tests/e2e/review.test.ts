@@ -626,8 +626,10 @@ describe('the dialog', () => {
     const review = await tab.review();
     const row = group(review, '204418');
     expect(await row.innerText()).not.toMatch(/FERPA|CFR/);
+    // The row may be drawn anew with its label just then.
+    await review.locator('ins').first().waitFor({ state: 'attached' });
     await row.getByText('More').click();
-    expect(await row.innerText()).toMatch(/34 CFR 99\.3[\s\S]*2026-11-30/);
+    await expect.poll(() => row.innerText()).toMatch(/34 CFR 99\.3[\s\S]*2026-11-30/);
   });
 });
 
