@@ -183,7 +183,7 @@ test('documents of Word, Excel and a PDF: the copies that the page gets hold non
       'Text',
       'Headers and footers',
       'Comments',
-      'Properties of the file',
+      'Properties of the file (hidden)',
     ]),
   );
   await tab.answer('Use swapped copy');

@@ -77,7 +77,9 @@ async function buildFor(browser: Browser, packages: Set<string>): Promise<Files>
       }
     },
   };
-  await build({ root, browser, mode: 'production', vite: () => ({ plugins: [collect] }) });
+  // A worker is a bundle of its own, with plugins of its own.
+  const vite = () => ({ plugins: [collect], worker: { plugins: () => [collect] } });
+  await build({ root, browser, mode: 'production', vite });
   const files = filesIn(path.join(root, `.output/${browser}-mv3`));
   const granted = grantsOf(JSON.parse(new TextDecoder().decode(files['manifest.json'])));
   if (!isDeepStrictEqual(granted, JSON.parse(text('docs/permissions.json'))))
