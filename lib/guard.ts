@@ -180,23 +180,16 @@ export function createGuard(parts: GuardParts): Guard {
       if (![held, ...waiting].some((one) => 'text' in one && one.text === draft.text)) waiting.push(draft);
       return true;
     }
-    const detector = parts.detector();
     const settings = parts.settings();
     if (settings && isPaused(settings)) return false;
-    let check: Check | undefined;
-    if (detector && settings && !isLong(draft)) {
-      try {
-        check = inspect(draft, detector, settings.policy);
-      } catch {
-        // Told below: a held draft without findings is looked at again, and said to be unchecked if that fails too.
-      }
-      if (check && isClean(check)) {
-        tellLanguage(draft);
-        if (check.notes > 0) parts.noted(check.notes);
-        if (draft.files.length > 0) parts.notice('file-unchecked');
-        tellFairness(draft);
-        return false;
-      }
+    // A held draft without findings is looked at again, and said to be unchecked if that fails too.
+    const check = checked(draft);
+    if (check && isClean(check)) {
+      tellLanguage(draft);
+      if (check.notes > 0) parts.noted(check.notes);
+      if (draft.files.length > 0) parts.notice('file-unchecked');
+      tellFairness(draft);
+      return false;
     }
     void settle(draft, check);
     return true;
@@ -340,14 +333,8 @@ export function createGuard(parts: GuardParts): Guard {
   function isStopped(draft: Draft): boolean {
     const { place, text } = draft;
     if (place.editable && chosen.isLetOut(place.editable, text)) return false;
-    const detector = parts.detector();
-    const settings = parts.settings();
-    if (!detector || !settings || isLong(draft)) return true;
-    try {
-      return !isClean(inspect(draft, detector, settings.policy));
-    } catch {
-      return true;
-    }
+    const check = checked(draft);
+    return !check || !isClean(check);
   }
 
   /** A send that nobody holds. What was chosen about its draft holds until it has left. */
@@ -401,7 +388,7 @@ export function createGuard(parts: GuardParts): Guard {
     return true;
   }
 
-  /** What is known of a draft that can be checked at once. */
+  /** What is known of a draft; undefined where it cannot be checked at once, or the check fails. */
   function checked(draft: Draft): Check | undefined {
     const detector = parts.detector();
     const settings = parts.settings();

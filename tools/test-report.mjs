@@ -36,6 +36,67 @@ export function countRun(report, exitCode, { filtered = false } = {}) {
   return counts;
 }
 
+/** More failures than this are no slow moment of a machine. */
+const MOST_AGAIN = 4;
+
+/**
+ * Which failed tests are worth a second run, alone: a few of a run that left nothing else wrong. A browser that stands
+ * still for a moment, as on a shared machine, fails a test that is right; a fault fails it twice.
+ * @param {any} report Vitest's JSON report
+ * @returns {{ files: string[], pattern: string, count: number } | null} the files, and a pattern for `-t`
+ */
+export function worthAgain(report) {
+  const failed = (report?.testResults ?? []).flatMap((/** @type {any} */ file) =>
+    file.assertionResults
+      .filter((/** @type {any} */ test) => test.status === 'failed')
+      .map((/** @type {any} */ test) => ({ file: file.name, name: nameOf(test) })),
+  );
+  if (failed.length === 0 || failed.length > MOST_AGAIN) return null;
+  const names = failed.map((/** @type {{ name: string }} */ { name }) =>
+    name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+  );
+  return {
+    files: [...new Set(failed.map((/** @type {{ file: string }} */ { file }) => file))],
+    pattern: `^(?:${names.join('|')})$`,
+    count: failed.length,
+  };
+}
+
+/**
+ * Puts the second run of failed tests in the place of their first. Only where every one of them was run and passed, and
+ * nothing else was wrong, is the first run mended; the notes name them.
+ * @param {any} report of the first run; changed in place
+ * @param {any} again report of the second
+ * @returns {string[]} notes; none where nothing is mended
+ */
+export function mend(report, again) {
+  const passed = new Map(
+    (again?.testResults ?? []).flatMap((/** @type {any} */ file) =>
+      file.assertionResults
+        .filter((/** @type {any} */ test) => test.status === 'passed')
+        .map((/** @type {any} */ test) => [`${file.name} > ${nameOf(test)}`, test]),
+    ),
+  );
+  const notes = [];
+  for (const file of report.testResults) {
+    const before = notes.length;
+    for (const test of file.assertionResults) {
+      const name = `${file.name} > ${nameOf(test)}`;
+      if (test.status !== 'failed' || !passed.has(name)) continue;
+      test.status = 'passed';
+      notes.push(`Passed only in a second run, alone: ${name}`);
+    }
+    // A message is of what went wrong outside its tests.
+    if (notes.length > before && !file.message) file.status = 'passed';
+  }
+  return notes;
+}
+
+/** @param {any} test */
+function nameOf(test) {
+  return [...test.ancestorTitles, test.title].join(' > ');
+}
+
 /**
  * @param {Counts[]} runs
  * @returns {{ line: string, ok: boolean }} the closing line, and whether something ran and nothing failed

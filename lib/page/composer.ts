@@ -405,6 +405,7 @@ async function readBack(
   }
 }
 
-function delay(ms: number): Promise<void> {
+/** Waits, in ms. */
+export function delay(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -4,7 +4,7 @@
  * Enter, Ctrl or Cmd with Enter, a press on a send control, and the submit of a form. What is done once more is what the
  * teacher did: the same key in the same place, the same press on the same control.
  */
-import { fire, isOurs } from './composer.ts';
+import { delay, fire, isOurs } from './composer.ts';
 import { deepActiveElement, editableOf, isLeftAlone, isTextControl } from './editable.ts';
 import { type Draft, draftIn } from './intercept.ts';
 import { type Listeners, listen } from './listen.ts';
@@ -309,8 +309,4 @@ async function ending(drafts: Draft[], texts: string[], hasLeft: () => boolean):
 
 function linesIn(text: string): number {
   return text.split('\n').length;
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

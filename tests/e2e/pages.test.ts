@@ -184,8 +184,7 @@ describe('in Spanish', () => {
     const tab = await spanish.open('react-textarea');
     await tab.start('');
     await tab.paste(FLAGGED);
-    const frame = await tab.reviewFrame();
-    await frame.getByRole('dialog', { name: 'Revise antes de compartir' }).waitFor();
+    await tab.review('Revise antes de compartir');
     const page = await openPage('check.html', spanish);
     await page.getByRole('heading', { name: 'Revisar texto o devolver nombres' }).waitFor();
     await spanish.close();

@@ -638,8 +638,7 @@ test('everything in Spanish', async () => {
   const page = await spanish.open('react-textarea');
   await page.start('');
   await page.paste('Maya Lopez tiene dislexia. Maya Chen llegó tarde. Maya lloró.');
-  const review = await page.reviewFrame();
-  await review.getByRole('dialog', { name: 'Revise antes de compartir' }).waitFor();
+  const review = await page.review('Revise antes de compartir');
   const words = await review.locator('body').innerText();
   expect(words).toMatch(/Se encontraron \d datos de estudiantes\./);
   expect(words).not.toMatch(/\b(?:Keep|Swap|the|text|Take|More|Which)\b/);

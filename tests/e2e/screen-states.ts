@@ -859,8 +859,7 @@ const NOTICES: State[] = [
       await tab.start('', 0, 0, 'trusted');
       await tab.page.keyboard.insertText(DRAFTS[stage.language].simple);
       await tab.press('Enter');
-      const frame = await tab.reviewFrame();
-      await frame.getByRole('dialog', { name: stage.t('review.title') }).waitFor();
+      const frame = await tab.review(stage.t('review.title'));
       await takeSwapped(stage, tab, frame);
       await expect.poll(() => tab.notice(), { timeout: 8000 }).toContain(stage.notice('send-again'));
       return { page: tab.page, view: null, tab };

@@ -9,6 +9,8 @@ let held: boolean;
 let heard: string[];
 let stop: () => void;
 
+const HEARD = ['keydown', 'keypress', 'keyup', 'pointerdown', 'mousedown', 'mouseup', 'click', 'submit'];
+
 beforeEach(() => {
   sends = [];
   heard = [];
@@ -25,33 +27,11 @@ beforeEach(() => {
     isOwn: () => false,
     known: () => ({ composer: [], send: [], stop: [] }),
   });
-  for (const type of [
-    'keydown',
-    'keypress',
-    'keyup',
-    'pointerdown',
-    'mousedown',
-    'mouseup',
-    'click',
-    'submit',
-  ]) {
-    document.addEventListener(type, note);
-  }
+  for (const type of HEARD) document.addEventListener(type, note);
 });
 afterEach(() => {
   stop();
-  for (const type of [
-    'keydown',
-    'keypress',
-    'keyup',
-    'pointerdown',
-    'mousedown',
-    'mouseup',
-    'click',
-    'submit',
-  ]) {
-    document.removeEventListener(type, note);
-  }
+  for (const type of HEARD) document.removeEventListener(type, note);
 });
 function note(event: Event): void {
   heard.push(event.type);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserKind, browserPlaces, findBrowser } from '../../tools/browsers.mjs';
 import { isDebianRelease, lockIsInstalled, majorVersion, platformPackage } from '../../tools/ensure.mjs';
 import { extensionId } from '../../tools/extension-id.mjs';
-import { closing, countRun, readTestArguments } from '../../tools/test-report.mjs';
+import { closing, countRun, mend, readTestArguments, worthAgain } from '../../tools/test-report.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
   name: 'some.test.ts',
@@ -40,6 +40,47 @@ describe('counting a test run', () => {
     expect(countRun({ testResults: [file('failed')] }, 1).notes).toEqual([
       'Failed outside its tests: some.test.ts',
     ]);
+  });
+});
+
+describe('a second run of what failed', () => {
+  const test = (title: string, status: string) => ({
+    status,
+    title,
+    ancestorTitles: ['group (a)'],
+    fullName: title,
+  });
+  const report = (...tests: object[]) => ({
+    testResults: [{ name: 'some.test.ts', status: 'failed', assertionResults: tests }],
+  });
+
+  it('is for a few tests, by their names', () => {
+    const one = worthAgain(report(test('holds?', 'failed'), test('other', 'passed')));
+    expect(one).toMatchObject({ files: ['some.test.ts'], count: 1 });
+    expect('group (a) > holds?').toMatch(new RegExp(one?.pattern ?? ''));
+    expect('group (a) > holds? twice').not.toMatch(new RegExp(one?.pattern ?? ''));
+    expect(worthAgain(report(...Array.from({ length: 5 }, (_, n) => test(`${n}`, 'failed'))))).toBeNull();
+    expect(worthAgain(report(test('fine', 'passed')))).toBeNull();
+    expect(worthAgain(undefined)).toBeNull();
+  });
+
+  it('mends what passed in it, by name, and nothing else', () => {
+    const first = report(test('slow', 'failed'), test('broken', 'failed'), test('fine', 'passed'));
+    const notes = mend(
+      first,
+      report(test('slow', 'passed'), test('broken', 'failed'), test('fine', 'skipped')),
+    );
+    expect(notes).toEqual(['Passed only in a second run, alone: some.test.ts > group (a) > slow']);
+    expect(countRun(first, 1)).toMatchObject({ passed: 2, failed: 1 });
+    mend(first, report(test('broken', 'passed')));
+    expect(countRun(first, 0)).toMatchObject({ passed: 3, failed: 0 });
+  });
+
+  it('leaves a file that failed outside its tests', () => {
+    const first = report(test('slow', 'failed'));
+    first.testResults.push({ name: 'hook.test.ts', status: 'failed', assertionResults: [] });
+    expect(mend(first, report(test('slow', 'passed')))).toHaveLength(1);
+    expect(countRun(first, 0).failed).toBe(1);
   });
 });
 
