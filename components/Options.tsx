@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CopyNames } from '../lib/copy-flow.ts';
 import type { Translate } from '../lib/locale.ts';
+import type { CopyChoice } from '../lib/messages.ts';
 import type { Me } from '../lib/policy/corrections.ts';
 import type { EntryKind } from '../lib/policy/entries.ts';
 import type { EffectivePolicy, Policy, RuleKey } from '../lib/policy/policy.ts';
@@ -44,9 +46,12 @@ export interface OptionsProps {
   /** Whether tips come by themselves. */
   tips: boolean;
   onTips(on: boolean): Promise<void>;
+  /** How answers are copied. */
+  copyNames: CopyNames;
+  onCopyNames(choice: CopyChoice): Promise<void>;
 }
 
-const SECTIONS = ['rules', 'me', 'words', 'tips', 'sites', 'who', 'counts', 'erase'] as const;
+const SECTIONS = ['rules', 'me', 'words', 'answers', 'tips', 'sites', 'who', 'counts', 'erase'] as const;
 const ME: [keyof Me, EntryKind][] = [
   ['names', 'name'],
   ['emails', 'email'],
@@ -135,6 +140,25 @@ export function Options(props: OptionsProps) {
           label={t('options.words.allow.add')}
           onChange={(add, remove) => saving(props.onTerms('allowTerms', add, remove))}
         />
+      </section>
+
+      <section id="answers">
+        <h2>{t('options.answers.title')}</h2>
+        <p>{t('options.answers.intro')}</p>
+        {policy.policy.allowCopyNames ? (
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={props.copyNames === 'names'}
+              onChange={({ currentTarget }) =>
+                void saving(props.onCopyNames(currentTarget.checked ? 'names' : 'labels'))
+              }
+            />
+            {t('options.answers.on')}
+          </label>
+        ) : (
+          <p class="line">{t('options.answers.held')}</p>
+        )}
       </section>
 
       <section id="tips">

@@ -37,6 +37,7 @@ const SECTIONS = {
     ...([
       'allowPause',
       'allowUnchecked',
+      'allowCopyNames',
       'privacyContact',
       'safetyContact',
       'statePack',

@@ -43,7 +43,13 @@ const CHOICES: Partial<Record<keyof Policy, { values: readonly string[]; word(va
 };
 
 /** Fields beside rules that a teacher could loosen. */
-const LOCKABLE_HERE: (keyof Policy)[] = ['minScore', 'allowTerms', 'allowPause', 'allowUnchecked'];
+const LOCKABLE_HERE: (keyof Policy)[] = [
+  'minScore',
+  'allowTerms',
+  'allowPause',
+  'allowUnchecked',
+  'allowCopyNames',
+];
 
 /** Fields that are a table of their own: what is wrong in it has no box to be put right in. */
 const TABLES: (keyof Policy)[] = ['rules', 'lighterRules', 'minScore', 'approvedTools', 'packs', 'topicsOff'];

@@ -85,6 +85,7 @@ const SHOWN_LOCKS: string[] = [
   'allowTerms',
   'allowPause',
   'allowUnchecked',
+  'allowCopyNames',
 ];
 
 function keysOf(kind: CategoryKind, field: Table): RuleKey[] {

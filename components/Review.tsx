@@ -15,6 +15,7 @@ import { SafetyCard } from './SafetyCard.tsx';
 import { TipNote } from './TipNote.tsx';
 import { useArmed } from './use-armed.ts';
 import { useEscape } from './use-escape.ts';
+import { useHideKey } from './use-hide-key.ts';
 import { useTabLoop } from './use-tab-loop.ts';
 
 /** From this many people on, the list is one folded group with one choice for all. */
@@ -102,15 +103,7 @@ export function Review(props: ReviewProps) {
     document.addEventListener('selectionchange', onSelect);
     return () => document.removeEventListener('selectionchange', onSelect);
   }, [text]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input,textarea,select');
-      if (event.key.toLowerCase() !== 'h' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      onVeil(!veiled);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [veiled, onVeil]);
+  useHideKey(veiled, onVeil);
 
   const swapped = items.filter((item) => item.swap);
   const staying = items.filter((item) => !item.swap);

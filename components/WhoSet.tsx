@@ -70,6 +70,7 @@ function valueInWords(field: Field, { t, w, policy: { policy }, state, packs }: 
   switch (field) {
     case 'allowPause':
     case 'allowUnchecked':
+    case 'allowCopyNames':
       return w(policy[field] ? 'value.yes' : 'value.no');
     case 'privacyContact':
     case 'safetyContact':

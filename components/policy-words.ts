@@ -141,6 +141,11 @@ const SPANISH: Record<keyof Policy, FieldWords> = {
     description: 'Si un maestro puede pegar un texto que no se pudo revisar.',
     hint: 'Elija sí o no.',
   },
+  allowCopyNames: {
+    title: 'Permitir copiar con nombres',
+    description: 'Si un maestro puede copiar una respuesta con los nombres en lugar de las etiquetas.',
+    hint: 'Elija sí o no.',
+  },
   topicsOff: {
     title: 'Temas apagados',
     description: 'Temas que no salen en consejos, notas ni mensajes.',

@@ -9,7 +9,7 @@ export interface SavedFile {
 const WRITE_MS = 60_000;
 
 /** Hands a file to the browser, which saves it as a download. Nothing is sent. */
-export function saveFile({ name, type, text }: SavedFile): void {
+export function saveFile({ name, type, text }: Omit<SavedFile, 'text'> & { text: string | Blob }): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

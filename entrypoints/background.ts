@@ -17,6 +17,7 @@ import {
 } from '../lib/messages.ts';
 import { parseMe } from '../lib/policy/corrections.ts';
 import { policyAt } from '../lib/policy/tools.ts';
+import { restoreAliases } from '../lib/redact/restore.ts';
 import { settle } from '../lib/settle.ts';
 import { addedPatterns, OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
 import { tierAt } from '../lib/stand.ts';
@@ -36,7 +37,14 @@ import {
 } from '../lib/store/memory.ts';
 import { pausedUntil, setPause } from '../lib/store/pause.ts';
 import { serialQueue } from '../lib/store/serial.ts';
-import { addToMe, readPolicy, rememberDistrict, writeHideDetails } from '../lib/store/settings.ts';
+import {
+  addToMe,
+  readCopyNames,
+  readPolicy,
+  rememberDistrict,
+  writeCopyNames,
+  writeHideDetails,
+} from '../lib/store/settings.ts';
 import { grantedOf } from '../lib/store/site-access.ts';
 import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
@@ -83,11 +91,19 @@ export default defineBackground(() => {
     void addToMenu();
   });
   browser.runtime.onStartup.addListener(() => void syncOptionalSites());
-  browser.permissions.onAdded.addListener(() => void syncOptionalSites());
-  browser.permissions.onRemoved.addListener(() => void syncOptionalSites());
-  browser.contextMenus.onClicked.addListener(
-    () => void browser.tabs.create({ url: browser.runtime.getURL('/check.html') }),
-  );
+  for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    change.addListener(() => {
+      void syncOptionalSites();
+      void addToMenu();
+    });
+  }
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+    if (menuItemId === MENU_ID)
+      return void browser.tabs.create({ url: browser.runtime.getURL('/check.html') });
+    const show: ToGuard = { type: 'answer-show' };
+    if (tab?.id !== undefined)
+      void browser.tabs.sendMessage(tab.id, show, { frameId: frameId ?? 0 }).catch(() => {});
+  });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'complete') void showBadge(tabId);
   });
@@ -152,6 +168,8 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'draft-judges':
       // Without findings: a draft with names in it is reviewed anyway.
       return biasAdvice(message.text, []).length > 0;
+    case 'copy-restore':
+      return restoreCopied(message);
     case 'conversation-moved':
       await moveMemory(tabId, message.from, message.to);
       return true;
@@ -202,6 +220,25 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
 async function keepRetention(): Promise<void> {
   const { policy } = await readPolicy();
   await forgetOldCounts(policy.retentionDays, new Date());
+}
+
+/**
+ * Puts names into what is copied, where the teacher has chosen so and the district lets it be. Else it only tells how many
+ * labels are known.
+ */
+async function restoreCopied({
+  texts,
+  choice,
+}: Extract<Message, { type: 'copy-restore' }>): Promise<Answers['copy-restore']> {
+  if (choice === 'names' || choice === 'labels') await writeCopyNames(choice);
+  const [{ policy }, mode, labels] = await Promise.all([readPolicy(), readCopyNames(), listLabels()]);
+  const found = texts.map((text) => restoreAliases(String(text), labels));
+  const isGiven = policy.allowCopyNames && mode === 'names';
+  return {
+    restored: found.map(({ restored }) => restored),
+    texts: isGiven ? found.map(({ text }) => text) : null,
+    unknown: found[0]?.unknown.length ?? 0,
+  };
 }
 
 /** What happens to a draft by what was chosen before. A text that cannot be settled is asked about. */
@@ -321,12 +358,28 @@ async function showBadges(): Promise<void> {
 }
 
 const MENU_ID = 'check-text';
+const ANSWER_ID = 'answer-names';
 
-/** Adds to the menu of the toolbar button, or says it in another language there. */
+/** Adds to the menus of the toolbar button and of guarded pages, or says it in another language or on other pages there. */
 async function addToMenu(): Promise<void> {
-  const title = translator(await pageLanguage())('menu.check');
-  await browser.contextMenus.update(MENU_ID, { title }).catch(() => {
-    browser.contextMenus.create({ id: MENU_ID, title, contexts: ['action'] }, () => {
+  const t = translator(await pageLanguage());
+  const documentUrlPatterns = [...REQUIRED_MATCHES, ...(await optionalMatches())];
+  await putInMenu(MENU_ID, { title: t('menu.check'), contexts: ['action'] });
+  await putInMenu(ANSWER_ID, {
+    title: t('menu.answer'),
+    contexts: ['page', 'selection', 'link'],
+    documentUrlPatterns,
+  });
+}
+
+type MenuItem = { title: string } & Pick<
+  Parameters<typeof browser.contextMenus.create>[0],
+  'contexts' | 'documentUrlPatterns'
+>;
+
+async function putInMenu(id: string, item: MenuItem): Promise<void> {
+  await browser.contextMenus.update(id, item).catch(() => {
+    browser.contextMenus.create({ id, ...item }, () => {
       void browser.runtime.lastError; // It is there already after an update.
     });
   });

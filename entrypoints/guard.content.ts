@@ -6,7 +6,7 @@ import { type Stand, standAt, UNLISTED } from '../lib/stand.ts';
 import { startGuard } from '../lib/start-guard.ts';
 import { pageChannel } from '../lib/store/channel.ts';
 import { closeBar, isBarClosed } from '../lib/store/closed-bars.ts';
-import { readPolicy, watchPolicy } from '../lib/store/settings.ts';
+import { readPolicy, watchCopyNames, watchPolicy } from '../lib/store/settings.ts';
 
 /** A page that is stuck on a slow script has no detector yet: it is asked for, and waited for this long. */
 const FILE_MS = 1500;
@@ -28,6 +28,7 @@ export default defineContentScript({
       channel,
       watchPolicy,
       readPolicy,
+      watchCopyNames,
       here: standHere,
       bars: { isClosed: isBarClosed, close: closeBar },
       detector: () => here.detector,

@@ -56,6 +56,10 @@ export type NoticeCode =
   | Unapproved
   | `${Unapproved}-drop`
   | `${Unapproved}-file`
+  | 'copy-ask'
+  | 'copied'
+  | 'copied-some'
+  | 'copy-failed'
   | 'welcome';
 
 export type NoticeAction =
@@ -67,7 +71,9 @@ export type NoticeAction =
   | 'undo'
   | 'look'
   | 'welcome-look'
-  | 'not-now';
+  | 'not-now'
+  | 'with-names'
+  | 'keep-labels';
 
 export interface NoticeChoice {
   code: NoticeAction;

@@ -54,6 +54,20 @@ export interface OfferRequest {
   reason: 'gone' | 'refused' | 'unsure' | 'kept' | Unapproved;
 }
 
+/** A piece of an answer as it is shown in a frame of ours: its words, and no markup of the page. */
+export type AnswerBlock =
+  | { kind: 'text' | 'heading' | 'item' | 'code'; text: string }
+  | { kind: 'row'; cells: string[] };
+
+/** An answer of the chat, to be shown with names in the place of labels. */
+export interface AnswerRequest {
+  mode: 'answer';
+  blocks: AnswerBlock[];
+}
+
+/** What the teacher has said about copying answers. */
+export type CopyChoice = 'names' | 'labels';
+
 /** How a review ended. */
 export type Outcome =
   /** `silent`: nothing was asked, and so many details were swapped. `tip`: for the notice that says so. */
@@ -79,7 +93,7 @@ export type FromReview =
   | { type: 'outcome'; outcome: Outcome };
 
 /** What a guard in a frame may have shown at the top. */
-export type TextToReview = ReviewRequest | OfferRequest;
+export type TextToReview = ReviewRequest | OfferRequest | AnswerRequest;
 
 /** What the review page is there for. */
 export type ToReview = TextToReview | FilesRequest;
@@ -87,7 +101,10 @@ export type ToReview = TextToReview | FilesRequest;
 /** From the guard to the review page. */
 export type ReviewMessage = ToReview | { mode: 'shown' };
 
-/** From a guard in a page. The background answers these to anyone in a page, so they give nothing away. */
+/**
+ * From a guard in a page. The background answers these to anyone in a page, so they give nothing away; `copy-restore` gives
+ * names of labels where the teacher has said that copies shall have them (docs/threat-model.md).
+ */
 export type FromGuard =
   | { type: 'guard-hello' }
   /** A draft with an alarm: is there anything left to ask? */
@@ -120,7 +137,12 @@ export type FromGuard =
   | { type: 'notice-reach'; id: string }
   | { type: 'notice-relayed'; id: string; frameId: number; action: string }
   /** What the teacher said to the offer of the welcome. */
-  | { type: 'welcome-answer'; look: boolean };
+  | { type: 'welcome-answer'; look: boolean }
+  /**
+   * Texts that the teacher copies from an answer. `choice`: what was said about copies just now, '' where nothing was. Names
+   * are given where the teacher has chosen them and the policy lets them be.
+   */
+  | { type: 'copy-restore'; texts: string[]; choice: CopyChoice | '' };
 
 export const COUNT_KINDS = ['names', 'identifiers', 'indirect', 'sensitive', 'documents'] as const;
 /** How many details were swapped, of each of the five kinds that are ever counted. */
@@ -154,7 +176,9 @@ export type ToGuard =
   | { type: 'review-outcome'; id: string; outcome: Outcome }
   | { type: 'notice-show'; id: string; frameId: number; code: string; count: number; actions: string[] }
   | { type: 'notice-reach'; id: string }
-  | { type: 'notice-answer'; id: string; action: string };
+  | { type: 'notice-answer'; id: string; action: string }
+  /** The teacher wants to see the answer that was pointed at, or the last one, with names. */
+  | { type: 'answer-show' };
 
 /** What each message is answered with. */
 export interface Answers {
@@ -175,6 +199,8 @@ export interface Answers {
   'notice-reach': boolean;
   'notice-relayed': boolean;
   'welcome-answer': true;
+  /** How many labels were known in each text; the texts with names; and how many labels nobody knows. */
+  'copy-restore': { restored: number[]; texts: string[] | null; unknown: number };
   /** The tab of the draft, and for a window the guard's place in it. Null for a bad token. */
   'review-redeem': { tabId: number; guard: { tabId: number; frameId: number; id: string } | null } | null;
   'memory-read': { memory: Memory; notPeople: string[] };
@@ -195,6 +221,7 @@ export interface Answers {
   'review-outcome': boolean;
   'notice-show': boolean;
   'notice-answer': boolean;
+  'answer-show': boolean;
 }
 
 /** How a tab stands, for badge and popup. */
@@ -248,6 +275,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'notice-reach': { id: 'string' },
   'notice-relayed': { id: 'string', frameId: 'number', action: 'string' },
   'welcome-answer': { look: 'boolean' },
+  'copy-restore': { texts: 'object', choice: 'string' },
   'review-redeem': { token: 'string' },
   'memory-read': { tabId: 'number', address: 'string' },
   'labels-look-up': { requests: 'object', here: 'object' },
@@ -267,6 +295,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'review-outcome': { id: 'string', outcome: 'object' },
   'notice-show': { id: 'string', frameId: 'number', code: 'string', count: 'number', actions: 'object' },
   'notice-answer': { id: 'string', action: 'string' },
+  'answer-show': {},
 };
 
 /** Reads a message of an unknown sender. @returns null where it is none of ours or a field has the wrong type. */
@@ -299,6 +328,7 @@ const GUARD_TYPES = new Set<string>([
   'notice-reach',
   'notice-relayed',
   'welcome-answer',
+  'copy-restore',
 ] satisfies FromGuard['type'][]);
 
 /** Whether a message may come from a guard in a page; all others must come from a page of ours. */

@@ -1,6 +1,7 @@
 /** Puts the parts of a guard together for one frame. The flow itself is in guard.ts. */
 import { Chosen } from './chosen.ts';
 import { continues } from './conversation.ts';
+import { type CopyNames, copyFlow, mayHoldLabels } from './copy-flow.ts';
 import type { Detector } from './detect/detect.ts';
 import {
   createGuard,
@@ -22,7 +23,9 @@ import {
 } from './messages.ts';
 import { type NoticeWord, noticeWords } from './notices.ts';
 import { watchAddress } from './page/address.ts';
+import { blocksOf, findAnswer, watchPointed } from './page/answers.ts';
 import { follow, isWriting, rewrite, takeOut, write } from './page/composer.ts';
+import { hearCopies, putOnClipboard, textsOf } from './page/copies.ts';
 import { isOwnEvent, type Notice, type NoticeOptions, onReachKeys, showNotice } from './page/frame.ts';
 import { draftIn, holdPage, intercept } from './page/intercept.ts';
 import { makeMarks } from './page/marks.ts';
@@ -45,6 +48,8 @@ export interface StartParts {
   readPolicy(): Promise<EffectivePolicy>;
   /** How this frame's address stands right now; null where the guard has nothing to do. In: the policy, null until it is read. */
   here(policy: EffectivePolicy | null): Stand | null;
+  /** Tells how answers are copied, now and after each change. None where they are copied as they are. */
+  watchCopyNames?(tell: (mode: CopyNames) => void): Promise<void>;
   /** None where no list of tools can be. */
   bars?: ClosedBars;
   detector(): Detector | null;
@@ -99,6 +104,10 @@ const NOTICES: Record<NoticeCode, NoticeOptions> = {
   'not-reviewed': { seconds: 12 },
   'not-reviewed-drop': { seconds: 12 },
   'not-reviewed-file': { seconds: 12 },
+  'copy-ask': { seconds: 20, calm: true },
+  copied: { seconds: 6 },
+  'copied-some': { seconds: 12 },
+  'copy-failed': { seconds: 12 },
   welcome: { seconds: 0, calm: true },
 };
 
@@ -113,6 +122,8 @@ const ACTIONS: Record<NoticeAction, true> = {
   look: true,
   'welcome-look': true,
   'not-now': true,
+  'with-names': true,
+  'keep-labels': true,
 };
 const isNoticeCode = (code: string): code is NoticeCode => Object.hasOwn(NOTICES, code);
 const isNoticeAction = (code: string): code is NoticeAction => Object.hasOwn(ACTIONS, code);
@@ -127,6 +138,7 @@ export function startGuard({
   channel,
   watchPolicy,
   readPolicy,
+  watchCopyNames,
   here,
   bars,
   detector,
@@ -381,7 +393,8 @@ export function startGuard({
     letGo();
     const arrived = await channel.send({ type: 'review-relayed', id, frameId, outcome }).catch(() => false);
     serving.delete(id);
-    if (arrived || outcome.kind === 'cancelled' || outcome.kind === 'failed') return;
+    if (arrived || request.mode === 'answer' || outcome.kind === 'cancelled' || outcome.kind === 'failed')
+      return;
     const text = outcome.kind === 'swapped' || outcome.kind === 'edited' ? outcome.text : request.text;
     await showHere({ mode: 'offer', text, reason: 'gone' });
   }
@@ -411,6 +424,9 @@ export function startGuard({
       case 'notice-reach':
         servedNotices.get(message.id)?.reach();
         return Promise.resolve(servedNotices.get(message.id)?.isUp() === true);
+      case 'answer-show':
+        // Another frame of the tab may have one.
+        return showAnswer() ? Promise.resolve(true) : undefined;
       case 'notice-answer':
         relayedNotices
           .get(message.id)
@@ -438,6 +454,30 @@ export function startGuard({
     setTimeout(() => idle(getWarm), WARM_MS);
   };
   const applies = () => here(policy) !== null;
+  let copyMode: CopyNames = 'labels';
+  watchCopyNames?.((mode) => {
+    copyMode = mode;
+  }).catch(() => {});
+  const copies = copyFlow({
+    allowed: () => policy?.policy.allowCopyNames === true && applies() && channel.alive(),
+    mode: () => copyMode,
+    restore: (texts, choice) => channel.send({ type: 'copy-restore', texts, choice: choice ?? '' }),
+    textsOf,
+    put: putOnClipboard,
+    ask: (choose) => {
+      const names = { code: 'with-names' as const, run: () => choose('names') };
+      void notify('copy-ask', [names, { code: 'keep-labels', run: () => choose('labels') }], 0);
+    },
+    done: (unknown) => void notify(unknown > 0 ? 'copied-some' : 'copied', [], unknown),
+    failed: () => void notify('copy-failed', [], 0),
+  });
+  const pointed = watchPointed();
+  /** Shows the answer that is pointed at, or the last one, with names. @returns false where there is none */
+  const showAnswer = (): boolean => {
+    const answer = applies() ? findAnswer(pointed(), here(policy)?.site.answer ?? [], mayHoldLabels) : null;
+    if (answer) void show({ mode: 'answer', blocks: blocksOf(answer) });
+    return answer !== null;
+  };
   const stops = [
     intercept({ ...guard, onUpload: readsFiles ? guard.onUpload : null, onNear: () => void warm(), applies }),
     hearSends({
@@ -446,6 +486,7 @@ export function startGuard({
       isOwn: isOwnEvent,
       known: () => ({ composer: [], send: [], stop: [], ...here(policy)?.site }),
     }),
+    hearCopies(copies),
     hearTyping({
       applies,
       onInput: marks.typed,

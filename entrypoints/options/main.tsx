@@ -19,10 +19,12 @@ import {
   changeMe,
   changeTeacherPolicy,
   readBasePolicy,
+  readCopyNames,
   readLayers,
   readMe,
   readTeacherPolicy,
   watchPolicy,
+  writeCopyNames,
 } from '../../lib/store/settings.ts';
 import { setTips, wantsTips } from '../../lib/store/tips.ts';
 import { spoken } from '../../lib/words.ts';
@@ -55,7 +57,7 @@ async function show(): Promise<void> {
   const turnOf = asked;
   const policy = await readLayers().then(withAllProblems);
   await forgetOldCounts(policy.policy.retentionDays, new Date());
-  const [base, teacher, me, weeks, granted, tips, district] = await Promise.all([
+  const [base, teacher, me, weeks, granted, tips, district, copyNames] = await Promise.all([
     readBasePolicy(),
     readTeacherPolicy(),
     readMe(),
@@ -63,6 +65,7 @@ async function show(): Promise<void> {
     browser.permissions.getAll(),
     wantsTips(),
     readDistrictPacks(),
+    readCopyNames(),
   ]);
   // What was asked for later is newer.
   if (turnOf !== asked) return;
@@ -73,7 +76,7 @@ async function show(): Promise<void> {
   };
   render(
     <Options
-      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips, district }}
+      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips, district, copyNames }}
       sites={siteRows(granted.origins ?? [], edge, policy.policy)}
       onRule={(key, choice) => after(changeTeacherPolicy((stored) => withChoice(stored, key, choice)))}
       onMe={(field, add, remove) =>
@@ -84,6 +87,7 @@ async function show(): Promise<void> {
       }
       onSite={(site, on) => after(turn(site, on))}
       onTips={(on) => after(setTips(on))}
+      onCopyNames={(choice) => after(writeCopyNames(choice))}
       onExport={(form) =>
         saveFile(
           form === 'csv'

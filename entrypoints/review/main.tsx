@@ -104,6 +104,10 @@ function start(line: Line): void {
     if (message.mode === 'shown') return tellShown();
     isWanted = true;
     if (message.mode === 'offer') return void offer(message);
+    if (message.mode === 'answer')
+      return void import('./answer.tsx')
+        .then(({ showAnswer }) => showAnswer(message, stage))
+        .catch(() => end({ kind: 'failed' }));
     const reviewed =
       message.mode === 'files'
         ? import('./files.tsx').then(({ reviewFiles }) => reviewFiles(message, stage))

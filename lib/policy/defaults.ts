@@ -82,6 +82,7 @@ export const DEFAULT_POLICY: Policy = {
   sitesAdd: [],
   allowPause: true,
   allowUnchecked: true,
+  allowCopyNames: true,
   topicsOff: [],
   statePack: '',
   retentionDays: 0,

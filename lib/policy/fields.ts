@@ -244,6 +244,7 @@ export const FIELDS: { [F in keyof Policy]: Field<Policy[F]> } = {
   sitesAdd: list(site, SITE_HINT, { named: true }),
   allowPause: flag,
   allowUnchecked: flag,
+  allowCopyNames: flag,
   topicsOff: list(
     (raw) => TOPICS.find((known) => known === raw),
     `write a list of topics, of these: ${TOPICS.join(', ')}`,

@@ -81,7 +81,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
     if (source === 'district' || (source === 'teacher' && !sources.minScore)) sources.minScore = source;
   }
 
-  const flag = (name: 'allowPause' | 'allowUnchecked') => {
+  const flag = (name: 'allowPause' | 'allowUnchecked' | 'allowCopyNames') => {
     const chosen = choose<boolean>({
       base: DEFAULT_POLICY[name],
       district: district.policy[name],
@@ -142,6 +142,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
       sitesAdd: theirs('sitesAdd'),
       allowPause: flag('allowPause'),
       allowUnchecked: flag('allowUnchecked'),
+      allowCopyNames: flag('allowCopyNames'),
       topicsOff: both('topicsOff'),
       statePack: theirs('statePack'),
       retentionDays: theirs('retentionDays'),

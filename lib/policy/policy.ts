@@ -81,6 +81,8 @@ export interface Policy {
   allowPause: boolean;
   /** Whether the teacher may paste text that could not be checked. */
   allowUnchecked: boolean;
+  /** Whether names may be put back into an answer that the teacher copies. */
+  allowCopyNames: boolean;
   /** What no tip, note or prompt is about. */
   topicsOff: Topic[];
   statePack: (typeof STATES)[number];

@@ -31,7 +31,7 @@ const OWN_LABEL = new RegExp(`^\\[(?:${LABEL_KINDS.join('|')}) \\d+\\]$`);
 export function restoreAliases(
   text: string,
   aliases: Alias[],
-): { text: string; restored: number; unknown: string[] } {
+): { text: string; restored: number; mentions: { start: number; end: number }[]; unknown: string[] } {
   const originals = new Map<string, string | null>();
   for (const { surrogate, original } of aliases) {
     const known = originals.get(surrogate);
@@ -41,17 +41,19 @@ export function restoreAliases(
     );
   }
   const unknown = new Set<string>();
-  let restored = 0;
-  const out = text.replace(/\[[^[\]\r\n]{1,60}\]/g, (label) => {
+  const mentions: { start: number; end: number }[] = [];
+  let grown = 0;
+  const out = text.replace(/\[[^[\]\r\n]{1,60}\]/g, (label, at: number) => {
     const original = originals.get(label);
     if (typeof original === 'string') {
-      restored++;
+      mentions.push({ start: at + grown, end: at + grown + original.length });
+      grown += original.length - label.length;
       return original;
     }
     if (original === null || OWN_LABEL.test(label)) unknown.add(label);
     return label;
   });
-  return { text: out, restored, unknown: [...unknown] };
+  return { text: out, restored: mentions.length, mentions, unknown: [...unknown] };
 }
 
 /** The one of two forms that holds all words of the other; null if neither does. */

@@ -14,6 +14,8 @@ export interface Site {
   composer?: string[];
   send?: string[];
   stop?: string[];
+  /** Selectors of the chat's answers. They only help to find the one that a teacher wants to see with names. */
+  answer?: string[];
   /** When the selectors were last seen to fit, as a date. */
   evidence?: string;
   /** Browsers in which no extension can run on this site. */

@@ -1,5 +1,6 @@
 /** Reads what the district and the teacher have set. Policy is computed on each read and never written back. */
 import { browser } from 'wxt/browser';
+import type { CopyNames } from '../copy-flow.ts';
 import { type Me, parseMe } from '../policy/corrections.ts';
 import { POLICY_FIELDS } from '../policy/fields.ts';
 import { type Layers, mergePolicies } from '../policy/merge.ts';
@@ -119,6 +120,27 @@ export async function readHideDetails(): Promise<boolean> {
 
 export async function writeHideDetails(hide: boolean): Promise<void> {
   await browser.storage.local.set({ [HIDE]: hide });
+}
+
+const COPY = 'copy-names';
+
+const asCopyNames = (raw: unknown): CopyNames => (raw === 'names' || raw === 'labels' ? raw : 'ask');
+
+/** How answers are copied. */
+export async function readCopyNames(): Promise<CopyNames> {
+  return asCopyNames((await browser.storage.local.get(COPY))[COPY]);
+}
+
+export async function writeCopyNames(mode: CopyNames): Promise<void> {
+  await browser.storage.local.set({ [COPY]: mode });
+}
+
+/** Calls `tell` with how answers are copied, now and after each change. */
+export async function watchCopyNames(tell: (mode: CopyNames) => void): Promise<void> {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && COPY in changes) tell(asCopyNames(changes[COPY]?.newValue));
+  });
+  tell(await readCopyNames());
 }
 
 /** Adds to what is known of the teacher. */

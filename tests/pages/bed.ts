@@ -74,6 +74,10 @@ export interface BedLog {
   ready: boolean;
 }
 
+/** A part of an answer: text, or an element as its tag and then what is in it. */
+export type AnswerNode = string | AnswerElement;
+interface AnswerElement extends Array<AnswerNode> {}
+
 /**
  * `window.bed` of a page or frame that holds a composer. The five methods of `BedEditor` address the field
  * chosen by `use`, at first the first of `fields`.
@@ -83,6 +87,8 @@ export interface Bed extends BedLog, Required<Omit<BedEditor, 'html'>> {
   fields: string[];
   /** Chooses the field that the other methods address; throws on a name that is not in `fields`. */
   use(field: string): void;
+  /** Writes an answer of the AI below what was sent, bit by bit. */
+  answer(...content: AnswerNode[]): Promise<void>;
   /** `prosemirror-chatgpt`: texts that the page turned into quote cards. */
   cards?: string[];
   /** `file-input`: every file that reached the page, with what it could read. */

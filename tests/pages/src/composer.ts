@@ -1,5 +1,5 @@
 // What the pages share: the look of a chat, sending, and putting the editors on window.bed.
-import type { Bed, BedEditor } from '../bed.ts';
+import type { AnswerNode, Bed, BedEditor } from '../bed.ts';
 
 /** Makes an element with attributes and children. */
 export function el<K extends keyof HTMLElementTagNameMap>(
@@ -45,6 +45,29 @@ export function record(text: string): boolean {
   return true;
 }
 
+/** Adds an answer to the thread as a model would: bit by bit, in the middle of words too. */
+async function answer(...content: AnswerNode[]): Promise<void> {
+  const turn = el('li', { 'data-message-author-role': 'assistant' });
+  thread.append(turn);
+  for (const node of content) await stream(turn, node);
+}
+
+async function stream(into: HTMLElement, node: AnswerNode): Promise<void> {
+  if (typeof node !== 'string') {
+    const [tag, ...children] = node;
+    const element = document.createElement(String(tag));
+    into.append(element);
+    for (const child of children) await stream(element, child);
+    return;
+  }
+  const text = document.createTextNode('');
+  into.append(text);
+  for (let at = 0; at < node.length; at += 7) {
+    text.data += node.slice(at, at + 7);
+    if (at % 70 === 0) await settled();
+  }
+}
+
 let editors: Record<string, BedEditor> = {};
 
 /** Sends what all fields of the page hold, joined by line breaks, and empties them. */
@@ -84,7 +107,7 @@ export function install(fields: Record<string, BedEditor>, extra: Partial<Bed> =
       caret: (from: number, to?: number) => editor.caret(from, to),
     });
   };
-  Object.assign(window.bed, extra, { fields: names, use });
+  Object.assign(window.bed, extra, { fields: names, use, answer });
   use(names[0] as string);
   window.bed.ready = true;
 }

@@ -1,0 +1,188 @@
+/** Answers with labels: copied and shown with names, and the page never holds one. */
+
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
+
+const NOTE = 'Maya Lopez and Omar Haddad were late. Write to ana.lopez@example.org.';
+const NAMES = ['Maya', 'Lopez', 'lopez', 'Omar', 'Haddad'];
+
+let browser: BedBrowser;
+let tab: BedTab;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  await tab.page.close();
+  await browser.forgetSession();
+  await (await browser.worker()).evaluate(() => chrome.storage.local.remove(['copy-names', 'policy']));
+});
+
+/** Pastes a note, takes the swapped text, and has the page answer with its labels. @returns the two labels of people */
+async function converse(page: string): Promise<[string, string]> {
+  tab = await browser.open(page);
+  await tab.start('');
+  await tab.paste(NOTE);
+  await tab.choose('Use swapped text');
+  await expect.poll(() => tab.text()).toContain('[Student ');
+  const [maya = '', omar = ''] = (await tab.text()).match(/\[Student \d+\]/g) ?? [];
+  await tab.bed(
+    (bed, [maya, omar]) =>
+      bed.answer(
+        ['h3', 'A note home'],
+        ['p', `${maya} was late, and so was `, ['strong', omar!], '.'],
+        ['ul', ['li', `${maya}: call home`], ['li', 'Student 1 of 30 is not meant']],
+        ['table', ['tr', ['td', omar!], ['td', '10 minutes']]],
+      ),
+    [maya, omar],
+  );
+  return [maya, omar];
+}
+
+/** Selects the last answer with the mouse's own command, and copies it with real keys. */
+async function copyAnswer(): Promise<void> {
+  await tab.place.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const answer = [...document.querySelectorAll('[data-message-author-role="assistant"]')].at(-1)!;
+    getSelection()!.selectAllChildren(answer);
+  });
+  await tab.press('Control+C');
+}
+
+async function copied(): Promise<{ text: string; html: string }> {
+  return tab.page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) =>
+      item?.types.includes(type) ? (await item.getType(type)).text() : '';
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
+}
+
+const showAnswer = async () =>
+  (await browser.worker()).evaluate(
+    async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      return chrome.tabs.sendMessage(tab!.id!, { type: 'answer-show' });
+    },
+    `${new URL(tab.page.url()).origin}/*`,
+  );
+
+const wordsOf = (text: string) => text.split(/\s+/).join(' ').trim();
+
+async function expectNoName(): Promise<void> {
+  // What was typed and pasted before the swap is in the log as what it was: only the answer's part is looked at.
+  const seen = await tab.everythingSeen();
+  for (const name of NAMES) expect(seen).not.toContain(name);
+}
+
+describe('a copy', () => {
+  test('keeps labels until the teacher has said so, then has names with their formatting', async () => {
+    const [maya, omar] = await converse('react-textarea');
+    await copyAnswer();
+    await expect.poll(() => tab.notice()).toContain('Yes, with names');
+    expect((await copied()).text).toContain(maya);
+    await tab.pressInNotice('Yes, with names');
+    await expect.poll(async () => (await copied()).text).toContain('Maya Lopez');
+
+    await tab.page.evaluate(() => navigator.clipboard.writeText('-'));
+    await copyAnswer();
+    await expect.poll(async () => (await copied()).text).not.toBe('-');
+    const { text, html } = await copied();
+    expect(wordsOf(text)).toBe(
+      'A note home Maya Lopez was late, and so was Omar Haddad. Maya Lopez: call home Student 1 of 30 is not meant Omar Haddad 10 minutes',
+    );
+    expect(html).toContain('<strong>Omar Haddad</strong>');
+    expect(html).not.toContain(omar);
+    await expectNoName();
+    const copies = (await tab.events()).filter(({ type }) => type === 'copy');
+    // The first one was the browser's own.
+    expect(copies).toHaveLength(1);
+  });
+
+  test('keeps labels for good where the teacher wants that', async () => {
+    const [maya] = await converse('prosemirror');
+    await copyAnswer();
+    await expect.poll(() => tab.notice()).toContain('No, keep labels');
+    await tab.pressInNotice('No, keep labels');
+    await expect
+      .poll(async () => (await browser.worker()).evaluate(() => chrome.storage.local.get('copy-names')))
+      .toEqual({ 'copy-names': 'labels' });
+    await copyAnswer();
+    await tab.page.waitForTimeout(500);
+    expect((await copied()).text).toContain(maya);
+    expect(await tab.notice()).not.toContain('Yes, with names');
+  });
+
+  test('of words without labels, or in the composer, is the browser’s own', async () => {
+    await converse('react-textarea');
+    await (await browser.worker()).evaluate(() => chrome.storage.local.set({ 'copy-names': 'names' }));
+    await tab.page.waitForTimeout(200);
+    await tab.bed((bed) => bed.clear(), null);
+    await tab.place.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('h1')!));
+    await tab.press('Control+C');
+    const composer = await tab.text();
+    await tab.page.locator('#message').click();
+    await tab.press('Control+A');
+    await tab.press('Control+C');
+    await expect.poll(async () => (await copied()).text).toBe(composer);
+    expect((await tab.events()).filter(({ type }) => type === 'copy')).toHaveLength(2);
+  });
+
+  test('with labels that nobody knows any more says so, and loses no word', async () => {
+    await converse('react-textarea');
+    await (await browser.worker()).evaluate(() => chrome.storage.local.set({ 'copy-names': 'names' }));
+    await tab.page.waitForTimeout(200);
+    await tab.bed((bed) => bed.answer(['p', '[Student 900001] sat with [Student 900002].']), null);
+    await copyAnswer();
+    await expect
+      .poll(async () => wordsOf((await copied()).text))
+      .toBe('[Student 900001] sat with [Student 900002].');
+  });
+});
+
+describe('an answer is shown with names', () => {
+  // Those in frames reach the top by way of the background; a page that allows no frames is answered in a window.
+  test.each(['react-textarea', 'lexical', 'shadow', 'strict-csp'])('%s', async (id) => {
+    await converse(id);
+    expect(await showAnswer()).toBe(true);
+    const frame = await tab.review('The answer with names');
+    expect(wordsOf(await frame.locator('article').innerText())).toBe(
+      'A note home Maya Lopez was late, and so was Omar Haddad. Maya Lopez: call home Student 1 of 30 is not meant Omar Haddad 10 minutes',
+    );
+    expect(await frame.locator('mark').allInnerTexts()).toEqual([
+      'Maya Lopez',
+      'Omar Haddad',
+      'Maya Lopez',
+      'Omar Haddad',
+    ]);
+    await tab.page.keyboard.press('Escape');
+    await expect.poll(() => tab.reviewing()).toBe(false);
+    await expectNoName();
+  });
+
+  test('is copied, hidden from a room, and saved as a Word file', async () => {
+    await converse('react-textarea');
+    await showAnswer();
+    const frame = await tab.review('The answer with names');
+    await frame.getByRole('button', { name: 'Copy with names' }).click();
+    expect((await copied()).text).toBe(
+      'A note home\n\nMaya Lopez was late, and so was Omar Haddad.\n\n- Maya Lopez: call home\n- Student 1 of 30 is not meant\n\nOmar Haddad\t10 minutes',
+    );
+    const [file] = await Promise.all([
+      tab.page.waitForEvent('download'),
+      frame.getByRole('button', { name: 'Save as a Word file' }).click(),
+    ]);
+    const parts = unzipSync(readFileSync(await file.path()));
+    const document = new TextDecoder().decode(parts['word/document.xml']);
+    expect(document.replace(/<[^>]*>/g, ' ')).toMatch(/Maya Lopez was late, and so was Omar Haddad\./);
+    await frame.getByRole('button', { name: 'Hide details' }).click();
+    expect(
+      await frame
+        .locator('mark')
+        .first()
+        .evaluate((one) => getComputedStyle(one).getPropertyValue('-webkit-text-security')),
+    ).toBe('disc');
+  });
+});
