@@ -60,15 +60,6 @@ async function copied(): Promise<{ text: string; html: string }> {
   });
 }
 
-const showAnswer = async () =>
-  (await browser.worker()).evaluate(
-    async (url) => {
-      const [tab] = await chrome.tabs.query({ url });
-      return chrome.tabs.sendMessage(tab!.id!, { type: 'answer-show' });
-    },
-    `${new URL(tab.page.url()).origin}/*`,
-  );
-
 const wordsOf = (text: string) => text.split(/\s+/).join(' ').trim();
 
 async function expectNoName(): Promise<void> {
@@ -146,7 +137,7 @@ describe('an answer is shown with names', () => {
   // Those in frames reach the top by way of the background; a page that allows no frames is answered in a window.
   test.each(['react-textarea', 'lexical', 'shadow', 'strict-csp'])('%s', async (id) => {
     await converse(id);
-    expect(await showAnswer()).toBe(true);
+    expect(await browser.showAnswer(tab)).toBe(true);
     const frame = await tab.review('The answer with names');
     expect(wordsOf(await frame.locator('article').innerText())).toBe(
       'A note home Maya Lopez was late, and so was Omar Haddad. Maya Lopez: call home Student 1 of 30 is not meant Omar Haddad 10 minutes',
@@ -164,7 +155,7 @@ describe('an answer is shown with names', () => {
 
   test('is copied, hidden from a room, and saved as a Word file', async () => {
     await converse('react-textarea');
-    await showAnswer();
+    await browser.showAnswer(tab);
     const frame = await tab.review('The answer with names');
     await frame.getByRole('button', { name: 'Copy with names' }).click();
     expect((await copied()).text).toBe(

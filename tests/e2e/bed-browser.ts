@@ -30,6 +30,8 @@ export interface BedBrowser {
   tidy(): Promise<void>;
   /** Forgets what a session keeps, as a browser that starts anew. */
   forgetSession(): Promise<void>;
+  /** Asks for a tab's answer with names, as the page's menu does. @returns whether there is one */
+  showAnswer(tab: BedTab): Promise<boolean | undefined>;
   /** Opens a page of the extension, once its heading stands. In: its address in the extension. */
   openOwn(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -78,7 +80,22 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
     const answer = respond(new URL(route.request().url()));
     return answer ? route.fulfill(answer) : route.abort();
   });
-  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const worker = async (): Promise<Worker> => {
+    for (const one of context.serviceWorkers()) {
+      // One that the browser has stopped stays in the list now and then, and answers nothing.
+      if (await Promise.race([one.evaluate(() => true).catch(() => false), setTimeout(5000, false)])) return one;
+    }
+    const started = context.waitForEvent('serviceworker');
+    const [known] = context.serviceWorkers();
+    if (known) {
+      // A page of ours wakes it.
+      const page = await context.newPage();
+      await page.goto(new URL('/privacy.html', known.url()).href);
+      await page.evaluate(() => chrome.runtime.sendMessage({ type: 'labels-list' })).catch(() => {});
+      await page.close();
+    }
+    return started;
+  };
   const extensionId = extension || managed ? new URL((await worker()).url()).host : '';
   // A fresh profile takes seconds to read its policies; until then every paste is reviewed under the defaults.
   if (extension) await (await worker()).evaluate(() => chrome.storage.managed.get());
@@ -125,6 +142,14 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
         await chrome.storage.session.remove(Object.keys(rest));
       });
     },
+    showAnswer: async (tab) =>
+      (await worker()).evaluate(
+        async (url) => {
+          const [found] = await chrome.tabs.query({ url });
+          return chrome.tabs.sendMessage(found!.id!, { type: 'answer-show' });
+        },
+        `${new URL(tab.page.url()).origin}/*`,
+      ),
     tidy: async () => {
       const others = context.pages().filter((page, i) => i > 0 && page !== kept?.page);
       await Promise.all(others.map((page) => page.close()));

@@ -820,6 +820,51 @@ const OTHERS: State[] = [
   },
 ];
 
+/** A chat that has answered with the labels of a note. */
+async function answered(stage: Stage, tab: BedTab): Promise<void> {
+  await swapOnce(stage, tab);
+  const [label = ''] = /\[Student \d+\]/.exec(await tab.text()) ?? [];
+  const [title, first, second] =
+    stage.language === 'en'
+      ? ['A note home', ' did well this week.', ': read for ten minutes a day']
+      : ['Una nota para casa', ' trabajó bien esta semana.', ': leer diez minutos al día'];
+  await tab.bed(
+    (bed, [label, title, first, second]) =>
+      bed.answer(
+        ['h3', title!],
+        ['p', label + first!],
+        ['ul', ['li', label + second!]],
+        ['p', '[Student 900007]'],
+      ),
+    [label, title, first, second],
+  );
+}
+
+const ANSWERS: State[] = [
+  {
+    name: 'answer',
+    heading: 'answer.title',
+    open: async (stage) => {
+      const tab = await openChat(stage);
+      await answered(stage, tab);
+      await stage.browser.showAnswer(tab);
+      return { page: tab.page, view: await tab.review(stage.t('answer.title')), tab };
+    },
+  },
+  {
+    name: 'notice-copy-ask',
+    heading: 'copy-ask',
+    open: notice('copy-ask', async (stage, tab) => {
+      await answered(stage, tab);
+      await tab.page.evaluate(() => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        getSelection()?.selectAllChildren(document.querySelector('[data-message-author-role="assistant"]')!);
+      });
+      await tab.press('Control+C');
+    }),
+  },
+];
+
 const NOTICES: State[] = [
   {
     name: 'notice-swapped',
@@ -894,5 +939,6 @@ export const STATES: State[] = [
   ...OTHERS,
   ...Object.entries(POPUPS).map(([name, rest]) => ({ name: `popup-${name}`, ...rest })),
   ...Object.entries(PAGES).map(([name, rest]) => ({ name, ...rest })),
+  ...ANSWERS,
   ...NOTICES,
 ];
