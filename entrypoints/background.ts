@@ -37,7 +37,7 @@ import {
 import { pausedUntil, setPause } from '../lib/store/pause.ts';
 import { serialQueue } from '../lib/store/serial.ts';
 import { addToMe, readPolicy, rememberDistrict, writeHideDetails } from '../lib/store/settings.ts';
-import { grantedOf } from '../lib/store/site-access.ts';
+import { dropOwnSites, grantedOf, keepOwnSites } from '../lib/store/site-access.ts';
 import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
 import { assignLabels, listLabels, lookUpLabels } from '../lib/store/vault.ts';
@@ -74,7 +74,9 @@ export default defineBackground(() => {
   void rememberDistrict();
   void forgetClosedBars();
   void keepRetention();
-  browser.storage.onChanged.addListener((_changes, area) => {
+  browser.storage.onChanged.addListener((changes, area) => {
+    // The teacher's own sites are among the settings.
+    if (area === 'local' && 'policy' in changes) void syncOptionalSites();
     if (area !== 'managed') return;
     void rememberDistrict();
     void syncOptionalSites();
@@ -83,8 +85,13 @@ export default defineBackground(() => {
     void addToMenu();
   });
   browser.runtime.onStartup.addListener(() => void syncOptionalSites());
-  browser.permissions.onAdded.addListener(() => void syncOptionalSites());
-  browser.permissions.onRemoved.addListener(() => void syncOptionalSites());
+  // The popup that asked may be closed by the browser's own question.
+  browser.permissions.onAdded.addListener(
+    ({ origins = [] }) => void keepOwnSites(origins).finally(syncOptionalSites),
+  );
+  browser.permissions.onRemoved.addListener(
+    ({ origins = [] }) => void dropOwnSites(origins).finally(syncOptionalSites),
+  );
   browser.contextMenus.onClicked.addListener(
     () => void browser.tabs.create({ url: browser.runtime.getURL('/check.html') }),
   );
