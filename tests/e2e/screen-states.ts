@@ -178,6 +178,24 @@ async function openPopup(stage: Stage, url: string): Promise<Screen> {
   return screen;
 }
 
+/** The popup about a chat that no list has, once it offers to turn Chalkline on there. */
+async function openPopupAtUnknown(stage: Stage, offer: StringKey): Promise<Screen> {
+  const page = await stage.browser.context.newPage();
+  // Over a real tab the browser tells the popup alone where it is.
+  await page.addInitScript(() => {
+    const get = (_: number, tell?: (tab: object) => void) => {
+      const tab = { url: 'https://chat.example.org/' };
+      tell?.(tab);
+      return Promise.resolve(tab);
+    };
+    Object.defineProperty(chrome.tabs, 'get', { value: get });
+  });
+  await page.goto(`chrome-extension://${stage.browser.extensionId}/popup.html?tab=1`);
+  await page.getByRole('button', { name: stage.t(offer) }).waitFor();
+  await page.locator('.more-tip').waitFor();
+  return { page, view: page, tab: null };
+}
+
 /** Pastes into a chat and waits for the dialog of that name. */
 async function ask(stage: Stage, tab: BedTab, clip: Clip | string, title: StringKey): Promise<Frame> {
   await tab.paste(clip);
@@ -362,24 +380,11 @@ const POPUPS: Record<string, { heading: StringKey; open: State['open'] }> = {
     },
   },
   'not-ai': { heading: 'state.not-ai', open: (stage) => openPopup(stage, '') },
-  add: {
-    heading: 'state.not-ai',
-    open: async (stage) => {
-      const page = await stage.browser.context.newPage();
-      // Over a real tab the browser tells the popup alone where it is.
-      await page.addInitScript(() => {
-        const get = (_: number, tell?: (tab: object) => void) => {
-          const tab = { url: 'https://chat.example.org/' };
-          tell?.(tab);
-          return Promise.resolve(tab);
-        };
-        Object.defineProperty(chrome.tabs, 'get', { value: get });
-      });
-      await page.goto(`chrome-extension://${stage.browser.extensionId}/popup.html?tab=1`);
-      await page.getByRole('button', { name: stage.t('popup.add-site') }).waitFor();
-      await page.locator('.more-tip').waitFor();
-      return { page, view: page, tab: null };
-    },
+  add: { heading: 'state.not-ai', open: (stage) => openPopupAtUnknown(stage, 'popup.add-site') },
+  asked: {
+    heading: 'state.optional',
+    open: async (stage) =>
+      openPopupAtUnknown(await withPolicy(stage, { sitesAdd: ['chat.example.org'] }), 'popup.turn-on'),
   },
   agreement: {
     heading: 'state.guarded',

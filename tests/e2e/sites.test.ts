@@ -102,9 +102,9 @@ describe('a page of a site without data', () => {
     const found = siteOf({ protocol: 'https:', host, pathname: '/' })?.site;
     return [found?.composer, found?.send, found?.stop, found?.syntheticPaste].some(Boolean);
   };
-  /** Sent on hosts without data in send.test.ts. */
-  const SENT = ['react-textarea', 'prosemirror', 'lexical', 'senders'];
-  const pages = PAGES.filter((page) => hasData(page) || !SENT.includes(page.id));
+  /** Tried on hosts without data in send.test.ts. The last one throws the review out, when it likes (hostile.test.ts). */
+  const ELSEWHERE = ['react-textarea', 'prosemirror', 'lexical', 'senders', 'frame-remover'];
+  const pages = PAGES.filter((page) => hasData(page) || !ELSEWHERE.includes(page.id));
 
   beforeAll(async () => {
     await (await browser.worker()).evaluate(
@@ -115,7 +115,7 @@ describe('a page of a site without data', () => {
       (await browser.worker()).evaluate(
         async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
       );
-    await vi.waitUntil(isGuarded);
+    await vi.waitUntil(isGuarded, { timeout: 15_000 });
   });
 
   test('nothing is known of this one', () => {
@@ -125,27 +125,18 @@ describe('a page of a site without data', () => {
 
   test.each(pages)('$id', async (info) => {
     const tab = await browser.open(info.id, UNKNOWN);
-    const swapped = async () => numberless(await tab.text());
-    const { enter } = info.fields[0]!;
     await tab.start('');
-    if (hasData(info)) {
-      await tab.paste(FLAGGED);
-      await tab.choose('Use swapped text');
-      await expect.poll(swapped).toBe(SWAPPED);
-      await tab.focused();
-      await tab.start('');
-    }
-    await tab.page.keyboard.type('Ben Brooks was late.', { delay: 2 });
-    if (enter === 'line') {
-      const box = await tab.page.locator('#send').boundingBox();
-      const clicked = tab.page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
-      // A press that opens the review is acknowledged late.
-      await Promise.race([clicked, tab.page.waitForTimeout(2000)]);
-    } else await tab.press('Enter');
+    await tab.paste(FLAGGED);
     await tab.choose('Use swapped text');
+    await expect.poll(async () => numberless(await tab.text())).toBe(SWAPPED);
+    await tab.focused();
+    await tab.start('');
+    await tab.page.keyboard.type('Maya Lopez did better.', { delay: 2 });
+    if (info.fields[0]!.enter === 'line') await tab.page.locator('#send').click();
+    else await tab.press('Enter');
     await expect
       .poll(async () => (await tab.bed((bed) => bed.sent, null)).map(numberless))
-      .toEqual([expect.stringContaining('[Student #] was late.')]);
+      .toEqual(['[Student #] did better.']);
     await tab.page.close();
   });
 });
