@@ -176,7 +176,9 @@ export function Options(props: OptionsProps) {
 
       <section id="sites">
         <h2>{t('options.sites.title')}</h2>
-        <p>{t('options.sites.intro')}</p>
+        <p>
+          {t('options.sites.intro')} <a href="/gaps.html">{t('options.sites.gaps')}</a>
+        </p>
         <SiteList {...{ t, sites: props.sites }} onSite={(site, on) => void saving(props.onSite(site, on))} />
       </section>
 

@@ -9,7 +9,7 @@ import { Icon } from './Icon.tsx';
 
 /** The pages that a teacher goes on to, in the order of the grid; to the settings from the line above it. */
 const WAYS = ['check', 'practice', 'learn', 'prompts', 'voice', 'mistake'] as const;
-export type Way = (typeof WAYS)[number] | 'options' | 'privacy';
+export type Way = (typeof WAYS)[number] | 'options' | 'privacy' | 'gaps';
 
 export interface PopupProps {
   /** Null until it is known. */
@@ -18,6 +18,8 @@ export interface PopupProps {
   swapped: number | null;
   minutesLeft: number;
   allowPause: boolean;
+  /** The browser was asked to let Chalkline run here, and did not. */
+  refused: boolean;
   /** What the district would have used instead of a tool that is not on its list, and where that is. Each may be empty. */
   instead: { what: string; link: string };
   /** How many settings were not understood. */
@@ -142,7 +144,7 @@ function WayOn({ way, t, onOpen }: Pick<PopupProps, 't' | 'onOpen'> & { way: Way
         onOpen(way);
       }}
     >
-      {way !== 'privacy' && <Icon name={way} />}
+      {way !== 'privacy' && way !== 'gaps' && <Icon name={way} />}
       {t(`popup.${way}`)}
     </a>
   );
@@ -158,26 +160,35 @@ function State(props: PopupProps & { tab: TabState }) {
         {t(`state.${tab.state}`)}
       </h1>
       <p>{explain(props)}</p>
-      {tab.state === 'guarded' && props.allowPause && !tab.holdsAll && (
-        <button type="button" class="plain" onClick={props.onPause}>
-          {t('popup.pause')}
-        </button>
-      )}
-      {tab.state === 'paused' && (
-        <button type="button" class="main" onClick={props.onResume}>
-          {t('popup.resume')}
-        </button>
-      )}
-      {tab.state === 'optional' && (
-        <button type="button" class="main" onClick={props.onTurnOn}>
-          {t('popup.turn-on')}
-        </button>
-      )}
-      {tab.reason === 'not-running' && (
-        <button type="button" class="main" onClick={props.onReload}>
-          {t('popup.reload')}
-        </button>
-      )}
+      <p role="status">{props.refused && t('popup.refused')}</p>
+      <div class="ends">
+        {tab.state === 'guarded' && props.allowPause && !tab.holdsAll && (
+          <button type="button" class="plain" onClick={props.onPause}>
+            {t('popup.pause')}
+          </button>
+        )}
+        {tab.state === 'paused' && (
+          <button type="button" class="main" onClick={props.onResume}>
+            {t('popup.resume')}
+          </button>
+        )}
+        {tab.state === 'optional' && (
+          <button type="button" class="main" onClick={props.onTurnOn}>
+            {t('popup.turn-on')}
+          </button>
+        )}
+        {tab.state === 'not-ai' && tab.pattern !== null && (
+          <button type="button" class="plain" onClick={props.onTurnOn}>
+            {t('popup.add-site')}
+          </button>
+        )}
+        {tab.reason === 'not-running' && (
+          <button type="button" class="main" onClick={props.onReload}>
+            {t('popup.reload')}
+          </button>
+        )}
+        <WayOn {...props} way="gaps" />
+      </div>
     </>
   );
 }
@@ -290,7 +301,11 @@ function explain({ tab, t, minutesLeft }: PopupProps & { tab: TabState }): strin
     case 'not-protected':
       return t(`popup.not-protected.${tab.reason ?? 'not-running'}`, site);
     case 'guarded':
-      return t(tab.holdsAll ? 'popup.holds-all' : 'popup.guarded', site);
+      if (tab.holdsAll) return t('popup.holds-all', site);
+      return tab.own ? `${t('popup.guarded', site)} ${t('popup.own')}` : t('popup.guarded', site);
+    case 'not-ai':
+      if (tab.closed) return t('popup.closed');
+      return t(tab.pattern === null ? 'popup.not-ai' : 'popup.can-add');
     case 'optional':
       return t(tab.asked ? 'popup.asked' : 'popup.optional', site);
     default:

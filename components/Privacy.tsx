@@ -53,6 +53,11 @@ export function Privacy({ w, language, version, retentionDays, privacyContact }:
                 <li key={line}>{w(line)}</li>
               ))}
             </ul>
+            {title === 'gaps' && (
+              <p class="on-screen">
+                <a href="/gaps.html">{w('gaps.open')}</a>
+              </p>
+            )}
           </section>
         ))}
       </div>

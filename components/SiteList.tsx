@@ -39,6 +39,7 @@ export function SiteList({ t, sites, onSite }: SiteListProps) {
     </ul>
   );
   const asked = sites.filter((site) => site.asked);
+  const own = sites.filter((site) => site.own);
   return (
     <>
       {asked.length > 0 && (
@@ -72,8 +73,15 @@ export function SiteList({ t, sites, onSite }: SiteListProps) {
           {switches(kept)}
         </>
       )}
+      {own.length > 0 && (
+        <>
+          <h3>{t('options.sites.own')}</h3>
+          {switches(own)}
+        </>
+      )}
       <h3>{t('options.sites.more')}</h3>
-      {switches(sites.filter((site) => site.optional && !site.asked))}
+      {switches(sites.filter((site) => site.optional && !site.asked && !site.own))}
+      <p>{t('options.sites.add')}</p>
     </>
   );
 }

@@ -113,7 +113,7 @@ function Does({ w, byDistrict }: WelcomeProps) {
   );
 }
 
-/** The gaps are those that are true today; docs/design.md, "What is known not to hold", has the smaller ones. */
+/** The gaps are the large ones of today. The page behind the link has all that a teacher can do something about. */
 function Never({ w, browser, inPrivate }: WelcomeProps) {
   const gaps = ['voice', 'files', browser, 'apps', ...(inPrivate ? [] : (['private'] as const))] as const;
   return (
@@ -136,7 +136,12 @@ function Never({ w, browser, inPrivate }: WelcomeProps) {
           </ul>
         </section>
       </div>
-      <p>{w('blind.end')}</p>
+      <p>
+        {w('blind.end')}{' '}
+        <a href="/gaps.html" target="_blank" rel="noreferrer">
+          {w('blind.more')}
+        </a>
+      </p>
     </>
   );
 }

@@ -45,7 +45,7 @@ import {
   writeCopyNames,
   writeHideDetails,
 } from '../lib/store/settings.ts';
-import { grantedOf } from '../lib/store/site-access.ts';
+import { dropOwnSites, grantedOf, keepOwnSites } from '../lib/store/site-access.ts';
 import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
 import { assignLabels, listLabels, lookUpLabels } from '../lib/store/vault.ts';
@@ -82,7 +82,9 @@ export default defineBackground(() => {
   void rememberDistrict();
   void forgetClosedBars();
   void keepRetention();
-  browser.storage.onChanged.addListener((_changes, area) => {
+  browser.storage.onChanged.addListener((changes, area) => {
+    // The teacher's own sites are among the settings.
+    if (area === 'local' && 'policy' in changes) void syncOptionalSites();
     if (area !== 'managed') return;
     void rememberDistrict();
     void syncOptionalSites();
@@ -91,12 +93,13 @@ export default defineBackground(() => {
     void addToMenu();
   });
   browser.runtime.onStartup.addListener(() => void syncOptionalSites());
-  for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
-    change.addListener(() => {
-      void syncOptionalSites();
-      void addToMenu();
-    });
-  }
+  // The popup that asked may be closed by the browser's own question.
+  const onAccess = async (kept: Promise<unknown>) => {
+    await kept.catch(() => {});
+    await Promise.all([syncOptionalSites(), addToMenu()]);
+  };
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void onAccess(keepOwnSites(origins)));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => void onAccess(dropOwnSites(origins)));
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
     if (menuItemId === MENU_ID)
       return void browser.tabs.create({ url: browser.runtime.getURL('/check.html') });

@@ -232,8 +232,12 @@ export interface TabState {
   pausedUntil: number;
   /** Why it is not protected. */
   reason: 'browser-blocks' | 'not-running' | null;
-  /** What to ask the browser for, where the site can be turned on. */
+  /** What to ask the browser for, where the site can be turned on or added. */
   pattern: string | null;
+  /** No page of the web with https, where nothing can be turned on. */
+  closed: boolean;
+  /** The teacher has added this site. */
+  own: boolean;
   /** The district asks for this site, which is not turned on. */
   asked: boolean;
   /** What the district says of the tool. */

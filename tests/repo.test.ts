@@ -98,6 +98,40 @@ describe('sites.json', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
+  const KEYS = [
+    ...[
+      'id',
+      'name',
+      'matches',
+      'optionalMatches',
+      'pathGate',
+      'syntheticPaste',
+      'composer',
+      'send',
+      'stop',
+      'answer',
+    ],
+    ...['blocked', 'evidence', 'seen'],
+  ];
+  test.each(SITES)('$id has the parts that docs/sites.md describes, and no other', (site) => {
+    expect(Object.keys(site).filter((key) => !KEYS.includes(key))).toEqual([]);
+    expect(site.id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expect(site.name.trim()).not.toBe('');
+    const lists = [site.matches, site.optionalMatches, site.composer, site.send, site.stop, site.answer];
+    for (const list of lists.filter((one) => one !== undefined)) {
+      expect(Array.isArray(list) && list.every((one) => typeof one === 'string' && one !== '')).toBe(true);
+    }
+    expect(site.matches.length + (site.optionalMatches?.length ?? 0)).toBeGreaterThan(0);
+    expect(site.syntheticPaste).toBeOneOf([undefined, 'avoid']);
+  });
+
+  test.each(SITES)('the evidence for $id has a day, and says what was seen', (site) => {
+    const day = site.evidence ?? '';
+    expect(new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10)).toBe(day);
+    const hasSelectors = [site.composer, site.send, site.stop].some((list) => list !== undefined);
+    expect(site.seen).toBeOneOf(hasSelectors ? ['selectors'] : ['editor', 'address']);
+  });
+
   test('has whole host patterns, each once', () => {
     const patterns = [...REQUIRED_MATCHES, ...OPTIONAL_MATCHES];
     expect(
@@ -151,7 +185,8 @@ describe('words', () => {
     expect(differ).toEqual([]);
   });
 
-  test.each(['voice.json', 'mistake.json', 'welcome.json', 'privacy.json'])('%s reads at grade 6', (file) => {
+  const SIMPLE = ['voice.json', 'mistake.json', 'welcome.json', 'privacy.json', 'gaps.json'];
+  test.each(SIMPLE)('%s reads at grade 6', (file) => {
     const words = Object.values(readJson(`locales/${file}`).en as Record<string, string>);
     expect(words.filter((text) => text.split(' ').length > 7 && gradeOf(text) > 9)).toEqual([]);
     expect(gradeOf(words.map((text) => text.replace(/[^.?!:]$/, '$&.')).join(' '))).toBeLessThanOrEqual(6);

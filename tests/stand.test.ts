@@ -103,7 +103,7 @@ describe('how an address stands', () => {
     expect(at('https://chat.example.org/', lists)).toBeNull();
   });
 
-  test('a teacher can neither turn off, nor add, nor list anything', () => {
+  test('a teacher can add a site, and neither turn one off nor list a tool', () => {
     const teacher = {
       sitesOff: ['chatgpt'],
       sitesAdd: ['example.org'],
@@ -111,6 +111,8 @@ describe('how an address stands', () => {
     };
     const { policy } = mergePolicies({ district: {}, teacher });
     expect(standAt(new URL('https://chatgpt.com/'), policy)).toMatchObject({ tier: null });
-    expect(standAt(new URL('https://example.org/'), policy)).toBeNull();
+    expect(standAt(new URL('https://example.org/'), policy)).toMatchObject({ tier: null });
+    const off = mergePolicies({ district: { sitesOff: ['example.org'] }, teacher }).policy;
+    expect(standAt(new URL('https://example.org/'), off)).toBeNull();
   });
 });

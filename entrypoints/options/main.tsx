@@ -26,6 +26,7 @@ import {
   watchPolicy,
   writeCopyNames,
 } from '../../lib/store/settings.ts';
+import { dropOwnSites, giveBackOwnSites } from '../../lib/store/site-access.ts';
 import { setTips, wantsTips } from '../../lib/store/tips.ts';
 import { spoken } from '../../lib/words.ts';
 
@@ -37,9 +38,14 @@ const app = document.getElementById('app') as HTMLElement;
 const edge = Number(/ Edg\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0);
 
 /** Browsers show their own question only where they are asked within the click, so nothing is awaited before. */
-function turn(site: SiteRow, on: boolean): Promise<boolean> {
+async function turn(site: SiteRow, on: boolean): Promise<boolean> {
   const asked = { origins: site.patterns };
-  return on ? browser.permissions.request(asked) : browser.permissions.remove(asked);
+  if (on) return browser.permissions.request(asked);
+  if (!site.own) return browser.permissions.remove(asked);
+  // What an administrator of the browser allowed cannot be given back. The list is what counts.
+  await browser.permissions.remove(asked).catch(() => false);
+  await dropOwnSites(site.patterns);
+  return true;
 }
 
 async function erase(): Promise<void> {
@@ -47,6 +53,7 @@ async function erase(): Promise<void> {
   for (const tabId of await pausedTabs()) {
     await send({ type: 'pause', tabId, minutes: 0 }).catch(() => {});
   }
+  await giveBackOwnSites();
   await eraseEverything();
 }
 
@@ -77,7 +84,10 @@ async function show(): Promise<void> {
   render(
     <Options
       {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips, district, copyNames }}
-      sites={siteRows(granted.origins ?? [], edge, policy.policy)}
+      sites={siteRows(granted.origins ?? [], edge, {
+        ...policy.policy,
+        teacherSites: policy.teacherSites ?? [],
+      })}
       onRule={(key, choice) => after(changeTeacherPolicy((stored) => withChoice(stored, key, choice)))}
       onMe={(field, add, remove) =>
         after(changeMe((now) => ({ ...now, [field]: changedList(now[field], add, remove) })))

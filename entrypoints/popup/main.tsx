@@ -13,12 +13,15 @@ import { send } from '../../lib/store/channel.ts';
 import { weekCounts } from '../../lib/store/counts.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
 import { readLayers, readPolicy } from '../../lib/store/settings.ts';
-import { NOT_AI, readTabState } from '../../lib/store/tab-state.ts';
+import { keepOwnSites } from '../../lib/store/site-access.ts';
+import { NOT_AI, readTabState, toGuard } from '../../lib/store/tab-state.ts';
 import { readTipFilter, writeTipFilter } from '../../lib/store/tip-filter.ts';
 import { supportDetails } from '../../lib/support.ts';
 import { spoken } from '../../lib/words.ts';
 
 const PAUSE_MINUTES = 15;
+/** How long a guard that was just allowed may take to start in the page. */
+const START_MS = 2000;
 const language = await pageLanguage();
 const t = translator(language);
 document.documentElement.lang = spoken(language);
@@ -33,6 +36,7 @@ let props: PopupProps = {
   swapped: null,
   minutesLeft: 0,
   allowPause: false,
+  refused: false,
   instead: { what: '', link: '' },
   notRead: 0,
   tip: null,
@@ -45,7 +49,7 @@ let props: PopupProps = {
   onReload: () => void browser.tabs.reload(tabId).then(() => close()),
   onTurnOn: () => {
     const pattern = props.tab?.pattern;
-    if (pattern) void browser.permissions.request({ origins: [pattern] }).then(showTab);
+    if (pattern) void turnOn(pattern);
   },
   onFilter: (filter) => {
     update({ filter });
@@ -61,6 +65,21 @@ function update(some: Partial<PopupProps>): void {
 
 function pause(minutes: number): void {
   void send({ type: 'pause', tabId, minutes }).then(showTab);
+}
+
+/** Browsers show their own question only where they are asked within the click, so nothing is awaited before. */
+async function turnOn(pattern: string): Promise<void> {
+  // An administrator of the browser can forbid the question itself.
+  const granted = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
+  if (granted) {
+    // Where the browser had allowed it before, nobody else hears of it.
+    await keepOwnSites([pattern]);
+    const end = Date.now() + START_MS;
+    while (Date.now() < end && !(await toGuard(tabId, 0, { type: 'guard-ping' })))
+      await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  update({ refused: !granted });
+  await showTab();
 }
 
 async function open(way: Way): Promise<void> {

@@ -33,7 +33,7 @@ export interface Layers {
  * counts as the stricter of the default and the teacher's. `person-name` speaks for the roles student, family and
  * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of words,
  * shapes and topics add up, except that a locked `allowTerms` takes nothing from the teacher. Only the district can lock,
- * and what is about tools and sites is the district's alone. What the pack of a state makes stricter counts as set and
+ * and what is about tools and sites is the district's alone, except that a teacher may have more sites guarded. What the pack of a state makes stricter counts as set and
  * locked by the district, except where the district has a rule of its own.
  */
 export function mergePolicies(input: Layers): EffectivePolicy {
@@ -101,9 +101,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
   };
 
   /** Lists that only make more be found or less be shown. */
-  const both = <F extends 'customTerms' | 'customPatterns' | 'idFormats' | 'schoolNames' | 'topicsOff'>(
-    name: F,
-  ) => {
+  const both = <F extends GrowingField>(name: F) => {
     const [theirs, own] = [district.policy[name] ?? [], teacher.policy[name] ?? []];
     const source = theirs.length > 0 ? 'district' : own.length > 0 ? 'teacher' : undefined;
     if (source) sources[name] = source;
@@ -139,7 +137,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
       unapprovedAction: theirs('unapprovedAction'),
       lighterRules: theirs('lighterRules'),
       sitesOff: theirs('sitesOff'),
-      sitesAdd: theirs('sitesAdd'),
+      sitesAdd: both('sitesAdd'),
       allowPause: flag('allowPause'),
       allowUnchecked: flag('allowUnchecked'),
       allowCopyNames: flag('allowCopyNames'),
@@ -158,9 +156,13 @@ export function mergePolicies(input: Layers): EffectivePolicy {
       ...teacher.problems.map((field) => ({ field, source: 'teacher' as const })),
     ],
     teacherTerms: teacherTerms.filter((t) => !districtTerms.includes(t)),
+    teacherSites: (teacher.policy.sitesAdd ?? []).filter((site) => !district.policy.sitesAdd?.includes(site)),
     me: parseMe(input.me),
   };
 }
+
+/** Lists of the district and the teacher that add up: each entry only makes more be found, guarded or left out of tips. */
+type GrowingField = 'customTerms' | 'customPatterns' | 'idFormats' | 'schoolNames' | 'topicsOff' | 'sitesAdd';
 
 /** Fields of which a teacher's value counts for nothing: they would loosen something, or are not a teacher's to say. */
 type DistrictField =
@@ -171,7 +173,6 @@ type DistrictField =
   | 'unapprovedAction'
   | 'lighterRules'
   | 'sitesOff'
-  | 'sitesAdd'
   | 'statePack'
   | 'retentionDays'
   | 'language'

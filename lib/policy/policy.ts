@@ -75,7 +75,7 @@ export interface Policy {
   lighterRules: Partial<Record<RuleKey, Rule>>;
   /** Where the guard does nothing: ids of sites or hosts. District only. */
   sitesOff: string[];
-  /** Hosts that the district would have guarded too. */
+  /** Hosts that the district would have guarded too, and those that the teacher has turned on. */
   sitesAdd: string[];
   /** Whether the teacher may pause the guard in a tab. */
   allowPause: boolean;
@@ -120,6 +120,8 @@ export interface EffectivePolicy {
   problems: { field: string; source: DecisionSource; near?: string }[];
   /** Those of `policy.allowTerms` that only the teacher gave: they do not loosen a locked rule. */
   teacherTerms?: string[];
+  /** Those of `policy.sitesAdd` that only the teacher gave. */
+  teacherSites?: string[];
   /** The teacher, whose own name is not asked about. */
   me?: Me;
   /** Names that the teacher has called no person in this session. */

@@ -78,10 +78,10 @@ export function withChoice(
   return { ...settings, rules: absent ? rules : { ...rules, [key]: rule } };
 }
 
-/** A teacher's settings with words added to and taken from a list. In: the settings as they are stored, of any shape. */
+/** A teacher's settings with words or hosts added to and taken from a list. In: the settings as they are stored, of any shape. */
 export function withTerms(
   stored: unknown,
-  list: 'customTerms' | 'allowTerms',
+  list: 'customTerms' | 'allowTerms' | 'sitesAdd',
   add: string[],
   remove: string[],
 ): Record<string, unknown> {

@@ -59,6 +59,26 @@ export function addedPatterns(sitesAdd: string[]): string[] {
 
 const patternOf = (host: string) => `https://${host}/*`;
 
+/** Hosts of match patterns that stand for one whole host each; no wildcard, no port. */
+export function hostsOf(patterns: string[]): string[] {
+  return patterns.filter((pattern) => WHOLE_HOST.test(pattern)).map(hostOf);
+}
+
+const WHOLE_HOST = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\*$/;
+
+/**
+ * The pattern to ask the browser for where a teacher may add the site of an address; null where the address is no web page
+ * that can be asked for, where the site is known, and where the district turned it off.
+ */
+export function patternToAdd(
+  address: Address,
+  lists: { sitesAdd: string[]; sitesOff: string[] },
+): string | null {
+  const pattern = patternOf(address.host);
+  if (address.protocol !== 'https:' || !WHOLE_HOST.test(pattern)) return null;
+  return siteOf(address, lists.sitesAdd) || isAmong(lists.sitesOff, address) ? null : pattern;
+}
+
 /**
  * The site of an address by host alone, or null: a listed one, or one that the district has added. `pattern` is the match
  * pattern that fits, which tells whether the host is required or optional.

@@ -1,4 +1,4 @@
-/** One AI site, as data. The file is `sites.json`, sorted by id; people who do not program edit it too. */
+/** One AI site, as data. The file is `sites.json`, sorted by id; people who do not program edit it too (docs/sites.md). */
 export interface Site {
   id: string;
   name: string;
@@ -16,8 +16,10 @@ export interface Site {
   stop?: string[];
   /** Selectors of the chat's answers. They only help to find the one that a teacher wants to see with names. */
   answer?: string[];
-  /** When the selectors were last seen to fit, as a date. */
+  /** The day on which what `seen` says was last found to be so, as YYYY-MM-DD. A host that a policy adds has none. */
   evidence?: string;
+  /** What was found: the selectors in the page's own code, what kind of editor it has, or no more than the address. */
+  seen?: 'selectors' | 'editor' | 'address';
   /** Browsers in which no extension can run on this site. */
   blocked?: { browser: 'edge'; minVersion?: number; source: string }[];
 }

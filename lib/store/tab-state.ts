@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { TabState, ToGuard } from '../messages.ts';
 import { holdsAll, lighterKeys } from '../policy/tools.ts';
-import { addedPatterns, insideGate, isAmong, siteOf } from '../sites/match.ts';
+import { addedPatterns, insideGate, isAmong, patternToAdd, siteOf } from '../sites/match.ts';
 import { tierAt } from '../stand.ts';
 import { readNoted, swapsWithoutAsking } from './memory.ts';
 import { pausedUntil } from './pause.ts';
@@ -18,6 +18,8 @@ export const NOT_AI: TabStand = {
   pausedUntil: 0,
   reason: null,
   pattern: null,
+  closed: false,
+  own: false,
   asked: false,
   tier: null,
   lighter: false,
@@ -27,14 +29,19 @@ export const NOT_AI: TabStand = {
 /** How a tab stands. Rejects where there is no such tab. */
 export async function readTabStand(tabId: number): Promise<TabStand> {
   const [tab, effective] = await Promise.all([browser.tabs.get(tabId), readPolicy()]);
-  const { policy } = effective;
+  const { policy, teacherSites = [] } = effective;
   const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
   const found = url && siteOf(url, policy.sitesAdd);
-  if (!found || !insideGate(found.site, url)) return NOT_AI;
+  if (!found) {
+    const pattern = url && patternToAdd(url, policy);
+    return { ...NOT_AI, pattern, closed: url?.protocol !== 'https:' };
+  }
+  if (!insideGate(found.site, url)) return NOT_AI;
   const tier = tierAt(url, policy);
   const about: TabStand = {
     ...NOT_AI,
     site: found.site.name,
+    own: teacherSites.includes(found.site.id),
     tier,
     lighter: tier === 'agreement' && lighterKeys(effective).length > 0,
     holdsAll: holdsAll(policy, tier),
@@ -47,7 +54,7 @@ export async function readTabStand(tabId: number): Promise<TabStand> {
     pausedUntil(tabId, url.host),
   ]);
   if (!granted) {
-    const asked = found.optional && addedPatterns(policy.sitesAdd).includes(found.pattern);
+    const asked = found.optional && !about.own && addedPatterns(policy.sitesAdd).includes(found.pattern);
     return { ...about, state: 'optional', pattern: found.pattern, asked };
   }
   if (!answers) {

@@ -153,6 +153,16 @@ describe('the popup', () => {
 });
 
 describe('the promise, and help', () => {
+  test('what is not seen opens from the popup, and leads to the page that helps everywhere', async () => {
+    const popup = await browser.openOwn('popup.html?tab=-1');
+    const opened = browser.context.waitForEvent('page');
+    await popup.getByRole('link', { name: 'What it misses' }).click();
+    const page = await opened;
+    await page.getByRole('heading', { name: 'What this does not see' }).waitFor();
+    await page.getByRole('link', { name: 'Go to “Check text”' }).click();
+    await page.waitForURL(/\/check\.html$/);
+  });
+
   test('the promise opens from the popup, and says how long the district keeps counts', async () => {
     const popup = await browser.openOwn('popup.html?tab=-1');
     const opened = browser.context.waitForEvent('page');

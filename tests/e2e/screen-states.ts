@@ -15,6 +15,7 @@ import { type NoticeWord, noticeWords } from '../../lib/notices.ts';
 import { contentIn } from '../../lib/practice/content.ts';
 import { type Spoken, spoken } from '../../lib/words.ts';
 import biasWords from '../../locales/bias.json' with { type: 'json' };
+import gaps from '../../locales/gaps.json' with { type: 'json' };
 import learn from '../../locales/learn.json' with { type: 'json' };
 import mistake from '../../locales/mistake.json' with { type: 'json' };
 import policyWords from '../../locales/policy.json' with { type: 'json' };
@@ -79,8 +80,8 @@ export async function clearStage({ browser, managed }: Stage): Promise<void> {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
   }
   await browser.forgetSession();
-  await (await browser.worker()).evaluate(async () => {
-    await chrome.storage.local.remove([
+  const forget = () =>
+    chrome.storage.local.remove([
       'policy',
       'me',
       'hide-details',
@@ -90,7 +91,7 @@ export async function clearStage({ browser, managed }: Stage): Promise<void> {
       'reports',
       'welcome-waits',
     ]);
-  });
+  for (const one of [browser, managed]) await (await one?.worker())?.evaluate(forget);
 }
 
 /** Waits until a screen has heard of the window's size and colours, and is drawn with them: a frame hears late. */
@@ -175,6 +176,24 @@ async function openPopup(stage: Stage, url: string): Promise<Screen> {
   const screen = await openOwn(stage, `popup.html?tab=${await tabIdOf(stage, url)}`);
   await screen.page.locator('.more-tip').waitFor();
   return screen;
+}
+
+/** The popup about a chat that no list has, once it offers to turn Chalkline on there. */
+async function openPopupAtUnknown(stage: Stage, offer: StringKey): Promise<Screen> {
+  const page = await stage.browser.context.newPage();
+  // Over a real tab the browser tells the popup alone where it is.
+  await page.addInitScript(() => {
+    const get = (_: number, tell?: (tab: object) => void) => {
+      const tab = { url: 'https://chat.example.org/' };
+      tell?.(tab);
+      return Promise.resolve(tab);
+    };
+    Object.defineProperty(chrome.tabs, 'get', { value: get });
+  });
+  await page.goto(`chrome-extension://${stage.browser.extensionId}/popup.html?tab=1`);
+  await page.getByRole('button', { name: stage.t(offer) }).waitFor();
+  await page.locator('.more-tip').waitFor();
+  return { page, view: page, tab: null };
 }
 
 /** Pastes into a chat and waits for the dialog of that name. */
@@ -361,6 +380,12 @@ const POPUPS: Record<string, { heading: StringKey; open: State['open'] }> = {
     },
   },
   'not-ai': { heading: 'state.not-ai', open: (stage) => openPopup(stage, '') },
+  add: { heading: 'state.not-ai', open: (stage) => openPopupAtUnknown(stage, 'popup.add-site') },
+  asked: {
+    heading: 'state.optional',
+    open: async (stage) =>
+      openPopupAtUnknown(await withPolicy(stage, { sitesAdd: ['chat.example.org'] }), 'popup.turn-on'),
+  },
   agreement: {
     heading: 'state.guarded',
     open: districtPopup(
@@ -614,6 +639,10 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
     heading: { en: privacy.en.title, es: privacy.es.title },
     open: (stage) => openOwn(stage, 'privacy.html'),
   },
+  gaps: {
+    heading: both((language) => gaps[language].title),
+    open: (stage) => openOwn(stage, 'gaps.html'),
+  },
   'welcome-gaps': {
     heading: { en: welcome.en.never, es: welcome.es.never },
     open: async (stage) => {
@@ -694,7 +723,9 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
         sitesAdd: ['chat.example.org', 'huggingchat'],
         sitesOff: ['claude', 'chat.openai.com'],
       };
-      const screen = await openOwn(await withPolicy(stage, lists), 'options.html');
+      const managed = await withPolicy(stage, lists);
+      await setLocal(managed, { policy: { sitesAdd: ['ai.example.org'] } });
+      const screen = await openOwn(managed, 'options.html');
       await screen.page.getByRole('heading', { name: stage.t('options.sites.asked') }).waitFor();
       return screen;
     },

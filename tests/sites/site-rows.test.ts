@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { OPTIONAL_MATCHES, REQUIRED_MATCHES, SITES } from '../../lib/sites/match.ts';
 import { siteRows } from '../../lib/sites/site-rows.ts';
 
-const NOTHING = { sitesAdd: [], sitesOff: [] };
+const NOTHING = { sitesAdd: [], sitesOff: [], teacherSites: [] };
 
 test('every listed pattern stands in one row', () => {
   const rows = siteRows([], 0, NOTHING);
@@ -34,7 +34,7 @@ test.each([
 
 test('what the district asks for stands once, with the hosts that it adds', () => {
   const sitesAdd = ['huggingchat', 'chat.example.org', '*.example.com', 'chatgpt.com', 'nonsense'];
-  const rows = siteRows(['https://chat.example.org/*'], 0, { sitesAdd, sitesOff: [] });
+  const rows = siteRows(['https://chat.example.org/*'], 0, { ...NOTHING, sitesAdd });
   expect(rows.filter(({ asked }) => asked).map(({ name, hosts, on }) => [name, hosts, on])).toEqual([
     ['HuggingChat', ['huggingface.co'], false],
     ['', ['chat.example.org'], true],
@@ -44,9 +44,23 @@ test('what the district asks for stands once, with the hosts that it adds', () =
 });
 
 test('a site says on which of its hosts the district turned it off', () => {
-  const rows = siteRows([], 0, { sitesAdd: [], sitesOff: ['claude', 'chat.openai.com'] });
+  const rows = siteRows([], 0, { ...NOTHING, sitesOff: ['claude', 'chat.openai.com'] });
   expect(rows.filter(({ off }) => off.length > 0).map(({ name, off }) => [name, off])).toEqual([
     ['ChatGPT', ['chat.openai.com']],
     ['Claude', ['claude.ai']],
+  ]);
+});
+
+test('what the teacher has added stands for itself, unless the district asks for it too', () => {
+  const sitesAdd = ['chat.example.org', 'ai.example.org'];
+  const rows = siteRows(['https://ai.example.org/*'], 0, {
+    ...NOTHING,
+    sitesAdd,
+    teacherSites: ['ai.example.org'],
+  });
+  const own = rows.filter((row) => row.own || row.asked);
+  expect(own.map(({ hosts, own, asked, on }) => [hosts, own, asked, on])).toEqual([
+    [['chat.example.org'], false, true, false],
+    [['ai.example.org'], true, false, true],
   ]);
 });
