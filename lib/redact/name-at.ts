@@ -29,7 +29,7 @@ const NOT_A_PERSON = new Set(
 );
 
 /** The part of a real name that a first name or a surname is put in for; a part that is not known is ''. */
-function partsOf(name: string): { first: string; last: string } {
+export function partsOf(name: string): { first: string; last: string } {
   const [family = '', given] = name.split(/\s*,\s*/, 2);
   const isSuffix = (word: string) => /^(?:jr|sr|ii|iii|iv)\.?$/i.test(word);
   const isTurned = given !== undefined && !isSuffix(given);
