@@ -48,7 +48,10 @@ const BRACKETS = [
 ].map((one) => ({
   ...one,
   isOpen: new RegExp(`^${one.open}$`),
-  closes: new RegExp(`(?<ending>['’]?s?|s['’])(?:号|號|번|호)?(?<pad>[\\s*_~\`]{0,4})${one.close}`, 'yu'),
+  closes: new RegExp(
+    `(?<ending>['’]?s?|s['’])(?:号|號|번|호)?(?<pad>[\\s\\u200b-\\u200f\\u2060*_~\`]{0,4})${one.close}`,
+    'yu',
+  ),
 }));
 
 /** The pattern of where a label begins: groups `open`, `pad` and `word`. For flags `i` and `u`. */
@@ -58,7 +61,7 @@ export function labelStart(moreWords: Iterable<string>): string {
     .reverse()
     .map((one) => one.open)
     .join('|');
-  return `(?:(?<open>${open})(?<pad>[\\s*_~\`]{0,4}))?(?<word>${labelWordPattern(moreWords)})`;
+  return `(?:(?<open>${open})(?<pad>[\\s\\u200b-\\u200f\\u2060*_~\`]{0,4}))?(?<word>${labelWordPattern(moreWords)})`;
 }
 
 /** More than any number with what stands before it, and than what is looked at behind the last one. */
@@ -84,7 +87,7 @@ interface Item {
 const sticky = (pattern: string) => new RegExp(pattern, 'iuy');
 const FIRST = {
   wide: sticky(`(?<gap>${GAP})(?<number>${NUMBER})`),
-  narrow: sticky(`(?<gap>${NARROW_GAP})(?<number>${NUMBER})`),
+  narrow: sticky(`(?<gap>${NARROW_GAP})(?!0)(?<number>${NUMBER})`),
 };
 const NEXT = {
   wide: sticky(
@@ -204,10 +207,19 @@ function marksAround([pad, gap, closePad]: readonly [string, string, string]): [
 const markOf = (space: string) => /\*+|~~|`+|_{2,}|_(?=\s)|(?<=\s)_/.exec(space)?.[0] ?? '';
 const padMarkOf = (space: string) => /[*_~`]+/.exec(space)?.[0] ?? '';
 
-/** The names of some numbers with what stands between; no pieces where nobody of them is known. */
-function named(items: Item[], table: LabelTable): { pieces: Piece[] | null; unknown: string[] } {
+interface Named {
+  /** The names with what stands between; null where there is none to put in. */
+  pieces: Piece[] | null;
+  unknown: string[];
+  /** Each of them is known. */
+  isKnown: boolean;
+}
+
+/** The names of some numbers. A range counts only where everybody of it is known. */
+function named(items: Item[], table: LabelTable): Named {
   const pieces: Piece[] = [];
   const unknown: string[] = [];
+  let isRange = true;
   const lookUp = (word: string, number: number): Piece => {
     const known = table.get(labelKey(word, number));
     if (typeof known?.original === 'string') return { text: known.original, surrogate: known.surrogate };
@@ -223,7 +235,7 @@ function named(items: Item[], table: LabelTable): { pieces: Piece[] | null; unkn
       pieces.push(lookUp(word, number));
       return;
     }
-    // A range counts only where everybody of it is known: the first of it stands already.
+    // The first of it stands already.
     const rest = range(items[i - 1]!.number, number)
       .slice(1)
       .map((one) => lookUp(word, one));
@@ -231,11 +243,12 @@ function named(items: Item[], table: LabelTable): { pieces: Piece[] | null; unkn
     rest.forEach((piece, j) => {
       pieces.push({ text: j === rest.length - 1 && items.length === 2 ? and : comma }, piece);
     });
-    if (rest.length === 0) unknown.push('');
+    if (rest.length === 0) isRange = false;
   });
-  const isWhole = unknown.length === 0 || !items.some(({ isEnd }) => isEnd);
+  const isKnown = unknown.length === 0 && isRange;
+  const isWhole = isKnown || !items.some(({ isEnd }) => isEnd);
   const isAny = isWhole && pieces.some(({ surrogate }) => surrogate !== undefined);
-  return { pieces: isAny ? pieces : null, unknown: unknown.filter(Boolean) };
+  return { pieces: isAny ? pieces : null, unknown, isKnown };
 }
 
 /** Makes the last name of the pieces that of several: "the Lopezes". */
@@ -266,11 +279,13 @@ function isOfCode({ word, gap }: Item): boolean {
 function isCertainInBrackets(text: string, start: number, items: Item[], isFirm: boolean): boolean {
   const first = items[0]!;
   const before = text.slice(Math.max(0, start - BEFORE), start);
-  const isRange = items.some(({ isEnd }) => isEnd);
-  if (isRange && !items.some(({ word }) => readLabelWord(word)?.many)) {
-    // "[Student 1-2]" may be the second part of the first.
-    if (/^\P{L}*$/u.test(items.find(({ isEnd }) => isEnd)!.before)) return false;
-  }
+  // "[Student 1-2]" and "[Student 1/2]" may be the second part of the first, or the first of two.
+  const isMany = items.some(({ word }) => readLabelWord(word)?.many);
+  if (
+    !isMany &&
+    items.some(({ gap, before }) => gap === null && /^[\s/‐-―~〜-]*$/.test(before) && /\S/.test(before))
+  )
+    return false;
   if (isFirm) return !isOfCode(first) || (items.length === 1 && !/(?:[=(]\s?|[\p{L}\p{N}_])$/u.test(before));
   if (isOfCode(first) || /[A-Za-z0-9_\\]$/.test(before)) return false;
   return !isLower(first.word) || PEOPLE.includes(readLabelWord(first.word)?.kind ?? '');
@@ -285,19 +300,21 @@ function bare(
 ): Found | null {
   const [first, second] = items;
   const read = first && readLabelWord(first.word);
-  if (!first || !read || /[\r\n]/.test(first.word) || /^0/.test(String(first.number))) return null;
+  if (!first || !read || /[\r\n]/.test(first.word)) return null;
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const behind = (end: number) => text.slice(end, end + BEHIND);
   const last = items.at(-1)!;
   const people = PEOPLE.includes(read.kind) && !isLower(first.word);
-  const isKnown = named(items, table).unknown.length === 0;
+  const { isKnown } = named(items, table);
 
   let taken = items.slice(0, 1);
   if (read.many) {
     if (!second || !people) return null;
     taken = items;
-  } else if (second?.isEnd) return null;
-  else if (
+  } else if (second?.isEnd) {
+    // "Student 1 – 85" may be a score; "Student 1–3" and "Student 1 to 3" are neither for certain.
+    if (isKnown || !/^\s+[‐-―-]\s+$/.test(second.before)) return null;
+  } else if (
     second &&
     people &&
     isKnown &&
@@ -310,7 +327,7 @@ function bare(
   if (!isCertain(before, first, behind(end), taken.length)) return null;
 
   const { pieces, unknown } = named(taken, table);
-  if (taken.length > 1 && unknown.length > 0) return null;
+  if (taken.length > 1 && !isKnown) return null;
   if (!pieces) return { start, end, pieces: [{ text: text.slice(start, end) }], unknown };
   const mark = markOf(first.gap ?? '');
   const isClosed = mark !== '' && text.startsWith(mark, end);
@@ -353,8 +370,12 @@ function isCertain(before: string, item: Item, behind: string, items: number): b
   const previous = /(\p{L}[\p{L}\p{M}’']*)[ \t\u00a0*_~`"“]*$/u.exec(before)?.[1]?.toLowerCase();
   if (previous && LANGUAGE_WORDS[language].counting.includes(previous)) return false;
   if (!PEOPLE.includes(kind)) {
+    const isListed = previous !== undefined && LANGUAGE_WORDS.en.and.includes(previous);
     return (
-      language === 'en' && !isLower(word) && /(?:(?<!\p{L})\p{Ll}+,?|\p{L}:)[ \u00a0*_`]+$/u.test(before)
+      language === 'en' &&
+      !isLower(word) &&
+      !isListed &&
+      /(?:(?<!\p{L})\p{Ll}+,?|\p{L}:)[ \u00a0*_`]+$/u.test(before)
     );
   }
   if (!isLower(word)) return true;
@@ -363,7 +384,7 @@ function isCertain(before: string, item: Item, behind: string, items: number): b
   if (goesOn(behind, language)) return true;
   const [, next = ''] = /^[ \u00a0*_`]+(\p{L}+)/u.exec(behind) ?? [];
   if (next) return language === 'en' && (/[^e]ed$/.test(next) || (number === 1 && /[^s]s$/.test(next)));
-  return previous !== undefined && /^[*_~`]*(?:[.,;!?)"”]|\s*$|[ \t]*\n)/.test(behind);
+  return previous !== undefined && /^[*_~`]*(?:[.,;!?)\]"”]|\s*$|[ \t]*\n)/.test(behind);
 }
 
 /** What stands behind a number does not make it a count, a part of a longer number or of a word. */
@@ -377,7 +398,12 @@ function isFreeBehind(behind: string, language: LabelLanguage): boolean {
   }
   const [, of = ''] = /^\s+(?:out\s+)?of\s+(\S)/iu.exec(behind) ?? [];
   if (of && !/\p{Lu}/u.test(of)) return false;
-  if (/^\s+(?:out of|of|de|del|von|sur|sobre|entre|trên|trong|sa|중)\s+(?:\p{L}+\s+)?\d/iu.test(behind))
+  if (/^\s+(?:in\s+\d{1,3}(?![\d\p{L}])|for every\s|and a half|½)|^½/iu.test(behind)) return false;
+  if (
+    /^\s+(?:out of|of|de|del|von|sur|sobre|entre|trên|trong|sa|중)\s+(?:(?:the|los|las|les|den|os|as)\s+)?\d/iu.test(
+      behind,
+    )
+  )
     return false;
   if (COUNT[language].test(behind)) return false;
   if (/^\p{Script=Hangul}/u.test(behind)) return KOREAN_PARTICLE.test(behind);

@@ -121,7 +121,7 @@ export const readNumber = (digits: string) => Number(digits.normalize('NFKC'));
 const NUMBER_SIGN =
   'n\\.?\\s?[º°o]s?|nos?|n[uú]m(?:ero)?|number|numéro|nummer|nr|numero|số|thứ|blg|번호|#|＃|№';
 /** What may stand between the word of a label and its number: in brackets almost anything, else what is certain. */
-export const GAP = gapOf('[\\s\\u200b-\\u200d\\u2060_\\u2010-\\u2015.:*~`\\\\-]{0,8}');
+export const GAP = gapOf('[\\s\\u200b-\\u200f\\u2060_\\u2010-\\u2015.:*~`\\\\-]{0,8}');
 export const NARROW_GAP = gapOf('[ \\t\\u00a0\\u2009\\u202f_\\u2010\\u2011*`\\\\-]{0,6}');
 function gapOf(between: string): string {
   return `(?:${between}(?:&nbsp;)?(?:(?:${NUMBER_SIGN})\\.?${between})?)`;

@@ -15,7 +15,7 @@ const OPENERS = new Set(
   `dear hi hello hey and but or so yet for when while if as because although though since after before until once both
   with without like unlike to from by at about today yesterday then now later overall here there that this yes no thanks
   congratulations is are was were did does do has have had can could should will would may might let help ask tell give
-  show remind encourage praise invite allow have see meet call email contact note i what how why where who does well
+  show remind encourage praise invite allow have see meet call email contact note seat pair place keep try make use send move group match put get join thank check support challenge offer assign set consider partner i what how why where who does well
   querido querida estimado estimada hola y o pero cuando si como porque con sin para de a hoy ayer luego después también
   et ou mais quand avec pour cher chère bonjour und oder aber wenn mit für liebe lieber hallo e mas quando com olá`.split(
     /\s+/,
@@ -27,6 +27,9 @@ const NOT_A_PERSON = new Set(
     ' ',
   ),
 );
+
+/** Before a name it makes it part of a longer one, a handle, an address or a file. */
+const STUCK = /[@#\\]$|(?:^|\s)\/$|\/\/\S*$|[\p{L}\p{N}][-_‐‑.]$/u;
 
 /** The part of a real name that a first name or a surname is put in for; a part that is not known is ''. */
 export function partsOf(name: string): { first: string; last: string } {
@@ -102,7 +105,7 @@ export function nameTable(aliases: { surrogate: string; original: string }[]): N
 /** What is surely meant by the stand-in that begins with a match of `start`; null where nobody is. */
 export function nameAt(text: string, start: number, { forms }: NameTable): Found | null {
   const before = text.slice(Math.max(0, start - BEFORE), start);
-  if (/[@#\\/]$|[\p{L}\p{N}][-_‐‑.]$/u.test(before)) return null;
+  if (STUCK.test(before)) return null;
   const around = text.slice(start, start + NAME_REACH - BEHIND);
   let end = 0;
   let fitting: Form[] = [];
