@@ -15,7 +15,7 @@ const OPENERS = new Set(
   `dear hi hello hey and but or so yet for when while if as because although though since after before until once both
   with without like unlike to from by at about today yesterday then now later overall here there that this yes no thanks
   congratulations is are was were did does do has have had can could should will would may might let help ask tell give
-  show remind encourage praise invite allow have see meet call email contact note seat pair place keep try make use send move group match put get join thank check support challenge offer assign set consider partner i what how why where who does well
+  show remind encourage praise invite allow have see meet call email contact note seat pair place keep try make use send move group match put get join thank check support challenge offer assign set consider partner compare include provide teach watch monitor welcome celebrate recognize update inform i what how why where who does well
   querido querida estimado estimada hola y o pero cuando si como porque con sin para de a hoy ayer luego después también
   et ou mais quand avec pour cher chère bonjour und oder aber wenn mit für liebe lieber hallo e mas quando com olá`.split(
     /\s+/,

@@ -156,10 +156,7 @@ interface Tables {
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
 function tablesOf(aliases: Alias[]): Tables {
-  const originals = new Map<
-    string,
-    { surrogate: string; original: string | null; isPerson: boolean; category: string }
-  >();
+  const originals = new Map<string, { surrogate: string; original: string | null; category: string }>();
   for (const { surrogate, original, category } of aliases) {
     const [word, number] = splitLabel(surrogate);
     const key = word ? labelKey(word, number) : fold(surrogate);
@@ -167,7 +164,6 @@ function tablesOf(aliases: Alias[]): Tables {
     originals.set(key, {
       surrogate: known?.surrogate ?? surrogate,
       original: !known ? original : known.original === null ? null : fuller(known.original, original),
-      isPerson: category === 'person-name',
       category,
     });
   }
@@ -179,8 +175,9 @@ function tablesOf(aliases: Alias[]): Tables {
     if (word) {
       if (!readLabelWord(word)) ownWords.push(word);
     } else if (original !== null) {
-      if (surrogate.startsWith('[') || AS_WRITTEN.has(category)) literals.set(key, { surrogate, original });
-      else if (category === 'person-name') people.push({ surrogate, original });
+      if (category === 'person-name' && isName(surrogate)) people.push({ surrogate, original });
+      else if (surrogate.startsWith('[') || AS_WRITTEN.has(category))
+        literals.set(key, { surrogate, original });
     }
   }
   const names = nameTable(people);
@@ -202,13 +199,22 @@ function tablesOf(aliases: Alias[]): Tables {
   };
 }
 
-/** Invented addresses and logins; what is only made general ("age 12") may be anybody's. */
-const AS_WRITTEN: ReadonlySet<string> = new Set(['email', 'username']);
+/** Of these each surrogate is one of a kind; what is only made general ("age 12") may be anybody's. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['person-name', 'email', 'username']);
 
 /** The word and the number of a label; '' where a surrogate is none. */
 function splitLabel(surrogate: string): [string, number] {
-  const [, word = '', number = ''] = /^\[([^\d[\]]*[^\d\s[\]])\s+(\d{1,6})\]$/.exec(surrogate) ?? [];
-  return [foldWord(word) && word, Number(number)];
+  const [, open, word = '', number = '', close] =
+    /^(\[?)([^\d[\]]*[^\d\s[\]])\s+(\d{1,6})(\]?)$/.exec(surrogate) ?? [];
+  const isLabel = (open && close && foldWord(word)) || (!open && !close && readLabelWord(word));
+  return [isLabel ? word : '', Number(number)];
+}
+
+/** A name of which a part can stand for the whole: "Student A" and "R. L." are none. */
+function isName(surrogate: string): boolean {
+  return surrogate
+    .split(/\s+/)
+    .every((word) => /^\p{L}[\p{L}\p{M}’'-]+$/u.test(word) && !readLabelWord(word));
 }
 
 /** The one of two forms that holds all words of the other; null if neither does. */
