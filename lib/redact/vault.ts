@@ -3,25 +3,7 @@ import type { CategoryId } from '../detect/category.ts';
 import type { Role } from '../detect/finding.ts';
 import type { Alias } from './alias.ts';
 import { fullness, isFullName, isShortFor, maySame, nameKey, valueKey } from './identity.ts';
-
-/** The words of labels, in English in every language, since an answer is searched for them. */
-export const LABEL_KINDS = [
-  'Student',
-  'Adult',
-  'Email',
-  'Phone',
-  'Address',
-  'ID',
-  'Account',
-  'Username',
-  'Password',
-  'Date',
-  'School',
-  'Link',
-  'Place',
-  'Detail',
-] as const;
-export type LabelKind = (typeof LABEL_KINDS)[number];
+import { LABEL_KINDS, type LabelKind, labelsIn } from './labels.ts';
 
 /** A label and whom it stands for. Holds real text: never on disk. */
 interface VaultEntry {
@@ -127,7 +109,7 @@ export function assignAliases(
     if (!entry && !apart && !unsure) entry = found[i] ?? known(entries, w);
     const isNew = !entry;
     if (!entry) {
-      while (standing.has(`${w.kind} ${next[w.kind]}`.toLowerCase())) next[w.kind]++;
+      while (standing.has(`${w.kind} ${next[w.kind]}`)) next[w.kind]++;
       const surrogate = `[${w.kind} ${next[w.kind]++}]`;
       entry = { surrogate, kind: w.kind, category: w.category, original: w.original, keys: [] };
       entries.push(entry);
@@ -268,10 +250,4 @@ function isBetter(form: string, than: string): boolean {
   if (form.includes(',') !== than.includes(',') && isFullName(nameKey(form)) && isFullName(nameKey(than)))
     return than.includes(',');
   return fullness(form) > fullness(than);
-}
-
-/** The labels that stand in a text, as `student 12`. */
-function labelsIn(text: string): Set<string> {
-  const found = text.matchAll(/\[\s*(\p{L}+)\s+0*(\d+)\s*\]/gu);
-  return new Set(Array.from(found, (m) => `${m[1]} ${m[2]}`.toLowerCase()));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { redact } from '../../lib/redact/redact.ts';
-import { restoreAliases, restoreExact } from '../../lib/redact/restore.ts';
+import { restoreExact } from '../../lib/redact/restore.ts';
 import { randomFrom } from '../policy/helpers.ts';
 
 /** Swaps all places of words. */
@@ -69,54 +69,5 @@ describe('redact and restoreExact', () => {
       const out = redact(text, swaps);
       expect(restoreExact(out.text, out.mentions)).toBe(text);
     }
-  });
-});
-
-describe('restoreAliases', () => {
-  const alias = (surrogate: string, original: string) => ({
-    surrogate,
-    original,
-    category: 'person-name' as const,
-    entity: 1,
-  });
-  const known = [alias('[Student 1]', 'Maya Lopez'), alias('[Student 12]', 'Leo Kim')];
-  test.each([
-    ['[Student 1] met [Student 12].', 'Maya Lopez met Leo Kim.', 2, []],
-    ["[Student 1]'s [[Student 1]]", "Maya Lopez's [Maya Lopez]", 2, []],
-    [
-      '[Student 123] and [Adult 1] and [Adult 1]',
-      '[Student 123] and [Adult 1] and [Adult 1]',
-      0,
-      ['[Student 123]', '[Adult 1]'],
-    ],
-    [
-      '[Student 1 ] [student 1] Student 1 [name] [Figure 2] [Student\n1]',
-      '[Student 1 ] [student 1] Student 1 [name] [Figure 2] [Student\n1]',
-      0,
-      [],
-    ],
-    ['[Student 1', '[Student 1', 0, []],
-  ])('%j', (text, expected, restored, unknown) => {
-    expect(restoreAliases(text, known)).toEqual({ text: expected, restored, unknown });
-  });
-
-  test('an original is taken as it is and not searched again', () => {
-    const odd = [alias('[Detail 1]', '$& $1 [Student 1]'), ...known];
-    expect(restoreAliases('x [Detail 1]', odd).text).toBe('x $& $1 [Student 1]');
-  });
-
-  test('the fuller of two forms; never one of two people', () => {
-    const forms = [
-      alias('[Student 1]', 'Maya'),
-      alias('[Student 1]', 'Lopez, Maya'),
-      alias('[Student 1]', 'maya lopez'),
-    ];
-    expect(restoreAliases('[Student 1]', forms).text).toBe('Lopez, Maya');
-    const two = [...known, alias('[Student 1]', 'Ana Ruiz'), alias('[Student 1]', 'Maya Lopez')];
-    expect(restoreAliases('[Student 1]', two)).toEqual({
-      text: '[Student 1]',
-      restored: 0,
-      unknown: ['[Student 1]'],
-    });
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CATEGORY_IDS } from '../../lib/detect/category.ts';
 import type { Role } from '../../lib/detect/finding.ts';
+import { LABEL_KINDS } from '../../lib/redact/labels.ts';
 import {
   type AliasRequest,
   assignAliases,
   emptyVault,
-  LABEL_KINDS,
   labelKind,
   lookUp,
   type VaultState,

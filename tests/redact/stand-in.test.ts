@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { createGazetteer, FLAG, nameKey } from '../../lib/detect/names/gazetteer.ts';
+import { CALENDAR, PLACE_NAMES, PLACES } from '../../lib/detect/names/known.ts';
+import { restoreAliases } from '../../lib/redact/restore.ts';
+import { standInFor, standInForm } from '../../lib/redact/stand-in.ts';
+import pool from '../../lib/redact/stand-ins.json' with { type: 'json' };
+import { loadTables } from '../../tools/load-detector.ts';
+import { readPublicNames } from '../../tools/public-names.ts';
+import { randomFrom } from '../policy/helpers.ts';
+
+describe('the pool', () => {
+  const names = createGazetteer(loadTables());
+  const all = [...pool.first, ...pool.last];
+
+  test('has nobody twice, and enough for a class', () => {
+    expect(new Set(all.map(nameKey)).size).toBe(all.length);
+    expect(pool.first.length).toBeGreaterThanOrEqual(60);
+    expect(pool.last.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test('has no words, places, months or names of public figures, and no ending that changes in the plural', () => {
+    const known = new Set(readPublicNames().flatMap((name) => name.split(/[^\p{L}]+/u).map(nameKey)));
+    const wrong = all.filter((name) => {
+      const key = nameKey(name);
+      return (
+        known.has(key) ||
+        names.isPublicWord(key) ||
+        PLACES.has(key) ||
+        PLACE_NAMES.has(key) ||
+        CALENDAR.has(key) ||
+        (names.flagsOf(key) & FLAG.word) !== 0 ||
+        /(?:s|x|z|ch|sh)$/.test(key)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('makes no public figure of a first and a last name', () => {
+    const figures = pool.first.flatMap((first) =>
+      pool.last.filter((last) => names.isPublicName(`${nameKey(first)} ${nameKey(last)}`)),
+    );
+    expect(figures).toEqual([]);
+  });
+});
+
+describe('a stand-in', () => {
+  test('has as many parts as the real name', () => {
+    expect(standInFor('Maya', [], randomFrom(1))).toMatch(/^\p{L}+$/u);
+    expect(standInFor('Maya Rose Lopez', [], randomFrom(1))).toMatch(/^\p{L}+ \p{L}+$/u);
+    expect(standInFor('Lopez, Maya', [], randomFrom(1))).toMatch(/^\p{L}+ \p{L}+$/u);
+  });
+
+  test('shares no word with the draft, the class or another stand-in, until there is none left', () => {
+    const random = randomFrom(2);
+    const draft = 'TAMSIN met Lorcan. Kalani Corvell';
+    const given: string[] = [];
+    for (let name = standInFor('Maya Lopez', [draft], random); name; ) {
+      given.push(name);
+      name = standInFor('Maya Lopez', [draft, ...given], random);
+    }
+    expect(given).toHaveLength(pool.first.length - 3);
+    const words = given.flatMap((name) => name.split(' '));
+    expect(new Set(words).size).toBe(words.length);
+    for (const word of ['Tamsin', 'Lorcan', 'Kalani', 'Corvell']) expect(words).not.toContain(word);
+  });
+
+  test.each<[original: string, mention: string, expected: string]>([
+    ['Maya Lopez', 'Maya Lopez', 'Tamsin Corvell'],
+    ['Maya Lopez', 'MAYA', 'Tamsin'],
+    ['Maya Lopez', 'Lopez', 'Corvell'],
+    ['Maya Lopez', 'Lopez, Maya R.', 'Corvell, Tamsin'],
+    ['Lopez, Maya', 'M. Lopez', 'T. Corvell'],
+    ['Maya Lopez', 'Maya L.', 'Tamsin C.'],
+    ['José de la Cruz', 'de la Cruz', 'Corvell'],
+    ['Maya Lopez', 'Mayita', 'Tamsin Corvell'],
+  ])('of %s for %s is %s', (original, mention, expected) => {
+    expect(standInForm('Tamsin Corvell', original, mention)).toBe(expected);
+  });
+
+  test('comes back in the form in which it was put in', () => {
+    const alias = {
+      surrogate: 'Tamsin Corvell',
+      original: 'Maya Lopez',
+      category: 'person-name' as const,
+      entity: 1,
+    };
+    for (const mention of ['Maya Lopez', 'Lopez, Maya', 'Maya', 'M. Lopez', 'Maya L.']) {
+      const put = standInForm(alias.surrogate, alias.original, mention);
+      expect(restoreAliases(`Then ${put} reads.`, [alias]).text).toBe(`Then ${mention} reads.`);
+    }
+  });
+});
