@@ -56,7 +56,7 @@ describe('the popup', () => {
 
   test('says that any other page is none', async () => {
     const popup = await popupOver(null);
-    expect(await popup.locator('h1').innerText()).toBe('Not an AI chat');
+    expect(await popup.locator('h1').innerText()).toBe('Not a known AI chat');
     expect(await popup.getByRole('button', { name: 'Pause here for 15 minutes' }).count()).toBe(0);
   });
 

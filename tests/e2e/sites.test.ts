@@ -56,7 +56,7 @@ describe('a site that a teacher adds', () => {
     tab = await browser.open('react-textarea', UNKNOWN);
     await pasteIn();
     const popup = await popupOver(tab);
-    expect(await popup.locator('h1').innerText()).toBe('Not an AI chat');
+    expect(await popup.locator('h1').innerText()).toBe('Not a known AI chat');
     await popup.evaluate(() => {
       const request = (_: object, tell?: (granted: boolean) => void) => {
         tell?.(false);
