@@ -49,7 +49,7 @@ const BRACKETS = [
   ...one,
   isOpen: new RegExp(`^${one.open}$`),
   closes: new RegExp(
-    `(?<ending>['’]?s?|s['’])(?:号|號|번|호)?(?<pad>[\\s\\u200b-\\u200f\\u2060*_~\`]{0,4})${one.close}`,
+    `(?<ending>['’]?s?|s['’]|[:.,;!?])(?:号|號|번|호)?(?<pad>[\\s\\u200b-\\u200f\\u2060*_~\`]{0,4})${one.close}`,
     'yu',
   ),
 }));
@@ -324,7 +324,7 @@ function bare(
     taken = items;
   }
   const end = taken.at(-1)!.end;
-  if (!isCertain(before, first, behind(end), taken.length)) return null;
+  if (!isCertain(before, first, behind(end))) return null;
 
   const { pieces, unknown } = named(taken, table);
   if (taken.length > 1 && !isKnown) return null;
@@ -358,8 +358,8 @@ const DETERMINERS = new Set('the this that these those my our your his her its t
  * "Student 1.5". In small letters also what follows must fit a person. Any other kind has to stand within an English
  * sentence with a capital letter, since `Email 1 parent` and `Place 1 cup` begin many.
  */
-function isCertain(before: string, item: Item, behind: string, items: number): boolean {
-  const { word, gap, number } = item;
+function isCertain(before: string, item: Item, behind: string): boolean {
+  const { word, gap } = item;
   const { kind, language } = readLabelWord(word)!;
   if (STUCK.test(before)) return false;
   if (!isFreeBehind(behind, language)) return false;
@@ -378,10 +378,24 @@ function isCertain(before: string, item: Item, behind: string, items: number): b
       /(?:(?<!\p{L})\p{Ll}+,?|\p{L}:)[ \u00a0*_`]+$/u.test(before)
     );
   }
-  if (!isLower(word)) return true;
-  if (isOfCode(item) || items > 1 || (language === 'en' && previous && DETERMINERS.has(previous)))
-    return false;
+  // "student #1" is no count.
+  if (!isLower(word) || /[#№º°]/.test(gap ?? '')) return true;
+  return !isOfCode(item) && isPersonInSmallLetters(before, item, behind, previous);
+}
+
+/** Whether what stands around "student 1" fits a person, and no number of things. */
+function isPersonInSmallLetters(
+  before: string,
+  { word, number }: Item,
+  behind: string,
+  previous: string | undefined,
+): boolean {
+  const { language } = readLabelWord(word)!;
+  if (language === 'en' && previous && DETERMINERS.has(previous)) return false;
   if (goesOn(behind, language)) return true;
+  const isMarked = /[*`]$/.test(before) && behind.startsWith(before.at(-1)!);
+  const isHead = /(?:^|\n)[ \t]*(?:[-*•] |\d+[.)] )?$/.test(before) && behind.startsWith(': ');
+  if (isMarked || isHead) return true;
   const [, next = ''] = /^[ \u00a0*_`]+(\p{L}+)/u.exec(behind) ?? [];
   if (next) return language === 'en' && (/[^e]ed$/.test(next) || (number === 1 && /[^s]s$/.test(next)));
   return previous !== undefined && /^[*_~`]*(?:[.,;!?)\]"”]|\s*$|[ \t]*\n)/.test(behind);

@@ -48,6 +48,7 @@ describe('a label, however it is written', () => {
     ['[Student-1] [Student_2] [Student\\_3]', 'Maya Lopez Leo Kim Ana Ruiz'],
     ['[Student1] [STUDENT_2] [student-3]', 'Maya Lopez Leo Kim Ana Ruiz'],
     ['[Student #1] Student #2 [Student no. 3]', 'Maya Lopez Leo Kim Ana Ruiz'],
+    ['**[Student 1:]** with student #2 and estudiante n.º 3', '**Maya Lopez:** with Leo Kim and Ana Ruiz'],
     ['[Estudiante n.º 1] [Estudiante nº 2] [Schüler Nr. 3]', 'Maya Lopez Leo Kim Ana Ruiz'],
     ['[ Student 1 ] [Student\u00a02] [Student&nbsp;3]', 'Maya Lopez Leo Kim Ana Ruiz'],
     ['[Student\n1] and [Student\r\n   2]', 'Maya Lopez and Leo Kim'],
@@ -87,6 +88,7 @@ describe('a label, however it is written', () => {
     // Tables, lists, small letters.
     ['| Student 1 | 85 |\n| [Student 2] | 90 |', '| Maya Lopez | 85 |\n| Leo Kim | 90 |'],
     ['- Student 1: reads\n1. Student 2', '- Maya Lopez: reads\n1. Leo Kim'],
+    ['**student 1** and `student 2`\n- student 3: reads', '**Maya Lopez** and `Leo Kim`\n- Ana Ruiz: reads'],
     ['I saw student 1. Then student 2 helped student 3.', 'I saw Maya Lopez. Then Leo Kim helped Ana Ruiz.'],
     ['Write to Email 1 before Date 1.', 'Write to rosa@example.org before March 4.'],
   ])('%j', (written, expected) => {

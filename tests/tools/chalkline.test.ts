@@ -244,6 +244,13 @@ describe('redact and restore', () => {
     const answer = run(['restore', '-', '--aliases', aliases], 'Dear [Student 2], not [Student 22]');
     expect(answer.out).toBe('Dear Maya Lopez, not [Student 22]');
     expect(answer.err).toBe('not known: [Student 22]\n');
+
+    const changed = '**student 2**, Student-2 and [Estudiante 2]’s ID (ID 1 of 3), [id-1], Student 2 of 30';
+    const again = run(['restore', '-', '--aliases', aliases], changed);
+    expect(again.out).toBe(
+      '**Maya Lopez**, Maya Lopez and Maya Lopez’s ID (ID 1 of 3), 204418, Student 2 of 30',
+    );
+    expect(again.err).toBe('');
   });
 
   test('a UTF-8 mark, an empty text and a clean one come through unchanged', () => {

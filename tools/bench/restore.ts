@@ -597,7 +597,7 @@ for (const line of lines) {
 const success = { hits: sum.right, of: sum.names };
 const report = [
   `Written by \`npm run bench:restore\`: ${sum.answers.toLocaleString('en')} invented answers with ${sum.names.toLocaleString('en')} labels and stand-in names, written in`,
-  `${WAYS.length} ways; a quarter of the lines in them only look like labels. Wrong: something else than the name stands there, or text`,
+  `${WAYS.length} ways, with lines between that only look like labels. Wrong: something else than the name stands there, or text`,
   'around it is lost.',
   '',
   table(
