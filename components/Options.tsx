@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../lib/locale.ts';
+import type { Ending } from '../lib/messages.ts';
 import type { Me } from '../lib/policy/corrections.ts';
 import type { EntryKind } from '../lib/policy/entries.ts';
 import type { EffectivePolicy, Policy, RuleKey } from '../lib/policy/policy.ts';
@@ -9,6 +10,7 @@ import { stateWords } from '../lib/state-words.ts';
 import type { WeekCounts } from '../lib/store/counts.ts';
 import type { DistrictPacks } from '../lib/store/district-packs.ts';
 import { spoken } from '../lib/words.ts';
+import { dayWords } from './day-words.ts';
 import { EraseAll } from './EraseAll.tsx';
 import { NotRead } from './NotRead.tsx';
 import { PageNav } from './PageNav.tsx';
@@ -32,6 +34,8 @@ export interface OptionsProps {
   me: Me;
   sites: SiteRow[];
   weeks: WeekCounts[];
+  /** Class lists that end soon. */
+  ending: Ending[];
   /** The packs of prompts and tips that the district has set. */
   district: DistrictPacks;
   onRule(key: RuleKey, choice: RuleChoice): Promise<void>;
@@ -46,7 +50,7 @@ export interface OptionsProps {
   onTips(on: boolean): Promise<void>;
 }
 
-const SECTIONS = ['rules', 'me', 'words', 'tips', 'sites', 'who', 'counts', 'erase'] as const;
+const SECTIONS = ['rules', 'me', 'words', 'classes', 'tips', 'sites', 'who', 'counts', 'erase'] as const;
 const ME: [keyof Me, EntryKind][] = [
   ['names', 'name'],
   ['emails', 'email'],
@@ -135,6 +139,19 @@ export function Options(props: OptionsProps) {
           label={t('options.words.allow.add')}
           onChange={(add, remove) => saving(props.onTerms('allowTerms', add, remove))}
         />
+      </section>
+
+      <section id="classes">
+        <h2>{t('options.classes.title')}</h2>
+        <p>{t('options.classes.intro')}</p>
+        {props.ending.map(({ name, ends }) => (
+          <p key={name} class="problem">
+            {t('options.classes.ending', name, dayWords(ends, props.language))}
+          </p>
+        ))}
+        <p>
+          <a href="/classes.html">{t('options.classes.open')}</a>
+        </p>
       </section>
 
       <section id="tips">

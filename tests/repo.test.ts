@@ -151,11 +151,14 @@ describe('words', () => {
     expect(differ).toEqual([]);
   });
 
-  test.each(['voice.json', 'mistake.json', 'welcome.json', 'privacy.json'])('%s reads at grade 6', (file) => {
-    const words = Object.values(readJson(`locales/${file}`).en as Record<string, string>);
-    expect(words.filter((text) => text.split(' ').length > 7 && gradeOf(text) > 9)).toEqual([]);
-    expect(gradeOf(words.map((text) => text.replace(/[^.?!:]$/, '$&.')).join(' '))).toBeLessThanOrEqual(6);
-  });
+  test.each(['voice.json', 'mistake.json', 'welcome.json', 'privacy.json', 'classes.json'])(
+    '%s reads at grade 6',
+    (file) => {
+      const words = Object.values(readJson(`locales/${file}`).en as Record<string, string>);
+      expect(words.filter((text) => text.split(' ').length > 7 && gradeOf(text) > 9)).toEqual([]);
+      expect(gradeOf(words.map((text) => text.replace(/[^.?!:]$/, '$&.')).join(' '))).toBeLessThanOrEqual(6);
+    },
+  );
 
   const ROLES = ['student', 'family', 'staff', 'self', 'unknown'];
   /** Reasons that come from lists and policies. */
@@ -302,10 +305,10 @@ describe('borders', () => {
     expect(broken(({ from, to }) => inside(from, 'lib/detect') && !inside(to, 'lib/detect'))).toEqual([]);
   });
 
-  test('policy, redact and learn know only each other and the types of detect', () => {
+  test('policy, redact and learn know only each other and the types of detect and class lists', () => {
     const pure = ['lib/policy', 'lib/redact', 'lib/learn'];
     const mayKnow = ({ to, typeOnly }: Import) =>
-      inside(to, ...pure, 'curriculum') || (typeOnly && inside(to, 'lib/detect'));
+      inside(to, ...pure, 'curriculum') || (typeOnly && inside(to, 'lib/detect', 'lib/class-list'));
     expect(broken((one) => inside(one.from, ...pure) && !mayKnow(one))).toEqual([]);
   });
 
@@ -313,6 +316,12 @@ describe('borders', () => {
     const mayKnow = ({ to, typeOnly }: Import) =>
       !inside(to, 'lib') || inside(to, 'lib/files') || (typeOnly && inside(to, 'lib/detect', 'lib/redact'));
     expect(broken((one) => inside(one.from, 'lib/files') && !mayKnow(one))).toEqual([]);
+  });
+
+  test('class lists know only themselves', () => {
+    expect(broken(({ from, to }) => inside(from, 'lib/class-list') && !inside(to, 'lib/class-list'))).toEqual(
+      [],
+    );
   });
 
   test('sites knows only itself', () => {

@@ -45,6 +45,8 @@ async function erase(): Promise<void> {
   for (const tabId of await pausedTabs()) {
     await send({ type: 'pause', tabId, minutes: 0 }).catch(() => {});
   }
+  // Only the background writes class lists. Where it cannot, nothing else is erased either, and the page says so.
+  await send({ type: 'class-lists-change', change: { kind: 'erase' } });
   await eraseEverything();
 }
 
@@ -55,7 +57,7 @@ async function show(): Promise<void> {
   const turnOf = asked;
   const policy = await readLayers().then(withAllProblems);
   await forgetOldCounts(policy.policy.retentionDays, new Date());
-  const [base, teacher, me, weeks, granted, tips, district] = await Promise.all([
+  const [base, teacher, me, weeks, granted, tips, district, ending] = await Promise.all([
     readBasePolicy(),
     readTeacherPolicy(),
     readMe(),
@@ -63,6 +65,7 @@ async function show(): Promise<void> {
     browser.permissions.getAll(),
     wantsTips(),
     readDistrictPacks(),
+    send({ type: 'class-lists-ending' }).catch(() => []),
   ]);
   // What was asked for later is newer.
   if (turnOf !== asked) return;
@@ -73,7 +76,7 @@ async function show(): Promise<void> {
   };
   render(
     <Options
-      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips, district }}
+      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips, district, ending }}
       sites={siteRows(granted.origins ?? [], edge, policy.policy)}
       onRule={(key, choice) => after(changeTeacherPolicy((stored) => withChoice(stored, key, choice)))}
       onMe={(field, add, remove) =>

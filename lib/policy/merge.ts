@@ -145,6 +145,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
       topicsOff: both('topicsOff'),
       statePack: theirs('statePack'),
       retentionDays: theirs('retentionDays'),
+      classListDays: theirs('classListDays'),
       privacyContact: contact('privacyContact'),
       safetyContact: contact('safetyContact'),
       language: theirs('language'),
@@ -173,6 +174,7 @@ type DistrictField =
   | 'sitesAdd'
   | 'statePack'
   | 'retentionDays'
+  | 'classListDays'
   | 'language'
   | 'welcome';
 

@@ -94,6 +94,7 @@ const MAKE: { [F in keyof Policy]: () => unknown } = {
   topicsOff: listOf(() => pick(TOPICS)),
   statePack: or(() => pick(STATES)),
   retentionDays: or(() => pick([0, 30, 90])),
+  classListDays: or(() => pick([0, 30, 180])),
   privacyContact: or(() => 'The office'),
   safetyContact: or(() => 'The counselor'),
   language: or(() => pick(LANGUAGES)),
@@ -225,7 +226,15 @@ describe(`${CASES} random policies of a district and a teacher`, () => {
         'unapprovedAction',
         'lighterRules',
       ] as const),
-      ...(['sitesOff', 'sitesAdd', 'statePack', 'retentionDays', 'language', 'welcome'] as const),
+      ...([
+        'sitesOff',
+        'sitesAdd',
+        'statePack',
+        'retentionDays',
+        'classListDays',
+        'language',
+        'welcome',
+      ] as const),
     ];
     const GROWING = ['customTerms', 'customPatterns', 'idFormats', 'schoolNames', 'topicsOff'] as const;
     for (const { alone, both } of merged) {
