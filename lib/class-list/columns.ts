@@ -3,7 +3,7 @@
  * other exports write it, else by what stands in it. A guess that is shown, and that the teacher can correct.
  */
 import { readName } from './name.ts';
-import { isEmail, isNumber, tidy } from './person.ts';
+import { isEmail, tidy } from './person.ts';
 
 /** `role` is kept nowhere: it tells who of all is a student. Everything that is `none` is dropped. */
 export const COLUMN_KINDS = [
@@ -40,6 +40,8 @@ const SAMPLE_ROWS = 60;
 /** Of cells that must agree before a column without a heading counts as something. */
 const SHARE = 0.6;
 const LONGEST_HEADING = 48;
+/** No date and no phone number: what only looks like a student number is not kept. */
+const PLAIN_NUMBER = /^[A-Z]{0,4}[-#]?\d{4,9}$/i;
 
 /** Words of a heading: "Student_Number", "givenName" and "Student  number:" are alike. */
 function plain(heading: string): string {
@@ -88,12 +90,9 @@ const HEADINGS: [ColumnKind, RegExp][] = [
   ['email', /\b(?:e ?mail|correo)\b/],
   [
     'number',
-    /^(?:student|pupil|learner|local|perm\w*) (?:id|number|no|num|nbr)(?: number| no)?$|^(?:student|sis) ?(?:id|number)$|^identifier$|^matricula$|^(?:numero|num|no|n|clave|codigo|id) (?:de |del )?(?:alumno|alumna|estudiante|matricula|control)$/,
+    /^(?:student|pupil|learner|local|perm\w*) (?:id|number|no|num|nbr)(?: number| no)?$|^student ?(?:id|number)$|^sis (?:user )?id$|^identifier$|^matricula$|^(?:numero|num|no|n|clave|codigo|id) (?:de |del )?(?:alumno|alumna|estudiante|matricula|control)$/,
   ],
-  [
-    'number',
-    /^(?:id|id number|id #|student #|number|no|sis user id|user id|state id|numero|clave|codigo|cedula)$/,
-  ],
+  ['number', /^(?:id|id number|id #|student #|number|no|user id|state id|numero|clave|codigo|cedula)$/],
 ];
 /** Of these a list has one each. */
 const ONCE: readonly ColumnKind[] = ['name', 'email', 'number', 'role', 'nickname'];
@@ -173,8 +172,10 @@ function guess(rows: readonly string[][], columns: Column[]): void {
   });
   for (const { column, cells, share } of free) {
     if (column.kind !== 'none' || column.family || cells.length === 0) continue;
-    if (share((cell) => isEmail(tidy(cell))) >= SHARE) column.kind = 'email';
-    else if (share((cell) => isNumber(tidy(cell)) && /\d{4}/.test(cell)) >= SHARE) column.kind = 'number';
+    const isNew = (kind: ColumnKind) => columns.every((one) => one.kind !== kind);
+    if (isNew('email') && share((cell) => isEmail(tidy(cell))) >= SHARE) column.kind = 'email';
+    else if (isNew('number') && share((cell) => PLAIN_NUMBER.test(tidy(cell))) >= SHARE)
+      column.kind = 'number';
   }
   const names = free.filter(({ column, cells, share }) => {
     if (column.kind !== 'none' || column.family || (column.heading !== '' && readHeading(column.heading)))

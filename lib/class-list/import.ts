@@ -52,7 +52,7 @@ export interface ImportTools {
 
 /** Lines of grade books that are no student, in a column of names. */
 const SUMMARY =
-  /^(?:class )?(?:average|mean|median|total|totals|points(?: possible)?|due date|date|max(?:imum)? points|student, test|promedio|total(?:es)?|puntos|fecha(?: de entrega)?)$/i;
+  /^(?:class )?(?:average|mean|median|total|totals|points(?: possible)?|due date|date|max(?:imum)? points|test student|promedio|total(?:es)?|puntos|fecha(?: de entrega)?)$/i;
 /** The same of any role that a student has in OneRoster and other lists. */
 const STUDENT = /student|pupil|learner|alumn|estudiante/i;
 const FORMULA = /^[=]|^#(?:N\/A|REF|NAME|VALUE|NULL|NUM|DIV)/i;

@@ -55,6 +55,15 @@ test.each<[string, string, ReturnType<typeof person>[]]>([
     [person('Maya', 'Lopez', { number: '204418' }), person('Devon', 'Carter', { number: '204419' })],
   ],
   [
+    'what has no headings, and keeps neither birth dates nor phone numbers',
+    '1\tLopez, Maya\tF\t3/14/2013\t(555) 010-0147\tS-20441\n2\tCarter, Devon\tM\t2013-04-01\t555-0148\tS-20442\n3\tChen, Ava\tF\t4/1/2013\t5550100149\tS-20443',
+    [
+      person('Maya', 'Lopez', { number: 'S-20441' }),
+      person('Devon', 'Carter', { number: 'S-20442' }),
+      person('Ava', 'Chen', { number: 'S-20443' }),
+    ],
+  ],
+  [
     'first and last with tabs',
     'Maya\tLopez\tmaya@school.example\nDevon\tCarter\tdevon@school.example',
     [
@@ -168,6 +177,7 @@ test.each([
   ['Student Name;Student ID;Email;Parent Email;Counselor', 'name number email none none'],
   ['Name;Surname;E-mail', 'first last email'],
   ['Family name;Given names;Family contact', 'last first none'],
+  ['Student;ID;SIS User ID;SIS Login ID;Section', 'name none number none none'],
 ])('knows the headings %s', (headings, kinds) => {
   const { columns } = readColumns([headings.split(';'), []]);
   expect(columns.map(({ kind }) => kind).join(' ')).toBe(kinds);
