@@ -64,11 +64,11 @@ function Inside(props: ClassBoxProps) {
   }, [said]);
   const found = useMemo(() => {
     const wanted = foldedName(search);
-    const sorted = list.people.toSorted(
-      (a, b) => a.last.localeCompare(b.last) || a.first.localeCompare(b.first),
-    );
+    // Made once: it is ten times as fast as comparing text by text.
+    const { compare } = new Intl.Collator(props.language);
+    const sorted = list.people.toSorted((a, b) => compare(a.last, b.last) || compare(a.first, b.first));
     return wanted === '' ? sorted : sorted.filter((person) => wordsOf(person).includes(wanted));
-  }, [list, search]);
+  }, [list, search, props.language]);
   /** Out: whether it was stored. */
   const run = async (change: ClassChange, then: Said): Promise<boolean> => {
     const done = await onChange(change).catch(() => null);

@@ -55,9 +55,9 @@ function plain(heading: string): string {
     .trim();
 }
 
-/** Names of family; in some languages a "family name" is a surname. */
+/** Names of family, in OneRoster the ids of their rows (`agentSourcedIds`); in some languages a "family name" is a surname. */
 const FAMILY =
-  /\b(?:parents?|guardians?|mother|father|mom|dad|contacts?|emergency|family(?! names?$)|padres?|madres?|mama|papa|tutor(?:a|es)?|acudientes?|apoderad[oa]s?|familia(?:r|res)?|contactos?)\b/;
+  /\b(?:parents?|guardians?|mother|father|mom|dad|contacts?|agents?|emergency|family(?! names?$)|padres?|madres?|mama|papa|tutor(?:a|es)?|acudientes?|apoderad[oa]s?|familia(?:r|res)?|contactos?)\b/;
 /** What is known of family beside their names. */
 const FAMILY_OTHER =
   /\b(?:mail|phone|cell|mobile|number|address|relation\w*|language|id|type|correo|telefono|celular|direccion|parentesco|idioma)\b/;

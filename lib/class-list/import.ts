@@ -68,6 +68,7 @@ export function importRows({ rows, start }: Table, columns: readonly Column[], t
   const at = Object.fromEntries(
     COLUMN_KINDS.map((kind) => [kind, columns.flatMap((column, i) => (column.kind === kind ? [i] : []))]),
   ) as Record<ColumnKind, number[]>;
+  const relatives = at.family.length > 0 ? namesById(rows, columns, at) : new Map<string, string>();
   for (const [i, cells] of rows.entries()) {
     if (i < start || !cells.some((cell) => tidy(cell) !== '')) continue;
     const row = i + 1;
@@ -81,7 +82,7 @@ export function importRows({ rows, start }: Table, columns: readonly Column[], t
         return text === '' || FORMULA.test(text) ? [] : [text];
       });
     const note = (code: NoteCode, name: string) => notes.push({ code, row, name });
-    const person = personOf(values, found, tools.newId);
+    const person = personOf(values, found, relatives, tools.newId);
     const shown = person
       ? fullName(person)
       : (cells.map(tidy).find((cell) => cell !== '') ?? '').slice(0, 40);
@@ -130,6 +131,7 @@ export function importRows({ rows, start }: Table, columns: readonly Column[], t
 function personOf(
   values: (kind: ColumnKind) => string[],
   found: NoteCode[],
+  relatives: ReadonlyMap<string, string>,
   newId: () => string,
 ): ListedPerson | null {
   const whole = values('name').map(readName)[0];
@@ -144,7 +146,7 @@ function personOf(
   const numbers = values('number').map((text) => text.replace(/^'|\.0$/g, ''));
   const number = numbers.find(isNumber);
   if (numbers.length > 0 && !number) found.push('number');
-  const family = [...new Set(values('family').flatMap(familyIn))];
+  const family = [...new Set(values('family').flatMap((cell) => familyIn(cell, relatives)))];
   return {
     id: newId(),
     first,
@@ -157,12 +159,36 @@ function personOf(
   };
 }
 
-/** "Ana Lopez; Luis Lopez", "Ana Lopez and Luis Lopez". */
-function familyIn(cell: string): string[] {
+/** "Ana Lopez; Luis Lopez", "Ana Lopez and Luis Lopez", or the ids of their rows. */
+function familyIn(cell: string, relatives: ReadonlyMap<string, string>): string[] {
+  const listed = cell.split(',').map((id) => relatives.get(id.trim()));
+  if (listed.some(Boolean)) return listed.filter((name) => name !== undefined);
   return cell
     .split(/\s*(?:[;/&\n]|\band\b|\s[yY]\s)\s*/)
     .map((one) => fullName(readName(one)))
     .filter(isName);
+}
+
+/** The names in a OneRoster list by `sourcedId`: family has rows of its own there. */
+function namesById(
+  rows: readonly string[][],
+  columns: readonly Column[],
+  at: Record<ColumnKind, number[]>,
+): Map<string, string> {
+  const place = columns.findIndex(({ heading }) => heading === 'sourcedId');
+  const nameIn = (cells: string[]) =>
+    [...at.first, ...at.last]
+      .map((part) => bare(cells[part] ?? ''))
+      .filter(Boolean)
+      .join(' ');
+  return new Map(
+    place < 0
+      ? []
+      : rows.flatMap((cells): [string, string][] => {
+          const name = nameIn(cells);
+          return isName(name) ? [[tidy(cells[place] ?? ''), name]] : [];
+        }),
+  );
 }
 
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

@@ -124,6 +124,8 @@ test('OneRoster users.csv: students only, and neither birth date nor password', 
   ]);
   expect(notes).toEqual(['not-student 4 Dana Whitfield', 'not-student 5 Ana Lopez']);
   expect(dropped).toEqual(expect.arrayContaining(['sourcedId', 'middleName', 'phone', 'grades', 'password']));
+  const { people: withFamily } = pasted(csv, { agentSourcedIds: 'family' });
+  expect(withFamily.map(({ family }) => family)).toEqual([['Ana Lopez'], undefined]);
 });
 
 test('Google Classroom: marks are dropped, and lines that are no student', () => {
