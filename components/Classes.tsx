@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import type { ClassChange } from '../lib/class-list/change.ts';
 import { endsSoon } from '../lib/class-list/days.ts';
 import type { StoredLists } from '../lib/messages.ts';
@@ -24,6 +25,18 @@ export interface ClassesProps extends Pick<ClassAddProps, 'isWord' | 'rowsOf' | 
 /** The teacher's class lists: what is kept, and how one is added. */
 export function Classes(props: ClassesProps) {
   const { w, language, stored, today, mostDays } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [said, say] = useState<'' | 'class.erase.done' | 'failed'>('');
+  const onChange = async (change: ClassChange) => {
+    say('');
+    const done = await props.onChange(change);
+    if (done && change.kind === 'erase') {
+      // The button that had the focus is gone with its class.
+      say('class.erase.done');
+      heading.current?.focus();
+    }
+    return done;
+  };
   const soon = stored?.lists.filter(({ ends }) => endsSoon(ends, today)) ?? [];
   return (
     <main class="page classes">
@@ -44,15 +57,24 @@ export function Classes(props: ClassesProps) {
       ))}
       {stored === null && <p class="problem">{w('read-failed')}</p>}
       <section aria-labelledby="your-classes">
-        <h2 id="your-classes">{w('classes')}</h2>
+        <h2 id="your-classes" ref={heading} tabIndex={-1}>
+          {w('classes')}
+        </h2>
+        <p class="line" role="status">
+          {said && w(said)}
+        </p>
         {stored?.lists.length === 0 && <p class="line">{w('classes.none')}</p>}
         {stored?.lists.map((list) => (
-          <ClassBox key={list.id} {...props} list={list} />
+          <ClassBox key={list.id} {...props} list={list} onChange={onChange} />
         ))}
         {stored?.lost.map(({ id }) => (
           <p key={id} class="problem ends">
             {w('lost')}
-            <button type="button" class="plain" onClick={() => void props.onChange({ kind: 'erase', id })}>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => void onChange({ kind: 'erase', id }).catch(() => say('failed'))}
+            >
               {w('lost.erase')}
             </button>
           </p>

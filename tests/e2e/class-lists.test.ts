@@ -286,7 +286,8 @@ test('a class is gone after its last day, and one that was tampered with is said
   expect((await stored()).lost).toEqual([{ id: 'old', ends: dayAfter(TODAY, 100) }]);
   await page.reload();
   await page.getByRole('button', { name: 'Erase it' }).click();
-  await expect.poll(stored).toMatchObject({ lost: [] });
+  await page.getByText('It is erased.').waitFor();
+  expect(await stored()).toMatchObject({ lost: [] });
   expect((await raw()).count).toBe(1);
 });
 
