@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CopyNames } from '../lib/copy-flow.ts';
 import type { Translate } from '../lib/locale.ts';
-import type { CopyChoice } from '../lib/messages.ts';
+import type { CopyChoice, Ending } from '../lib/messages.ts';
 import type { Me } from '../lib/policy/corrections.ts';
 import type { EntryKind } from '../lib/policy/entries.ts';
 import type { EffectivePolicy, Policy, RuleKey } from '../lib/policy/policy.ts';
@@ -11,6 +11,7 @@ import { stateWords } from '../lib/state-words.ts';
 import type { WeekCounts } from '../lib/store/counts.ts';
 import type { DistrictPacks } from '../lib/store/district-packs.ts';
 import { spoken } from '../lib/words.ts';
+import { dayWords } from './day-words.ts';
 import { EraseAll } from './EraseAll.tsx';
 import { NotRead } from './NotRead.tsx';
 import { PageNav } from './PageNav.tsx';
@@ -34,6 +35,8 @@ export interface OptionsProps {
   me: Me;
   sites: SiteRow[];
   weeks: WeekCounts[];
+  /** Class lists that end soon. */
+  ending: Ending[];
   /** The packs of prompts and tips that the district has set. */
   district: DistrictPacks;
   onRule(key: RuleKey, choice: RuleChoice): Promise<void>;
@@ -51,7 +54,10 @@ export interface OptionsProps {
   onCopyNames(choice: CopyChoice): Promise<void>;
 }
 
-const SECTIONS = ['rules', 'me', 'words', 'answers', 'tips', 'sites', 'who', 'counts', 'erase'] as const;
+const SECTIONS = [
+  ...(['rules', 'me', 'words', 'classes', 'answers', 'tips', 'sites', 'who'] as const),
+  ...(['counts', 'erase'] as const),
+];
 const ME: [keyof Me, EntryKind][] = [
   ['names', 'name'],
   ['emails', 'email'],
@@ -140,6 +146,19 @@ export function Options(props: OptionsProps) {
           label={t('options.words.allow.add')}
           onChange={(add, remove) => saving(props.onTerms('allowTerms', add, remove))}
         />
+      </section>
+
+      <section id="classes">
+        <h2>{t('options.classes.title')}</h2>
+        <p>{t('options.classes.intro')}</p>
+        {props.ending.map(({ name, ends }) => (
+          <p key={name} class="problem">
+            {t('options.classes.ending', name, dayWords(ends, props.language))}
+          </p>
+        ))}
+        <p>
+          <a href="/classes.html">{t('options.classes.open')}</a>
+        </p>
       </section>
 
       <section id="answers">

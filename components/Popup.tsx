@@ -24,6 +24,8 @@ export interface PopupProps {
   instead: { what: string; link: string };
   /** How many settings were not understood. */
   notRead: number;
+  /** The class list that ends next, where that is soon, with its last day in words. */
+  ending: { name: string; day: string } | null;
   /** Null until it is there, or where none fits. */
   tip: AnyTip | null;
   /** What can be copied for whoever helps; empty until it is known. */
@@ -63,9 +65,9 @@ interface HomeProps extends PopupProps {
 }
 
 function Home(props: HomeProps) {
-  const { tab, t, swapped, notRead, tip } = props;
+  const { tab, t, swapped, notRead, tip, ending } = props;
   // All of it fits without scrolling: where there is more to say about this page, the tip takes one line.
-  const more = tab !== null && (tab.withoutAsking || tab.noted > 0 || notRead > 0);
+  const more = tab !== null && (tab.withoutAsking || tab.noted > 0 || notRead > 0 || ending !== null);
   const crowded = more || (tab !== null && tab.tier !== null && isChat(tab));
   return (
     <main class={crowded ? 'popup crowded' : 'popup'}>
@@ -82,6 +84,14 @@ function Home(props: HomeProps) {
         </p>
       )}
       {tab !== null && tab.noted > 0 && <p class="line">{t('popup.noted', tab.noted)}</p>}
+      {ending && (
+        <p class="line">
+          {t('popup.class-ending', ending.name, ending.day)}{' '}
+          <a href="/classes.html" target="_blank" rel="noreferrer">
+            {t('popup.class-open')}
+          </a>
+        </p>
+      )}
       {notRead > 0 && <p class="line">{t('popup.not-read-here', notRead)}</p>}
       <div class="sum">
         <p class="week">

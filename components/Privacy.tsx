@@ -27,6 +27,7 @@ export function Privacy({ w, language, version, retentionDays, privacyContact }:
   const kept: [what: string, until: string][] = [
     [w('kept.settings'), w('kept.erased')],
     [w('kept.counts'), retentionDays > 0 ? w('kept.days', retentionDays) : w('kept.erased')],
+    [w('kept.classes'), w('kept.ends')],
     [w('kept.own'), w('kept.erased')],
     [w('kept.labels'), w('kept.closed')],
     [w('kept.choices'), w('kept.closed')],

@@ -97,6 +97,8 @@ function valueInWords(field: Field, { t, w, policy: { policy }, state, packs }: 
       return state || w('value.none');
     case 'retentionDays':
       return policy.retentionDays === 0 ? w('value.ever') : w('value.days', policy.retentionDays);
+    case 'classListDays':
+      return policy.classListDays === 0 ? w('value.chosen') : w('value.days', policy.classListDays);
     case 'language':
       return w(policy.language === '' ? 'value.browser' : `value.${policy.language}`);
     case 'packs':

@@ -162,6 +162,12 @@ const SPANISH: Record<keyof Policy, FieldWords> = {
       'Por cuántos días se guardan en la computadora los conteos por semana; 0 los guarda hasta que se borran.',
     hint: 'Escriba un número de días, de 0 (para siempre) a 3650.',
   },
+  classListDays: {
+    title: 'Días que se guardan las listas de clase',
+    description:
+      'Por cuántos días se guarda, como máximo, una lista de clase que agrega un docente; 0 no pone otro límite que el día que elige el docente.',
+    hint: 'Escriba un número de días, de 0 (sin límite) a 3650.',
+  },
   privacyContact: {
     title: 'Contacto de privacidad',
     description:

@@ -5,6 +5,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { parseChange } from '../lib/class-list/change.ts';
+import { dayAfter } from '../lib/class-list/days.ts';
 import { biasAdvice } from '../lib/learn/bias.ts';
 import { translator } from '../lib/locale.ts';
 import {
@@ -21,6 +23,12 @@ import { restoreAliases } from '../lib/redact/restore.ts';
 import { settle } from '../lib/settle.ts';
 import { addedPatterns, OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
 import { tierAt } from '../lib/stand.ts';
+import {
+  changeClassLists,
+  endingClassLists,
+  forgetEndedClassLists,
+  readClassLists,
+} from '../lib/store/class-lists.ts';
 import { forgetClosedBars } from '../lib/store/closed-bars.ts';
 import { addCounts, forgetOldCounts } from '../lib/store/counts.ts';
 import { pageLanguage } from '../lib/store/language.ts';
@@ -63,6 +71,7 @@ const OPTIONAL_SCRIPTS = [
   { id: 'optional-detector', js: ['/detector.js'], runAt: 'document_idle' },
 ];
 const PAUSE_ALARM = 'pause-end:';
+const CLASS_LIST_ALARM = 'class-list-end';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(((raw: unknown, sender: Sender) => {
@@ -82,6 +91,7 @@ export default defineBackground(() => {
   void rememberDistrict();
   void forgetClosedBars();
   void keepRetention();
+  void keepClassLists();
   browser.storage.onChanged.addListener((changes, area) => {
     // The teacher's own sites are among the settings.
     if (area === 'local' && 'policy' in changes) void syncOptionalSites();
@@ -90,6 +100,7 @@ export default defineBackground(() => {
     void syncOptionalSites();
     void showBadges();
     void keepRetention();
+    void keepClassLists();
     void addToMenu();
   });
   browser.runtime.onStartup.addListener(() => void syncOptionalSites());
@@ -113,6 +124,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name.startsWith(PAUSE_ALARM)) void showBadge(Number(alarm.name.slice(PAUSE_ALARM.length)));
+    if (alarm.name === CLASS_LIST_ALARM) void keepClassLists();
   });
 });
 
@@ -212,6 +224,17 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       await addCounts(message.counts, new Date());
       void keepRetention();
       return true;
+    case 'class-lists-read':
+      return readClassLists(await classListDays(), new Date());
+    case 'class-lists-ending':
+      return endingClassLists(await classListDays(), new Date());
+    case 'class-lists-change': {
+      const change = parseChange(message.change);
+      if (!change) return undefined;
+      const done = await changeClassLists(change);
+      void keepClassLists();
+      return done;
+    }
     case 'pause':
       return pause(message.tabId, message.minutes);
     default:
@@ -242,6 +265,18 @@ async function restoreCopied({
     texts: isGiven ? found.map(({ text }) => text) : null,
     unknown: found[0]?.unknown.length ?? 0,
   };
+}
+
+async function classListDays(): Promise<number> {
+  return (await readPolicy()).policy.classListDays;
+}
+
+/** Erases the class lists that have ended, now and when the next one ends. They are looked through at each read as well. */
+async function keepClassLists(): Promise<void> {
+  const next = await forgetEndedClassLists(await classListDays(), new Date());
+  if (next === null) return void browser.alarms.clear(CLASS_LIST_ALARM);
+  // The local midnight behind its last day.
+  browser.alarms.create(CLASS_LIST_ALARM, { when: new Date(`${dayAfter(next, 1)}T00:00:00`).getTime() });
 }
 
 /** What happens to a draft by what was chosen before. A text that cannot be settled is asked about. */

@@ -2,6 +2,7 @@
 import { DETAILS } from './detect/details/tagger.data.ts';
 import { createDetector, type Detector } from './detect/detect.ts';
 import { TABLES } from './detect/names/gazetteer.data.ts';
+import { createGazetteer, FLAG, type NameTables, nameKey } from './detect/names/gazetteer.ts';
 import { MODEL } from './detect/names/tagger.data.ts';
 
 /** A detector that is built when it is first used: a frame that never sees an editor pays for none of it. */
@@ -9,14 +10,7 @@ export function makeDetector(): Detector {
   let built: Detector | undefined;
   const detector = () => {
     built ??= createDetector({
-      names: {
-        names: decoded(TABLES.names),
-        plainWords: decoded(TABLES.plainWords),
-        publicNames: decoded(TABLES.publicNames),
-        publicWords: decoded(TABLES.publicWords),
-        publicSurnames: decoded(TABLES.publicSurnames),
-        casts: decoded(TABLES.casts),
-      },
+      names: nameTables(),
       tagger: decoded(MODEL.tagger),
       details: decoded(DETAILS.tagger),
     });
@@ -27,6 +21,23 @@ export function makeDetector(): Detector {
     slices: (text) => detector().slices(text),
     languageUnsure: (text) => detector().languageUnsure(text),
     warm: () => detector().warm(),
+  };
+}
+
+/** A test whether a name is an ordinary word too, as "Hope" is. */
+export function wordTest(): (name: string) => boolean {
+  const gazetteer = createGazetteer(nameTables());
+  return (name) => (gazetteer.flagsOf(nameKey(name)) & FLAG.word) !== 0;
+}
+
+function nameTables(): NameTables {
+  return {
+    names: decoded(TABLES.names),
+    plainWords: decoded(TABLES.plainWords),
+    publicNames: decoded(TABLES.publicNames),
+    publicWords: decoded(TABLES.publicWords),
+    publicSurnames: decoded(TABLES.publicSurnames),
+    casts: decoded(TABLES.casts),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What Chalkline's rooms say to each other: types and parsers. A message that does not parse is not answered. */
 import type { Ended, Memory } from './choices.ts';
+import type { ClassChange } from './class-list/change.ts';
+import type { ClassList } from './class-list/person.ts';
 import type { Finding } from './detect/finding.ts';
 import type { Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
@@ -148,6 +150,20 @@ export const COUNT_KINDS = ['names', 'identifiers', 'indirect', 'sensitive', 'do
 /** How many details were swapped, of each of the five kinds that are ever counted. */
 export type Counts = Record<(typeof COUNT_KINDS)[number], number>;
 
+/** What is stored of class lists. */
+export interface StoredLists {
+  /** The newest first. */
+  lists: ClassList[];
+  /** Classes that cannot be opened: their key is gone, or somebody has changed them. */
+  lost: { id: string; ends: string }[];
+}
+
+/** A class that ends soon, by its last day. Its name is empty where it cannot be opened. */
+export interface Ending {
+  name: string;
+  ends: string;
+}
+
 /** From a page of ours. The background answers these to no one else. */
 type FromPage =
   | { type: 'review-redeem'; token: string }
@@ -165,6 +181,11 @@ type FromPage =
   | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
   | { type: 'labels-list' }
   | { type: 'counts-add'; counts: Counts }
+  /** The class lists with everybody in them. */
+  | { type: 'class-lists-read' }
+  /** Those that end soon, without people. */
+  | { type: 'class-lists-ending' }
+  | { type: 'class-lists-change'; change: ClassChange }
   | { type: 'pause'; tabId: number; minutes: number };
 
 /** From the background to the guards of a tab. */
@@ -214,6 +235,10 @@ export interface Answers {
   'labels-assign': Alias[];
   'labels-list': Alias[];
   'counts-add': true;
+  'class-lists-read': StoredLists;
+  'class-lists-ending': Ending[];
+  /** False where the class is gone meanwhile. */
+  'class-lists-change': boolean;
   pause: { pausedUntil: number };
   'guard-ping': true;
   'pause-changed': true;
@@ -292,6 +317,9 @@ const SHAPES: Record<Message['type'], Shape> = {
   'labels-assign': { requests: 'object', draft: 'string' },
   'labels-list': {},
   'counts-add': { counts: 'object' },
+  'class-lists-read': {},
+  'class-lists-ending': {},
+  'class-lists-change': { change: 'object' },
   pause: { tabId: 'number', minutes: 'number' },
   'guard-ping': {},
   'pause-changed': { until: 'number' },

@@ -185,7 +185,7 @@ describe('words', () => {
     expect(differ).toEqual([]);
   });
 
-  const SIMPLE = ['voice.json', 'mistake.json', 'welcome.json', 'privacy.json', 'gaps.json'];
+  const SIMPLE = ['voice.json', 'mistake.json', 'welcome.json', 'privacy.json', 'gaps.json', 'classes.json'];
   test.each(SIMPLE)('%s reads at grade 6', (file) => {
     const words = Object.values(readJson(`locales/${file}`).en as Record<string, string>);
     expect(words.filter((text) => text.split(' ').length > 7 && gradeOf(text) > 9)).toEqual([]);
@@ -337,10 +337,10 @@ describe('borders', () => {
     expect(broken(({ from, to }) => inside(from, 'lib/detect') && !inside(to, 'lib/detect'))).toEqual([]);
   });
 
-  test('policy, redact and learn know only each other and the types of detect', () => {
+  test('policy, redact and learn know only each other and the types of detect and class lists', () => {
     const pure = ['lib/policy', 'lib/redact', 'lib/learn'];
     const mayKnow = ({ to, typeOnly }: Import) =>
-      inside(to, ...pure, 'curriculum') || (typeOnly && inside(to, 'lib/detect'));
+      inside(to, ...pure, 'curriculum') || (typeOnly && inside(to, 'lib/detect', 'lib/class-list'));
     expect(broken((one) => inside(one.from, ...pure) && !mayKnow(one))).toEqual([]);
   });
 
@@ -348,6 +348,12 @@ describe('borders', () => {
     const mayKnow = ({ to, typeOnly }: Import) =>
       !inside(to, 'lib') || inside(to, 'lib/files') || (typeOnly && inside(to, 'lib/detect', 'lib/redact'));
     expect(broken((one) => inside(one.from, 'lib/files') && !mayKnow(one))).toEqual([]);
+  });
+
+  test('class lists know only themselves', () => {
+    expect(broken(({ from, to }) => inside(from, 'lib/class-list') && !inside(to, 'lib/class-list'))).toEqual(
+      [],
+    );
   });
 
   test('sites knows only itself', () => {

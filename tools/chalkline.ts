@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ListedPerson } from '../lib/class-list/person.ts';
 import type { Finding } from '../lib/detect/finding.ts';
 import { decodeText } from '../lib/files/decode-text.ts';
 import {
@@ -20,7 +21,7 @@ import { patternsOf } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
 import { canonicalPolicy } from '../lib/policy/canonical.ts';
 import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
-import { addListedNames, parseClassList } from '../lib/policy/class-list.ts';
+import { addListedNames, listedNames } from '../lib/policy/class-list.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
 import { type FileKind as PolicyFileKind, readPolicyFile } from '../lib/policy/formats/read-file.ts';
@@ -405,7 +406,7 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
   if (policy.problems.length > 0) {
     process.stderr.write(`policy not understood in: ${policy.problems.map((p) => p.field).join(', ')}\n`);
   }
-  const students = options['class-list'] === undefined ? [] : parseClassList(readText(options['class-list']));
+  const students = listedNames(await listedPeople(options['class-list']));
   const withheld = new Set(
     options.withhold === undefined
       ? []
@@ -491,6 +492,18 @@ function isAliasFile(raw: unknown): raw is AliasFile {
 }
 
 /** Standard input must be UTF-8. A FILE is read in its own encoding. */
+/** The people of a class list, in any of the forms that the page of class lists takes. */
+async function listedPeople(file: string | undefined): Promise<ListedPerson[]> {
+  if (file === undefined) return [];
+  const bytes = readBytes(file);
+  const { peopleOfFile } = await import('../lib/list-rows.ts');
+  return peopleOfFile(bytes, basename(file)).catch((error: unknown) => {
+    throw new Stop(
+      `cannot read ${file} as a class list (${error instanceof FileProblem ? error.code : 'damaged'})`,
+    );
+  });
+}
+
 function readText(file: string | undefined): string {
   const bytes = readBytes(file);
   return isInput(file) ? decodeInput(bytes) : decodeText(bytes);

@@ -53,6 +53,8 @@ async function erase(): Promise<void> {
   for (const tabId of await pausedTabs()) {
     await send({ type: 'pause', tabId, minutes: 0 }).catch(() => {});
   }
+  // Only the background writes class lists. Where it cannot, nothing else is erased either, and the page says so.
+  await send({ type: 'class-lists-change', change: { kind: 'erase' } });
   await giveBackOwnSites();
   await eraseEverything();
 }
@@ -64,7 +66,7 @@ async function show(): Promise<void> {
   const turnOf = asked;
   const policy = await readLayers().then(withAllProblems);
   await forgetOldCounts(policy.policy.retentionDays, new Date());
-  const [base, teacher, me, weeks, granted, tips, district, copyNames] = await Promise.all([
+  const [base, teacher, me, weeks, granted, tips, district, copyNames, ending] = await Promise.all([
     readBasePolicy(),
     readTeacherPolicy(),
     readMe(),
@@ -73,6 +75,7 @@ async function show(): Promise<void> {
     wantsTips(),
     readDistrictPacks(),
     readCopyNames(),
+    send({ type: 'class-lists-ending' }).catch(() => []),
   ]);
   // What was asked for later is newer.
   if (turnOf !== asked) return;
@@ -83,7 +86,7 @@ async function show(): Promise<void> {
   };
   render(
     <Options
-      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips, district, copyNames }}
+      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips, district, copyNames, ending }}
       sites={siteRows(granted.origins ?? [], edge, {
         ...policy.policy,
         teacherSites: policy.teacherSites ?? [],

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { dayWords } from '../../components/day-words.ts';
 import { Popup, type PopupProps, type Way } from '../../components/Popup.tsx';
 import '../../components/style.css';
 import '../../components/popup.css';
@@ -39,6 +40,7 @@ let props: PopupProps = {
   refused: false,
   instead: { what: '', link: '' },
   notRead: 0,
+  ending: null,
   tip: null,
   support: '',
   filter: { band: null, subject: 'all' },
@@ -111,6 +113,13 @@ async function showTab(): Promise<void> {
   update({ support: await supportDetails({ version, userAgent, state, reason, district, problems }) });
 }
 
+/** The class list that ends next, where that is soon. To wake the background takes long, so it comes when the rest is drawn. */
+async function showEnding(): Promise<void> {
+  const ending = await send({ type: 'class-lists-ending' }).catch(() => []);
+  const [first] = ending.toSorted((a, b) => (a.ends < b.ends ? -1 : 1));
+  if (first) update({ ending: { name: first.name, day: dayWords(first.ends, language) } });
+}
+
 /** Another tip each day. The curriculum is larger than all the rest, so it comes when the rest is drawn. */
 async function showTip(): Promise<void> {
   const [{ tipsIn }, { withPackTips }, { readPacks }, filter, { policy }] = await Promise.all([
@@ -143,4 +152,4 @@ await showTab();
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') void showTab();
 });
-requestAnimationFrame(() => setTimeout(() => void showTip().then(checkPacks)));
+requestAnimationFrame(() => setTimeout(() => void showTip().then(showEnding).then(checkPacks)));

@@ -5,7 +5,7 @@ import { stopIfCancelled } from './named.ts';
 import type { TextKind } from './text/open-text.ts';
 
 /** Larger files are not opened. */
-const MAX_BYTES = 50 * 1024 * 1024;
+export const MAX_BYTES = 50 * 1024 * 1024;
 
 /** Reads the bytes of a file. Throws FileProblem; anything else that it throws says that the file is damaged. */
 type Open = (bytes: Uint8Array, name: string, watch: Watch) => Promise<OpenedFile>;

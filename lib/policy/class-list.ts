@@ -1,4 +1,5 @@
 /** Findings from a class list. */
+import type { ListedPerson } from '../class-list/person.ts';
 import type { Finding } from '../detect/finding.ts';
 import { addMarks } from './marks.ts';
 import type { PolicyInForce } from './policy.ts';
@@ -14,46 +15,29 @@ export interface ListedName {
 }
 
 /**
- * Reads a class list: one name a line ("Maya Lopez"), or CSV with first name, last name. A header line is left out.
- * Out: the forms of each student: "First Last", "Last, First" and, if it has three letters or more, the first
- * name alone, which is a group of its own, since it does not say which of two students it is.
+ * The forms of each listed student: "First Last", "Last, First" and, if it has three letters or more, the first name or
+ * nickname alone, which is a group of its own, since it does not say which of two students it is.
  */
-export function parseClassList(text: string): ListedName[] {
+export function listedNames(people: readonly ListedPerson[]): ListedName[] {
   const names: ListedName[] = [];
   const bare = new Set<string>();
   let group = 0;
-  const add = (form: string, exactCase: boolean) => names.push({ text: form, exactCase, group });
-  for (const [i, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
-    const [first, last] = firstAndLast(line);
-    if (!first || (i === 0 && /^(?:first|name|student|nombre)\b/i.test(first))) continue;
-    if (last) {
-      add(`${first} ${last}`, false);
-      add(`${last}, ${first}`, false);
+  for (const { first, last, nickname } of people) {
+    const given = [first, nickname].filter((name) => name !== undefined && name !== '') as string[];
+    if (last !== '') {
+      for (const name of given) {
+        names.push({ text: `${name} ${last}`, exactCase: false, group });
+        names.push({ text: `${last}, ${name}`, exactCase: false, group });
+      }
       group++;
     }
-    if (first.length >= 3) bare.add(first);
+    for (const name of given) if (name.length >= 3) bare.add(name);
   }
-  for (const first of bare) {
-    add(first, true);
+  for (const text of bare) {
+    names.push({ text, exactCase: true, group });
     group++;
   }
   return names;
-}
-
-function firstAndLast(line: string): [string, string] {
-  const quoted = /^\s*"([^",]+),([^",]+)"\s*$/.exec(line);
-  if (quoted) return [clean(quoted[2]!), clean(quoted[1]!)];
-  const [a = '', b] = line.split(',').map(clean);
-  if (b) return [a, b];
-  const space = a.indexOf(' ');
-  return space < 0 ? [a, ''] : [a.slice(0, space), a.slice(space + 1)];
-}
-
-function clean(cell: string): string {
-  return cell.replaceAll('"', '').replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -68,7 +52,7 @@ export function addListedNames(
 ): Finding[] {
   const byKey = Map.groupBy(names, (name) => keyOf(name.text));
   const marks = wordFinder(byKey.keys())(text).flatMap(({ span, key }) => {
-    const found = clean(text.slice(span.start, span.end));
+    const found = text.slice(span.start, span.end).replace(/\s+/g, ' ');
     const name = byKey.get(key)!.find((one) => !one.exactCase || one.text === found);
     return name
       ? [{ span, category: 'person-name' as const, code: 'class-list' as const, key: String(name.group) }]

@@ -86,6 +86,7 @@ export const DEFAULT_POLICY: Policy = {
   topicsOff: [],
   statePack: '',
   retentionDays: 0,
+  classListDays: 0,
   privacyContact: '',
   safetyContact: '',
   language: '',

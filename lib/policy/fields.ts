@@ -185,6 +185,8 @@ function approvedTool(raw: unknown): ApprovedTool | undefined {
 }
 
 const flag = one((raw) => (typeof raw === 'boolean' ? raw : undefined), 'write true or false');
+const days = (raw: unknown) =>
+  typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= MOST_DAYS ? raw : undefined;
 const contact = one(
   (raw) => (typeof raw === 'string' && raw.length <= LONGEST_CONTACT ? raw.trim() : undefined),
   `write words in quotes, ${LONGEST_CONTACT} letters at most`,
@@ -250,11 +252,8 @@ export const FIELDS: { [F in keyof Policy]: Field<Policy[F]> } = {
     `write a list of topics, of these: ${TOPICS.join(', ')}`,
   ),
   statePack: oneOf(STATES, `write one of ${STATES.filter(Boolean).join(', ')}, or "" for none`),
-  retentionDays: one(
-    (raw) =>
-      typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= MOST_DAYS ? raw : undefined,
-    `write a number of days, from 0 (for ever) to ${MOST_DAYS}`,
-  ),
+  retentionDays: one(days, `write a number of days, from 0 (for ever) to ${MOST_DAYS}`),
+  classListDays: one(days, `write a number of days, from 0 (no limit) to ${MOST_DAYS}`),
   privacyContact: contact,
   safetyContact: contact,
   language: oneOf(LANGUAGES, `write one of ${LANGUAGES.filter(Boolean).join(', ')}, or "" for the browser's`),

@@ -144,6 +144,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
       topicsOff: both('topicsOff'),
       statePack: theirs('statePack'),
       retentionDays: theirs('retentionDays'),
+      classListDays: theirs('classListDays'),
       privacyContact: contact('privacyContact'),
       safetyContact: contact('safetyContact'),
       language: theirs('language'),
@@ -175,6 +176,7 @@ type DistrictField =
   | 'sitesOff'
   | 'statePack'
   | 'retentionDays'
+  | 'classListDays'
   | 'language'
   | 'welcome';
 

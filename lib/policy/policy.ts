@@ -88,6 +88,8 @@ export interface Policy {
   statePack: (typeof STATES)[number];
   /** For how many days counts are kept; 0 for ever. */
   retentionDays: number;
+  /** For how many days a class list is kept at most; 0 sets no limit. */
+  classListDays: number;
   /** Whom to tell about data that was shared by mistake, in the district's words; empty where nobody is named. */
   privacyContact: string;
   /** Whom to tell where a child may be in danger, in the district's words; empty where nobody is named. */

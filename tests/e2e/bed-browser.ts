@@ -1,5 +1,5 @@
 /** A real Chromium with the built extension, in which the pages of the test bed stand under real host names. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -43,6 +43,8 @@ export interface LaunchOptions {
   language?: string;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Folder of a profile that stays, so that a browser can be started on it again. */
+  profile?: string;
   /** Address of a proxy that all connections go through. */
   proxy?: string;
   /** Leaves the welcome open that comes with each install, and so with each of these browsers. */
@@ -51,11 +53,12 @@ export interface LaunchOptions {
   managed?: string;
 }
 
-/** Starts a browser with a fresh profile. */
+/** Starts a browser, with a fresh profile where none is given. */
 export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
   const { managed, language = 'en-US', viewport = WINDOW } = options;
   const { extension = managed ? null : EXTENSION } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'chalkline-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'chalkline-'));
+  const isNew = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: managed ?? findBrowser('chromium')?.path,
     headless: true,
@@ -99,7 +102,7 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
   const extensionId = extension || managed ? new URL((await worker()).url()).host : '';
   // A fresh profile takes seconds to read its policies; until then every paste is reviewed under the defaults.
   if (extension) await (await worker()).evaluate(() => chrome.storage.managed.get());
-  if (extension && existsSync(join(extension, 'welcome.html'))) {
+  if (isNew && extension && existsSync(join(extension, 'welcome.html'))) {
     const welcome = await vi.waitUntil(
       () => context.pages().find((page) => page.url().endsWith('/welcome.html')),
       { timeout: 10_000 },
@@ -162,7 +165,7 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
     },
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

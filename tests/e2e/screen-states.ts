@@ -6,7 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { classesWords } from '../../components/classes-words.ts';
 import { promptsWords } from '../../components/prompts-words.ts';
+import { dayAfter, dayOf } from '../../lib/class-list/days.ts';
 import { modulesIn } from '../../lib/learn/curriculum.ts';
 import type { Module } from '../../lib/learn/module.ts';
 import type { Report } from '../../lib/learn/report.ts';
@@ -80,17 +82,20 @@ export async function clearStage({ browser, managed }: Stage): Promise<void> {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
   }
   await browser.forgetSession();
-  const forget = () =>
-    chrome.storage.local.remove([
+  const forget = async () => {
+    await chrome.storage.local.remove([
       'policy',
       'me',
       'hide-details',
+      'copy-names',
       'label-numbers',
       'learn-progress',
       'own-pack',
       'reports',
       'welcome-waits',
     ]);
+    indexedDB.deleteDatabase('class-lists');
+  };
   for (const one of [browser, managed]) await (await one?.worker())?.evaluate(forget);
 }
 
@@ -515,6 +520,40 @@ async function keepOwnPrompt(stage: Stage): Promise<void> {
   await setLocal(stage, { 'own-pack': pack });
 }
 
+const CLASSES = both((language) => classesWords(language)('title'));
+
+/** As a school's system writes it, with something wrong in most rows. */
+const ROSTER = [
+  'Student_Number\tLast_Name\tFirst_Name\tGrade_Level\tIEP\tMother\tStudent_Email',
+  '204418\tLopez\tMaya\t7\tY\tAna Lopez\tmaya@school.example',
+  '204419\tCarter\tDevon\t7\tN\tJune Carter\tdevon@school.example',
+  '204420\tNg\tHope\t7\tN\t\thope at school',
+  '7\tChen\tX\t7\tN\t\t',
+  '204421\t\t\t7\tN\t\t',
+].join('\n');
+
+async function openClasses(stage: Stage): Promise<Screen & { view: Page }> {
+  const screen = await openOwn(stage, 'classes.html');
+  const today = dayOf(new Date());
+  const people = CLASS.map((name, i) => {
+    const [first = '', last = ''] = name.split(' ');
+    return { id: `p${i}`, first, last, number: String(204_500 + i) };
+  });
+  const list = { added: today, people };
+  for (const change of [
+    { kind: 'add', list: { ...list, id: 'a', name: 'Period 3', ends: dayAfter(today, 12) } },
+    { kind: 'add', list: { ...list, id: 'b', name: 'Period 5', ends: dayAfter(today, 200) } },
+  ]) {
+    await screen.page.evaluate(
+      (change) => chrome.runtime.sendMessage({ type: 'class-lists-change', change }),
+      change,
+    );
+  }
+  await screen.page.reload();
+  await screen.page.locator('.class').first().waitFor();
+  return screen;
+}
+
 const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
   learn: { heading: both((language) => learn[language].title), open: (stage) => openLearn(stage, '') },
   'learn-question': {
@@ -594,6 +633,28 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       await screen.page.locator('#own-text').fill(DRAFTS[stage.language].simple);
       await press(screen.page, words('own.save'));
       await screen.page.locator('.problem').waitFor();
+      return screen;
+    },
+  },
+  classes: {
+    heading: CLASSES,
+    open: async (stage) => {
+      const screen = await openClasses(stage);
+      await screen.page.locator('.class > summary').first().click();
+      await screen.page.locator('.people li').first().waitFor();
+      await press(screen.page, classesWords(stage.language)('person.add'));
+      return screen;
+    },
+  },
+  'classes-add': {
+    heading: CLASSES,
+    open: async (stage) => {
+      const w = classesWords(stage.language);
+      const screen = await openClasses(stage);
+      await screen.page.locator('#paste').fill(ROSTER);
+      await press(screen.page, w('look'));
+      await screen.page.getByRole('heading', { name: w('preview') }).waitFor();
+      for (const note of await screen.page.locator('.notes summary').all()) await note.click();
       return screen;
     },
   },

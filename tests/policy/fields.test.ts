@@ -54,6 +54,8 @@ describe('what is read of a field', () => {
     ['statePack', 'CA', 'CA', []],
     ['statePack', 'ZZ', undefined, ['statePack']],
     ['retentionDays', 90, 90, []],
+    ['classListDays', 180, 180, []],
+    ['classListDays', 4000, undefined, ['classListDays']],
     ['retentionDays', -1, undefined, ['retentionDays']],
     ['retentionDays', 1.5, undefined, ['retentionDays']],
     ['language', 'fr', undefined, ['language']],
@@ -82,6 +84,7 @@ test('what is about tools and sites is the district’s alone', () => {
     staffDomains: ['example.org'],
     unapprovedAction: 'nudge',
     retentionDays: 1,
+    classListDays: 1,
     welcome: 'off',
   };
   const district = { unapprovedAction: 'hold' };

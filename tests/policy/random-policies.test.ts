@@ -95,6 +95,7 @@ const MAKE: { [F in keyof Policy]: () => unknown } = {
   topicsOff: listOf(() => pick(TOPICS)),
   statePack: or(() => pick(STATES)),
   retentionDays: or(() => pick([0, 30, 90])),
+  classListDays: or(() => pick([0, 30, 180])),
   privacyContact: or(() => 'The office'),
   safetyContact: or(() => 'The counselor'),
   language: or(() => pick(LANGUAGES)),
@@ -226,7 +227,7 @@ describe(`${CASES} random policies of a district and a teacher`, () => {
         'unapprovedAction',
         'lighterRules',
       ] as const),
-      ...(['sitesOff', 'statePack', 'retentionDays', 'language', 'welcome'] as const),
+      ...(['sitesOff', 'statePack', 'retentionDays', 'classListDays', 'language', 'welcome'] as const),
     ];
     const GROWING = [
       ...(['customTerms', 'customPatterns', 'idFormats', 'schoolNames', 'topicsOff', 'sitesAdd'] as const),
