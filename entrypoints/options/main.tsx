@@ -86,7 +86,19 @@ async function show(): Promise<void> {
   };
   render(
     <Options
-      {...{ t, language: spoken(language), policy, base, teacher, me, weeks, tips, district, copyNames, ending }}
+      {...{
+        t,
+        language: spoken(language),
+        policy,
+        base,
+        teacher,
+        me,
+        weeks,
+        tips,
+        district,
+        copyNames,
+        ending,
+      }}
       sites={siteRows(granted.origins ?? [], edge, {
         ...policy.policy,
         teacherSites: policy.teacherSites ?? [],

@@ -86,7 +86,8 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
   const worker = async (): Promise<Worker> => {
     for (const one of context.serviceWorkers()) {
       // One that the browser has stopped stays in the list now and then, and answers nothing.
-      if (await Promise.race([one.evaluate(() => true).catch(() => false), setTimeout(5000, false)])) return one;
+      if (await Promise.race([one.evaluate(() => true).catch(() => false), setTimeout(5000, false)]))
+        return one;
     }
     const started = context.waitForEvent('serviceworker');
     const [known] = context.serviceWorkers();
