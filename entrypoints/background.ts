@@ -23,6 +23,7 @@ import { restoreAliases } from '../lib/redact/restore.ts';
 import { settle } from '../lib/settle.ts';
 import { addedPatterns, OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
 import { tierAt } from '../lib/stand.ts';
+import { tellListsChanged } from '../lib/store/class-digest.ts';
 import {
   changeClassLists,
   endingClassLists,
@@ -32,6 +33,7 @@ import {
 import { forgetClosedBars } from '../lib/store/closed-bars.ts';
 import { addCounts, forgetOldCounts } from '../lib/store/counts.ts';
 import { pageLanguage } from '../lib/store/language.ts';
+import { makeDigest } from '../lib/store/make-digest.ts';
 import {
   addNotPeople,
   askAgain,
@@ -124,7 +126,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name.startsWith(PAUSE_ALARM)) void showBadge(Number(alarm.name.slice(PAUSE_ALARM.length)));
-    if (alarm.name === CLASS_LIST_ALARM) void keepClassLists();
+    if (alarm.name === CLASS_LIST_ALARM) void keepClassLists(true);
   });
 });
 
@@ -228,11 +230,13 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       return readClassLists(await classListDays(), new Date());
     case 'class-lists-ending':
       return endingClassLists(await classListDays(), new Date());
+    case 'class-digest':
+      return makeDigest(await classListDays(), new Date());
     case 'class-lists-change': {
       const change = parseChange(message.change);
       if (!change) return undefined;
       const done = await changeClassLists(change);
-      void keepClassLists();
+      await keepClassLists(true);
       return done;
     }
     case 'pause':
@@ -272,8 +276,9 @@ async function classListDays(): Promise<number> {
 }
 
 /** Erases the class lists that have ended, now and when the next one ends. They are looked through at each read as well. */
-async function keepClassLists(): Promise<void> {
+async function keepClassLists(isChanged = false): Promise<void> {
   const next = await forgetEndedClassLists(await classListDays(), new Date());
+  if (isChanged || next === null) await tellListsChanged(next !== null);
   if (next === null) return void browser.alarms.clear(CLASS_LIST_ALARM);
   // The local midnight behind its last day.
   browser.alarms.create(CLASS_LIST_ALARM, { when: new Date(`${dayAfter(next, 1)}T00:00:00`).getTime() });

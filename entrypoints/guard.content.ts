@@ -5,6 +5,7 @@ import { slot, waitFor } from '../lib/slot.ts';
 import { type Stand, standAt, UNLISTED } from '../lib/stand.ts';
 import { startGuard } from '../lib/start-guard.ts';
 import { pageChannel } from '../lib/store/channel.ts';
+import { watchDigest } from '../lib/store/class-digest.ts';
 import { closeBar, isBarClosed } from '../lib/store/closed-bars.ts';
 import { readPolicy, watchCopyNames, watchPolicy } from '../lib/store/settings.ts';
 
@@ -29,6 +30,7 @@ export default defineContentScript({
       watchPolicy,
       readPolicy,
       watchCopyNames,
+      watchDigest,
       here: standHere,
       bars: { isClosed: isBarClosed, close: closeBar },
       detector: () => here.detector,

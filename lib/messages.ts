@@ -1,6 +1,7 @@
 /** What Chalkline's rooms say to each other: types and parsers. A message that does not parse is not answered. */
 import type { Ended, Memory } from './choices.ts';
 import type { ClassChange } from './class-list/change.ts';
+import type { PackedDigest } from './class-list/digest.ts';
 import type { ClassList } from './class-list/person.ts';
 import type { Finding } from './detect/finding.ts';
 import type { Me } from './policy/corrections.ts';
@@ -144,7 +145,9 @@ export type FromGuard =
    * Texts that the teacher copies from an answer. `choice`: what was said about copies just now, '' where nothing was. Names
    * are given where the teacher has chosen them and the policy lets them be.
    */
-  | { type: 'copy-restore'; texts: string[]; choice: CopyChoice | '' };
+  | { type: 'copy-restore'; texts: string[]; choice: CopyChoice | '' }
+  /** What a page may know of the teacher's class lists. */
+  | { type: 'class-digest' };
 
 export const COUNT_KINDS = ['names', 'identifiers', 'indirect', 'sensitive', 'documents'] as const;
 /** How many details were swapped, of each of the five kinds that are ever counted. */
@@ -222,6 +225,8 @@ export interface Answers {
   'welcome-answer': true;
   /** How many labels were known in each text; the texts with names; and how many labels nobody knows. */
   'copy-restore': { restored: number[]; texts: string[] | null; unknown: number };
+  /** Null where there is no list. */
+  'class-digest': PackedDigest | null;
   /** The tab of the draft, and for a window the guard's place in it. Null for a bad token. */
   'review-redeem': { tabId: number; guard: { tabId: number; frameId: number; id: string } | null } | null;
   'memory-read': { memory: Memory; notPeople: string[] };
@@ -305,6 +310,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'notice-relayed': { id: 'string', frameId: 'number', action: 'string' },
   'welcome-answer': { look: 'boolean' },
   'copy-restore': { texts: 'object', choice: 'string' },
+  'class-digest': {},
   'review-redeem': { token: 'string' },
   'memory-read': { tabId: 'number', address: 'string' },
   'labels-look-up': { requests: 'object', here: 'object' },
@@ -361,6 +367,7 @@ const GUARD_TYPES = new Set<string>([
   'notice-relayed',
   'welcome-answer',
   'copy-restore',
+  'class-digest',
 ] satisfies FromGuard['type'][]);
 
 /** Whether a message may come from a guard in a page; all others must come from a page of ours. */

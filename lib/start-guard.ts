@@ -1,8 +1,10 @@
 /** Puts the parts of a guard together for one frame. The flow itself is in guard.ts. */
 import { Chosen } from './chosen.ts';
+import type { ListDigest } from './class-list/digest.ts';
 import { continues } from './conversation.ts';
 import { type CopyNames, copyFlow, mayHoldLabels } from './copy-flow.ts';
 import type { Detector } from './detect/detect.ts';
+import type { Finding } from './detect/finding.ts';
 import {
   createGuard,
   type NoticeAction,
@@ -32,6 +34,7 @@ import { makeMarks } from './page/marks.ts';
 import { hearSends } from './page/send.ts';
 import { hearTyping } from './page/typing.ts';
 import { decide, stopsIn } from './policy/decide.ts';
+import { addListed } from './policy/listed.ts';
 import { mergePolicies } from './policy/merge.ts';
 import { addOwnWords, type FindPatterns } from './policy/own-words.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
@@ -50,6 +53,8 @@ export interface StartParts {
   here(policy: EffectivePolicy | null): Stand | null;
   /** Tells how answers are copied, now and after each change. None where they are copied as they are. */
   watchCopyNames?(tell: (mode: CopyNames) => void): Promise<void>;
+  /** Tells who is on class lists, now and after each change. */
+  watchDigest?(tell: (digest: ListDigest | null) => void): Promise<void>;
   /** None where no list of tools can be. */
   bars?: ClosedBars;
   detector(): Detector | null;
@@ -139,6 +144,7 @@ export function startGuard({
   watchPolicy,
   readPolicy,
   watchCopyNames,
+  watchDigest,
   here,
   bars,
   detector,
@@ -157,6 +163,12 @@ export function startGuard({
   const onThisTool = (found: Settings | null): Settings | null =>
     found && { ...found, policy: policyAt(found.policy, here(found.policy)?.tier ?? null) };
   const settings = () => onThisTool(kept.settings());
+  let digest: ListDigest | null = null;
+  watchDigest?.((found) => {
+    digest = found;
+  }).catch(() => {});
+  const addKnown = (text: string, findings: Finding[], policy: EffectivePolicy) =>
+    addOwnWords(text, addListed(text, findings, digest, policy.policy), policy, patterns());
   const loaded = new Promise<void>((resolve) => {
     const rest = () => idle(() => resolve());
     if (document.readyState === 'complete') rest();
@@ -332,7 +344,7 @@ export function startGuard({
     },
     chosen,
     suspects: paragraphReader(),
-    addOwnWords: (text, findings, policy) => addOwnWords(text, findings, policy, patterns()),
+    addOwnWords: addKnown,
     judge: (text, findings, policy) => {
       const decisions = decide(text, findings, policy);
       return { stops: stopsIn(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
@@ -449,7 +461,7 @@ export function startGuard({
       found?.warm();
       const read = settings();
       // Makes the finders of its words, which takes a while where there are thousands.
-      if (read) addOwnWords('', [], read.policy, patterns());
+      if (read) addKnown('', [], read.policy);
     };
     setTimeout(() => idle(getWarm), WARM_MS);
   };

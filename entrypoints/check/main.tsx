@@ -5,11 +5,13 @@ import { makeDetector } from '../../lib/detector-data.ts';
 import { patternsOf } from '../../lib/lazy-patterns.ts';
 import { translator } from '../../lib/locale.ts';
 import { decide } from '../../lib/policy/decide.ts';
+import { addListed } from '../../lib/policy/listed.ts';
 import { addOwnWords } from '../../lib/policy/own-words.ts';
 import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
 import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
 import { send } from '../../lib/store/channel.ts';
+import { readDigest } from '../../lib/store/class-digest.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
 import { readPolicy } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
@@ -24,7 +26,8 @@ const detector = makeDetector();
 /** Swaps what a review would swap, with the labels of this session. */
 async function swap(text: string): Promise<{ text: string; found: number }> {
   const policy = await readPolicy();
-  const findings = addOwnWords(text, detector.detect(text), policy, await patternsOf(policy));
+  const listed = addListed(text, detector.detect(text), await readDigest(), policy.policy);
+  const findings = addOwnWords(text, listed, policy, await patternsOf(policy));
   const items = itemsOf(text, decide(text, findings, policy));
   const requests = labelRequests(text, items);
   const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];

@@ -2,8 +2,10 @@
 import type { Finding } from '../../lib/detect/finding.ts';
 import { lazyDetector } from '../../lib/lazy-detector.ts';
 import { patternsOf } from '../../lib/lazy-patterns.ts';
+import { addListed } from '../../lib/policy/listed.ts';
 import { addOwnWords } from '../../lib/policy/own-words.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
+import { readDigest } from '../../lib/store/class-digest.ts';
 
 /** How long a pause in typing is before an edited text is checked. */
 const TYPING_MS = 250;
@@ -23,11 +25,14 @@ export async function lookAt(
   policy: EffectivePolicy,
   { stopped, onShare }: { stopped(): boolean; onShare(share: number): void },
 ): Promise<Finding[] | null> {
-  const [detector, patterns] = await Promise.all([lazyDetector(), patternsOf(policy)]);
+  const [detector, patterns, digest] = await Promise.all([lazyDetector(), patternsOf(policy), readDigest()]);
   const slices = detector.slices(text);
   while (!stopped()) {
     const step = slices.next();
-    if (step.done) return addOwnWords(text, step.value, policy, patterns);
+    if (step.done) {
+      const listed = addListed(text, step.value, digest, policy.policy);
+      return addOwnWords(text, listed, policy, patterns);
+    }
     onShare(step.value);
     await breathe();
   }

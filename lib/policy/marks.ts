@@ -1,6 +1,6 @@
 /** What a policy or a list says shall be found, put among the findings of a detector. */
 import type { CategoryId } from '../detect/category.ts';
-import type { Because, Finding, Span } from '../detect/finding.ts';
+import type { Because, Finding, Role, Span } from '../detect/finding.ts';
 import { isDirect, isDocument, isSensitive } from './defaults.ts';
 import { ACTIONS, type PolicyInForce } from './policy.ts';
 import { keyOf } from './word-finder.ts';
@@ -8,11 +8,15 @@ import { keyOf } from './word-finder.ts';
 /** A place in a text that shall be found, whatever a detector makes of it. */
 export interface Mark {
   span: Span;
-  category: 'person-name' | 'custom' | 'student-id' | 'school';
+  category: 'person-name' | 'custom' | 'student-id' | 'school' | 'email';
   /** Names a sentence in `locales/` (`because.<code>`), and the recognizer. */
   code: 'class-list' | 'custom-term' | 'custom-pattern' | 'id-format' | 'school-name';
   /** Marks of one person or one thing share it. */
   key: string;
+  /** How sure it is that it is one; 1 where nothing is said. What is less sure says nothing against a finding. */
+  score?: number;
+  /** Of a person: a student where nothing is said. */
+  role?: Role;
 }
 
 /** Numbers that a district knows better: in its own shape they are its student ids. */
@@ -36,7 +40,7 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
   let nextEntity = out.reduce((most, f) => Math.max(most, f.entity), 0) + 1;
   const entities = new Map<string, number>();
   for (const mark of marks) {
-    const { span, category, code, key } = mark;
+    const { span, category, code, key, score = 1, role = 'student' } = mark;
     const reason: Because = { code, args: [] };
     const near = out.filter((f) => touches(f.span, span) && !isDocument(f.category));
     const same = near.filter((f) => isSameKind(f, mark, policy));
@@ -45,9 +49,9 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
       const { entity, category: was } = around;
       for (const f of out.filter((f) => f.entity === entity && f.category === was)) {
         f.category = category;
-        f.score = 1;
+        f.score = Math.max(f.score, score);
         // Who is on the class list is a pupil, whatever the words around say.
-        if (category === 'person-name') f.role = 'student';
+        if (category === 'person-name' && score === 1) f.role = role;
         if (!f.because.some((b) => b.code === code)) f.because = [...f.because, reason];
       }
       continue;
@@ -81,11 +85,11 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
       out.push({
         span: part,
         category,
-        score: 1,
+        score,
         recognizer: code,
         because: [reason],
         entity,
-        ...(category === 'person-name' && { role: 'student' }),
+        ...(category === 'person-name' && { role }),
       });
     }
   }

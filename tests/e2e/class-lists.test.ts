@@ -317,3 +317,30 @@ test('5,000 students, and then everything is erased', async () => {
   expect(await stored()).toEqual({ lists: [], lost: [] });
   expect(await raw()).toMatchObject({ count: 0, keys: 0, text: '' });
 });
+
+test('who is on a list is found in a chat, however it is written, and is not once the list is gone', async () => {
+  const draft = 'pls help zyaire okonkwor with fractions';
+  const list = {
+    ...{ id: 'found', name: 'Period 6', added: TODAY, ends: dayAfter(TODAY, 30) },
+    people: [{ id: 'z', first: 'Zyaire', last: 'Okonkwor' }],
+  };
+  const tab = await browser.open('react-textarea');
+  await tab.start('');
+  expect(await change({ kind: 'add', list })).toBe(true);
+  await tab.page.bringToFront();
+  // Guards hear of it.
+  await tab.page.waitForTimeout(500);
+  await tab.paste(draft);
+  const review = await tab.review();
+  await review.locator('.why', { hasText: 'class list' }).first().waitFor();
+  await tab.choose('Use swapped text');
+  await expect.poll(() => tab.text()).toMatch(/^pls help \[Student \d+\] with fractions$/);
+  const seen = await tab.everythingSeen();
+  expect(seen).not.toMatch(/zyaire/i);
+
+  expect(await change({ kind: 'erase', id: 'found' })).toBe(true);
+  await tab.page.waitForTimeout(500);
+  await tab.start('');
+  await tab.paste('about zyaira okonkwir and fractions');
+  await expect.poll(() => tab.text()).toBe('about zyaira okonkwir and fractions');
+});

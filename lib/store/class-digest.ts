@@ -1,0 +1,28 @@
+/** What pages know of the class lists: a digest, asked for anew after each change. */
+import { browser } from 'wxt/browser';
+import { type ListDigest, unpackDigest } from '../class-list/digest.ts';
+import { send } from './channel.ts';
+
+/** In `storage.local`: when the lists last changed; nothing where there are none. Guards hear of it. */
+const CHANGED = 'class-lists-changed';
+
+/** Says that the lists have changed. In: whether there are any now. Background only. */
+export async function tellListsChanged(any: boolean): Promise<void> {
+  if (any) await browser.storage.local.set({ [CHANGED]: Date.now() });
+  else await browser.storage.local.remove(CHANGED);
+}
+
+/** The digest now; null where there is no list, or nobody answers. For whoever has no list, nothing is asked. */
+export async function readDigest(): Promise<ListDigest | null> {
+  if (!(CHANGED in (await browser.storage.local.get(CHANGED)))) return null;
+  const packed = await send({ type: 'class-digest' }).catch(() => null);
+  return packed && unpackDigest(packed);
+}
+
+/** Calls `tell` with the digest, now and after each change. */
+export async function watchDigest(tell: (digest: ListDigest | null) => void): Promise<void> {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && CHANGED in changes) void readDigest().then(tell);
+  });
+  tell(await readDigest());
+}
