@@ -598,7 +598,7 @@ const success = { hits: sum.right, of: sum.names };
 const report = [
   `Written by \`npm run bench:restore\`: ${sum.answers.toLocaleString('en')} invented answers with ${sum.names.toLocaleString('en')} labels and stand-in names, written in`,
   `${WAYS.length} ways, with lines between that only look like labels. Wrong: something else than the name stands there, or text`,
-  'around it is lost.',
+  'around it is lost. The sentences were written beside the rules, so expect somewhat less of the answers of real AIs.',
   '',
   table(
     ['measure', 'figure', 'of', 'goal', ''],
