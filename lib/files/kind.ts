@@ -58,7 +58,12 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (ZIP_STARTS.includes(head.slice(0, 4))) return kindOfZip(bytes, name);
   refuseCompound(bytes);
   if (isPicture(head)) return 'image';
-  if (isText(bytes)) return kindOfText(bytes, name);
+  if (isText(bytes)) {
+    const kind = kindOfText(bytes, name);
+    // A mail says in which encoding its parts are.
+    if (kind !== 'eml' && isShifted(bytes)) throw new FileProblem('unknown-kind');
+    return kind;
+  }
   // Some programs put a few bytes before a PDF.
   if (head.includes('%PDF-')) return 'pdf';
   throw new FileProblem('unknown-kind');
@@ -78,6 +83,14 @@ function isText(bytes: Uint8Array): boolean {
   // UTF-16 has zero bytes in its letters; a tenth of its characters may be zero at most.
   const text = new TextDecoder(encoding).decode(bytes);
   return text.split('\0').length - 1 <= text.length * NULS_MAX && !text.slice(0, -1).includes('\uFFFD');
+}
+
+/** Whether letters are written in pairs of ASCII behind a mark, as ISO-2022-JP and its likes do (RFC 1468): none is read. */
+function isShifted(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
+    if (bytes[at + 1] === 0x24) return true;
+  }
+  return false;
 }
 
 const HTML_START =
