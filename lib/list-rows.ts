@@ -5,9 +5,9 @@ import { importRows } from './class-list/import.ts';
 import type { ListedPerson } from './class-list/person.ts';
 import { nameRows } from './class-list/text.ts';
 import { decodeText } from './files/decode-text.ts';
-import { FileProblem, type Watch } from './files/file.ts';
+import { FileProblem, MOST_BYTES, type Watch } from './files/file.ts';
 import { kindOf } from './files/kind.ts';
-import { MAX_BYTES, openFile } from './files/open.ts';
+import { openFile } from './files/open.ts';
 
 /** One sheet of a file; of a text there is one, without a name. */
 export interface RowSheet {
@@ -42,7 +42,7 @@ const TEXTS = ['csv', 'tsv', 'txt', 'md'];
  * @throws FileProblem; `unknown-kind` for a file that is no list
  */
 export async function rowsOfFile(bytes: Uint8Array, name: string, watch?: Watch): Promise<RowSheet[]> {
-  if (bytes.length > MAX_BYTES) throw new FileProblem('too-large');
+  if (bytes.length > MOST_BYTES) throw new FileProblem('too-large');
   const marked = withMark(bytes);
   const kind = kindOf(marked, name);
   if (TEXTS.includes(kind))

@@ -1,9 +1,10 @@
 // npm run bench:page: what a clean paste and a key cost the page's main thread, with and without the extension, and how
-// long until a review or a notice is seen
+// long until a review or a notice is seen, and what large files cost
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { measureFiles } from './bench/files.mjs';
 import { GOALS, measureShown } from './bench/shown.mjs';
 import { measureTyping, TYPING_GOAL } from './bench/typing.mjs';
 import {
@@ -20,6 +21,7 @@ import {
 const EXTENSION = path.join(root, '.output/chrome-mv3');
 const RESULTS = path.join(root, '.results');
 const PAGE_IDS = ['react-textarea', 'prosemirror'];
+const FILE_PAGE = 'file-input';
 const SHORT = 1024;
 /** Below the longest text that the guard checks on the page's thread (LONGEST_AT_ONCE in lib/guard.ts). */
 const LONG = 30_000;
@@ -120,16 +122,19 @@ await main(async () => {
     }
     console.log('Measuring how soon the review is seen…');
     const shown = await measureReviews(sides[1]);
+    console.log('Measuring large files…');
+    const files = await measureLargeFiles(sides[1]);
     mkdirSync(RESULTS, { recursive: true });
     const version = sides[0]?.browser.version();
     const file = path.join(RESULTS, 'bench-page.json');
     writeFileSync(
       file,
-      `${JSON.stringify({ unit: 'ms', chromium: version, pages, typing, shown }, null, 2)}\n`,
+      `${JSON.stringify({ unit: 'ms', chromium: version, pages, typing, shown, files }, null, 2)}\n`,
     );
     print(pages);
     printTyping(typing);
     printShown(shown);
+    printFiles(files);
   } finally {
     for (const side of sides) await side.close();
   }
@@ -268,6 +273,25 @@ async function measureReviews(side) {
   if (!bed) throw new Problem(`The test page ${PAGE_IDS[0]} is gone.`);
   const series = await measureShown(side.context, urlOf(bed));
   return series.map(({ name, times }) => ({ name, ...spread(times) }));
+}
+
+/**
+ * @param {Side | undefined} side with the extension
+ */
+async function measureLargeFiles(side) {
+  if (!side) throw new Problem('There is no browser with the extension.');
+  const { PAGES, urlOf } = await import('../tests/pages/pages.ts');
+  const bed = PAGES.find(({ id }) => id === FILE_PAGE);
+  if (!bed) throw new Problem(`The test page ${FILE_PAGE} is gone.`);
+  const series = await measureFiles(side.context, side.browser, urlOf(bed));
+  return series.map(({ name, shown, copied, memory }) => {
+    return {
+      name,
+      shown: spread(shown),
+      copied: spread(copied),
+      memory: memory.length ? spread(memory) : null,
+    };
+  });
 }
 
 /** @typedef {{ page: import('playwright-core').Page, side: Side }} Tab */
@@ -497,6 +521,19 @@ function printShown(shown) {
   for (const { name, median, low, high } of shown) {
     const goal = GOALS[/** @type {keyof typeof GOALS} */ (name)];
     console.log(`${name}: ${median} (${low}-${high}), goal ${goal}`);
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof measureLargeFiles>>} files */
+function printFiles(files) {
+  console.log(
+    '\nMilliseconds from the choice of a file to its first finding, and to the page with its swapped copy, median',
+  );
+  for (const { name, shown, copied, memory } of files) {
+    const most = memory ? `, at most ${Math.round(memory.high)} MB more in the browser` : '';
+    console.log(
+      `${name}: ${Math.round(shown.median)}, then ${Math.round(copied.median)} for the copy${most}`,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-// npm run test:long: the runs at random in full, and docs/long-runs.md with what came of them
+// npm run test:long: the sends at random and the files of real programs in full, and docs/long-runs.md with what came of them
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -16,7 +16,7 @@ import {
 
 const REPORTS = path.join(root, '.results/long');
 const DOCUMENT = path.join(root, 'docs/long-runs.md');
-const FILES = ['tests/e2e/send-runs.test.ts'];
+const FILES = ['tests/e2e/send-runs.test.ts', 'tests/e2e/real-files.test.ts'];
 const COUNTS = { CHALKLINE_SEND_RUNS: '1000' };
 
 await main(() => {
@@ -43,14 +43,15 @@ await main(() => {
  */
 function page(failed, minutes) {
   const day = new Date().toISOString().slice(0, 10);
-  /** @type {{ title: string, seed: number, tally: Record<string, number> }[]} */
+  /** @type {{ title: string, seed?: number, tally: Record<string, number> }[]} */
   const reports = readdirSync(REPORTS)
     .sort()
     .map((file) => JSON.parse(readFileSync(path.join(REPORTS, file), 'utf8')));
   const sections = reports.map(({ title, seed, tally }) => {
     const rows = Object.entries(tally).sort(([a], [b]) => a.localeCompare(b));
     const total = rows.reduce((sum, [, count]) => sum + count, 0);
-    return [`## ${title}`, '', `Seed ${seed}.`, '', '| how it ended | times |', '| --- | --- |']
+    const head = [`## ${title}`, '', ...(seed === undefined ? [] : [`Seed ${seed}.`, ''])];
+    return [...head, '| how it ended | times |', '| --- | --- |']
       .concat(rows.map(([what, count]) => `| ${what} | ${count} |`))
       .concat([`| all | ${total} |`, ''])
       .join('\n');

@@ -4,7 +4,7 @@ import { Checking } from '../../components/Checking.tsx';
 import { FileProblem, type Problem } from '../../components/FileProblem.tsx';
 import { type Memory, NO_MEMORY } from '../../lib/choices.ts';
 import type { Finding } from '../../lib/detect/finding.ts';
-import { type OpenedFile, type Unread, FileProblem as Unreadable } from '../../lib/files/file.ts';
+import { MOST_BYTES, type OpenedFile, type Unread, FileProblem as Unreadable } from '../../lib/files/file.ts';
 import { type Translate, translator } from '../../lib/locale.ts';
 import type { FileEnd, FilesRequest, Outcome } from '../../lib/messages.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
@@ -20,8 +20,6 @@ import { lookAt } from './look.ts';
 import { closeSession, keepChoices, openSession } from './session.tsx';
 import type { Stage } from './stage.ts';
 
-/** Larger files are not even read into memory. */
-const MOST_BYTES = 50 * 1024 * 1024;
 /** What takes longer than this is shown while it is done. */
 const SLOW_MS = 300;
 /** What may hold whole texts: a file with it is asked about. Of everything else that was not read, it is said. */
@@ -124,6 +122,7 @@ class FilesReview {
     policy: EffectivePolicy,
     tell: (share: number) => void,
   ): Promise<Read | Problem | null> {
+    // It is not even read into memory.
     if (file.size > MOST_BYTES) return 'too-large';
     try {
       const opened = await this.open(file, { progress: (share) => tell(share / 2) });

@@ -1,5 +1,5 @@
 /**
- * HTML tables and JSON as the tables that they hold: cells with tabs between them, rows with line ends, headings above.
+ * HTML tables, JSON and tables with their cells in quotes as the tables that they hold: cells with tabs between them, rows with line ends, headings above.
  * All that reads a pasted table reads them too.
  */
 import type { Span } from './finding.ts';
@@ -34,6 +34,21 @@ const SCALAR = /-?\d[\d.eE+-]{0,30}|true|false|null/y;
 const GAP = /\s*/y;
 const BETWEEN_ROWS = /\s{0,40},?\s{0,40}(?=\{)/y;
 const ESCAPE = /\\(?:u[0-9a-f]{4}|.)/gi;
+/** A cell in quotes, as programs export them (RFC 4180). */
+const HAS_QUOTED_CELL = /(?:^|[,;\t])"(?:[^"\r\n]|""){0,600}"(?=[,;\t\r\n]|$)/m;
+/** Rows of cells, some of them in quotes, by what parts them. A quoted cell may hold what parts others, and line ends. */
+const ROWS = [',', ';', '\t'].map((mark) => {
+  const cell = `(?:"(?:[^"]|"")*"|[^"\r\n${mark}]*)`;
+  return {
+    row: new RegExp(`^${cell}(?:${mark}${cell})+(?=[\r\n]|$)`),
+    cell: new RegExp(`"((?:[^"]|"")*)"|[^"${mark}]*`, 'y'),
+  };
+});
+/** Longer ones are prose; a limit for what one line can cost. */
+const ROW_MAX = 2000;
+const QUOTED_PART = /""|[\r\n\t]+/g;
+const LINE = /[^\r\n]*(?:\r\n|[\r\n]|$)/y;
+
 /** Deeper than any export; a limit for the stack. */
 const DEPTH_MAX = 20;
 /** No table has more columns or longer headings; limits for what one key can add to the text. */
@@ -87,13 +102,14 @@ class Writer {
 }
 
 /**
- * Rewrites the HTML tables and the JSON of a text; anything else stays as it is. Any string is fine, cut markup too: what
+ * Rewrites the HTML tables, the JSON and the tables with cells in quotes of a text; anything else stays as it is. Any string is fine, cut markup too: what
  * is read is read. Linear in the length of the text.
  */
 export function flattenMarkup(text: string): Rewritten {
   const tables = HAS_TABLE.test(text) ? flattenTables(text) : unchanged(text);
   JSON_START.lastIndex = 0;
-  return JSON_START.test(tables.text) ? chained(tables, flattenJson(tables.text)) : tables;
+  const plain = JSON_START.test(tables.text) ? chained(tables, flattenJson(tables.text)) : tables;
+  return HAS_QUOTED_CELL.test(plain.text) ? chained(plain, flattenQuoted(plain.text)) : plain;
 }
 
 function entity(found: string): string {
@@ -399,3 +415,69 @@ function valuesOf({ items }: List, heading: string): Leaf[] | undefined {
   const values = items.filter((item) => item.kind === 'value');
   return values.length === items.length ? values.map((value) => ({ heading, value })) : undefined;
 }
+
+/** Tables of two rows or more with cells in quotes: with tabs in the place of what parts them, and no quotes. */
+function flattenQuoted(text: string): Rewritten {
+  const writer = new Writer(text);
+  for (let at = 0; at < text.length; ) {
+    const rows = ROWS.map((form) => rowsAt(text, at, form)).find((rows) => rows.length > 1);
+    if (rows?.flat().some(isQuoted)) {
+      for (const cells of rows) {
+        writer.take(writer.at, cells[0]!.outer.start);
+        for (const [i, { inner, outer }] of cells.entries()) {
+          if (i > 0) writer.put('\t');
+          writer.takeReplaced(inner, QUOTED_PART, (part) => (part === '""' ? '"' : ' '));
+          writer.take(outer.end, outer.end);
+        }
+      }
+    }
+    const last = rows?.at(-1)?.at(-1);
+    at = lineAfter(text, last ? last.outer.end : at);
+  }
+  writer.take(writer.at, text.length);
+  return writer.finish();
+}
+
+function lineAfter(text: string, at: number): number {
+  LINE.lastIndex = at;
+  LINE.test(text);
+  return LINE.lastIndex;
+}
+
+/** A cell with and without its quotes. */
+interface QuotedCell {
+  outer: Span;
+  inner: Span;
+}
+
+/** The rows with as many cells as the first that follow each other from a place on. */
+function rowsAt(text: string, start: number, { row, cell }: (typeof ROWS)[number]): QuotedCell[][] {
+  const rows: QuotedCell[][] = [];
+  for (let at = start; at < text.length; ) {
+    const length = row.exec(text.slice(at, at + ROW_MAX))?.[0].length ?? ROW_MAX;
+    if (length === ROW_MAX) break;
+    const cells = cellsIn(text, { start: at, end: at + length }, cell);
+    if (rows[0] ? rows[0].length !== cells.length : !isFilled(text, cells)) break;
+    rows.push(cells);
+    at = lineAfter(text, at + length);
+  }
+  return rows;
+}
+
+function cellsIn(text: string, row: Span, cell: RegExp): QuotedCell[] {
+  const cells: QuotedCell[] = [];
+  for (let start = row.start; start <= row.end; start++) {
+    cell.lastIndex = start;
+    const quotes = cell.exec(text)![1] === undefined ? 0 : 1;
+    const end = Math.min(cell.lastIndex, row.end);
+    cells.push({ outer: { start, end }, inner: { start: start + quotes, end: end - quotes } });
+    start = end;
+  }
+  return cells;
+}
+
+/** Whether words stand in two cells: the comma of "Dear all," parts none. */
+const isFilled = (text: string, cells: QuotedCell[]): boolean =>
+  cells.filter(({ inner }) => text.slice(inner.start, inner.end).trim() !== '').length > 1;
+
+const isQuoted = ({ outer, inner }: QuotedCell): boolean => outer.start < inner.start;

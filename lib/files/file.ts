@@ -50,6 +50,13 @@ export interface Unread {
   times: number;
 }
 
+/** One entry for each kind of thing, in order of the first of them. */
+export function summed(unread: readonly Unread[]): Unread[] {
+  const sums = new Map<Unread['what'], number>();
+  for (const { what, times } of unread) sums.set(what, (sums.get(what) ?? 0) + times);
+  return Array.from(sums, ([what, times]) => ({ what, times }));
+}
+
 /** A change: the words of a span give way to others. As `redact` in lib/redact takes them. */
 export interface Swap {
   span: { start: number; end: number };
@@ -63,7 +70,7 @@ export interface RewrittenFile {
   type: string;
   bytes: Uint8Array<ArrayBuffer>;
   /** What the copy does not keep; said beside it. */
-  lost: ('layout' | 'macro-signature')[];
+  lost: 'layout'[];
 }
 
 export interface OpenedFile {
@@ -87,11 +94,14 @@ export interface Watch {
   signal?: AbortSignal;
 }
 
+/** In bytes. Larger files are not opened. */
+export const MOST_BYTES = 50 * 1024 * 1024;
+
 export type FileProblemCode =
   | 'password'
   | 'damaged'
   | 'unknown-kind'
-  /** Over 50 MB, or larger than that by far once unpacked. */
+  /** Over MOST_BYTES, or larger than that by far once unpacked. */
   | 'too-large'
   | 'cancelled';
 

@@ -1,4 +1,5 @@
 /** What a file is, told by its bytes. The name is a hint where those leave it open: a table is a text too. */
+import { refuseCompound } from './compound.ts';
 import { encodingOf } from './decode-text.ts';
 import { type FileKind, FileProblem } from './file.ts';
 import { splitName } from './named.ts';
@@ -55,11 +56,14 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (start.startsWith('%PDF-')) return 'pdf';
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (ZIP_STARTS.includes(head.slice(0, 4))) return kindOfZip(bytes, name);
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
-    throw new FileProblem(holds(bytes, 'EncryptedPackage') ? 'password' : 'unknown-kind');
-  }
+  refuseCompound(bytes);
   if (isPicture(head)) return 'image';
-  if (isText(bytes)) return kindOfText(bytes, name);
+  if (isText(bytes)) {
+    const kind = kindOfText(bytes, name);
+    // A mail says in which encoding its parts are.
+    if (kind !== 'eml' && isShifted(bytes)) throw new FileProblem('unknown-kind');
+    return kind;
+  }
   // Some programs put a few bytes before a PDF.
   if (head.includes('%PDF-')) return 'pdf';
   throw new FileProblem('unknown-kind');
@@ -79,6 +83,14 @@ function isText(bytes: Uint8Array): boolean {
   // UTF-16 has zero bytes in its letters; a tenth of its characters may be zero at most.
   const text = new TextDecoder(encoding).decode(bytes);
   return text.split('\0').length - 1 <= text.length * NULS_MAX && !text.slice(0, -1).includes('\uFFFD');
+}
+
+/** Whether letters are written in pairs of ASCII behind a mark, as ISO-2022-JP and its likes do (RFC 1468): none is read. */
+function isShifted(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
+    if (bytes[at + 1] === 0x24) return true;
+  }
+  return false;
 }
 
 const HTML_START =
@@ -106,15 +118,6 @@ function kindOfText(bytes: Uint8Array, name: string): TextKind {
   if (CALENDAR.test(head)) return 'ics';
   if (fits.eml() && MAIL_TRACE.test(head.split(/\r?\n\r?\n/, 1)[0]!)) return 'eml';
   return fits.json() ? 'json' : 'txt';
-}
-
-/** Whether a name stands in an old container of Microsoft's, which writes it in UTF-16. */
-function holds(bytes: Uint8Array, name: string): boolean {
-  const wanted = Array.from(name, (letter) => letter.charCodeAt(0));
-  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
-    if (wanted.every((code, i) => bytes[at + i * 2] === code && bytes[at + i * 2 + 1] === 0)) return true;
-  }
-  return false;
 }
 
 /** What an archive of OpenDocument says of itself, first and not packed. */

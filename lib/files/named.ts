@@ -5,9 +5,10 @@ import {
   FileProblem,
   type OpenedFile,
   type RewrittenFile,
+  summed,
   type Unread,
-  type Watch,
 } from './file.ts';
+import { stopIfCancelled } from './pace.ts';
 import {
   type Cut,
   cutsOf,
@@ -78,15 +79,4 @@ export function named(kind: FileKind, name: string, { sections, unread, copy }: 
       return { name: newBase + (copied.ending ?? ending), type, bytes, lost };
     },
   };
-}
-
-/** @throws FileProblem where the reader has given up */
-export function stopIfCancelled(watch: Watch | undefined): void {
-  if (watch?.signal?.aborted) throw new FileProblem('cancelled');
-}
-
-function summed(unread: readonly Unread[]): Unread[] {
-  const sums = new Map<Unread['what'], number>();
-  for (const { what, times } of unread) sums.set(what, (sums.get(what) ?? 0) + times);
-  return Array.from(sums, ([what, times]) => ({ what, times }));
 }

@@ -1,11 +1,8 @@
 /** Opens a file of any kind that is read. */
-import { type FileKind, FileProblem, type OpenedFile, type Watch } from './file.ts';
+import { type FileKind, FileProblem, MOST_BYTES, type OpenedFile, type Watch } from './file.ts';
 import { kindOf } from './kind.ts';
-import { stopIfCancelled } from './named.ts';
+import { stopIfCancelled } from './pace.ts';
 import type { TextKind } from './text/open-text.ts';
-
-/** Larger files are not opened. */
-export const MAX_BYTES = 50 * 1024 * 1024;
 
 /** Reads the bytes of a file. Throws FileProblem; anything else that it throws says that the file is damaged. */
 type Open = (bytes: Uint8Array, name: string, watch: Watch) => Promise<OpenedFile>;
@@ -18,7 +15,7 @@ const text =
 const office: Open = async (...file) => (await import('./office/office.ts')).openOffice(...file);
 
 /** What reads each kind is loaded when a file of it is opened, and the library for it. */
-const OPENERS: Partial<Record<FileKind, Open>> = {
+const OPENERS: Record<FileKind, Open> = {
   txt: text('txt'),
   md: text('md'),
   csv: text('csv'),
@@ -43,12 +40,10 @@ const OPENERS: Partial<Record<FileKind, Open>> = {
  * @throws FileProblem, and nothing else
  */
 export async function openFile(bytes: Uint8Array, name: string, watch: Watch = {}): Promise<OpenedFile> {
-  if (bytes.length > MAX_BYTES) throw new FileProblem('too-large');
+  if (bytes.length > MOST_BYTES) throw new FileProblem('too-large');
   try {
     stopIfCancelled(watch);
-    const open = OPENERS[kindOf(bytes, name)];
-    if (!open) throw new FileProblem('unknown-kind');
-    return await open(bytes, name, watch);
+    return await OPENERS[kindOf(bytes, name)](bytes, name, watch);
   } catch (error) {
     stopIfCancelled(watch);
     // Whatever else goes wrong while bytes are read is the bytes' fault; its message may hold some of them.

@@ -3,6 +3,11 @@ import { FileProblem, type Watch } from './file.ts';
 /** Work without a breath for longer than this would keep a worker from hearing that it shall stop. */
 const BREATH_MS = 40;
 
+/** @throws FileProblem 'cancelled' where the reader has given up */
+export function stopIfCancelled(watch: Watch | undefined): void {
+  if (watch?.signal?.aborted) throw new FileProblem('cancelled');
+}
+
 /** The pace of long work: breaths between its steps, progress, and its end where it is called off. */
 export class Pace {
   readonly #watch: Watch;
@@ -27,6 +32,6 @@ export class Pace {
       await new Promise<void>((resume) => setTimeout(resume, 0));
       this.#last = Date.now();
     }
-    if (this.#watch.signal?.aborted) throw new FileProblem('cancelled');
+    stopIfCancelled(this.#watch);
   }
 }

@@ -20,11 +20,17 @@ const INDENTED = HTML.replaceAll('<td>', '\n    <td style="font-family: Arial">\
   '</td>',
   '</b>\n    </td>',
 );
+const quoted = (mark: string) =>
+  [HEADINGS, ...PUPILS].map((cells) => cells.map((cell) => `"${cell}"`).join(mark)).join('\r\n');
 const objects = PUPILS.map(([name, studentId, dob]) => ({ name, studentId, dob }));
 
 describe('a table finds the same in every form', () => {
   test.each([
     ['CSV', [HEADINGS, ...PUPILS].map((cells) => cells.join(',')).join('\n')],
+    ['CSV in quotes', quoted(',')],
+    ['CSV in quotes, with semicolons', quoted(';')],
+    ['CSV in quotes, with tabs', quoted('\t')],
+    ['CSV in quotes where they are words', quoted(',').replace(/"(?=\d)|(?<=\d)"/g, '')],
     ['HTML', HTML],
     ['HTML in one line', HTML.replaceAll('\n', '')],
     ['HTML with a line for each cell', INDENTED],
@@ -57,6 +63,13 @@ describe('flattenMarkup', () => {
       'Name\tID\nAna\t4471\n',
     ],
     ['a<table><tr><td>Ana</table>b', 'aAna\nb'],
+    ['a\n"Name","ID"\n"Lopez, ""Ana""",4471\n\nb', 'a\nName\tID\nLopez, "Ana"\t4471\n\nb'],
+    ['"Name";"Note"\r\n"Ana";"late\nagain"', 'Name\tNote\r\nAna\tlate again'],
+    ['"Ana",\n"Ben",', '"Ana",\n"Ben",'],
+    ['"Ana","Ben" and more\nnothing', '"Ana","Ben" and more\nnothing'],
+    ['Dear all,\nName,ID\n"Lopez, Ana",4471', 'Dear all,\nName\tID\nLopez, Ana\t4471'],
+    ['Name,ID\nAna,4471\nsay "no"', 'Name,ID\nAna,4471\nsay "no"'],
+    ['say "Ana","Ben"\nno "Cy","Di"', 'say "Ana","Ben"\nno "Cy","Di"'],
     ['<TR><TD class="x">Ana&nbsp;Pe&ntilde;a&#33;</TD><TD>1</TD></TR>', 'Ana Peña!\t1\n'],
     ['<tr><td><b>Ana</b>\n <i>Ruiz</i></td></tr>', 'Ana Ruiz\n'],
     ['<tr><td>Ana<br>Ruiz</td></tr>', 'Ana Ruiz\n'],

@@ -65,6 +65,7 @@ describe('what is not read', () => {
       latin(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(99)}${[...'EncryptedPackage'].join('\0')}\0`),
       'password',
     ],
+    ['ISO-2022-JP', Buffer.from('\x1b$B;3ED\x1b(B', 'latin1'), 'unknown-kind'],
     ['UTF-16 without a mark', Buffer.from('Maya Lopez is here.', 'utf16le'), 'unknown-kind'],
     ['a sound', latin('ID3\x03\0\0\0\0\0\x21\xff\xfb\x90\x44\0\0'), 'unknown-kind'],
   ])('%s', (_what, bytes, expected) => {

@@ -7,56 +7,41 @@ import { flawsOf, found, skeletonOf, swapped, textOf, unpacked } from './package
 
 const read = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
 
+type Places = Partial<Record<PartKind, string[]>>;
+
+/** Letters and rosters are made of one source each. */
+const LETTER: Places = {
+  body: [
+    'Maya Reyes',
+    'Zuri Okafor',
+    'Hana Sato',
+    'Ivy Brennan',
+    'Diego Fuentes',
+    '1002345',
+    'Wen Zhao',
+    'Ade  Balogun',
+  ],
+  'header-footer': ['Liam Chen', 'Noor Haddad'],
+  footnotes: ['Tomas Iglesias', 'Priya Nair'],
+  comments: ['Oskar Lindqvist'],
+  links: ['leo.park@example.org'],
+  properties: ['Ruth Abrams', 'Omar Farouk', 'Sana Malik', 'Ivo Petrov', 'Eli Novak'],
+};
+const ROSTER: Places = {
+  sheet: ['Maya Reyes', '1002345', '3/14/2012', 'Diego Fuentes', 'Wen Zhao', 'Zuri Okafor', 'Ivy Brennan'],
+  'header-footer': ['Liam Chen', 'Noor Haddad'],
+  comments: ['Oskar Lindqvist'],
+  links: ['leo.park@example.org'],
+  properties: ['Ruth Abrams', 'Kofi Mensah', 'Hana Sato'],
+};
+
 /** Who stands where. */
-const KNOWN: Record<string, Partial<Record<PartKind, string[]>>> = {
-  'letter.docx': {
-    body: [
-      'Maya Reyes',
-      'Zuri Okafor',
-      'Hana Sato',
-      'Ivy Brennan',
-      'Diego Fuentes',
-      '1002345',
-      'Wen Zhao',
-      'Ade  Balogun',
-    ],
-    'header-footer': ['Liam Chen', 'Noor Haddad'],
-    footnotes: ['Tomas Iglesias', 'Priya Nair'],
-    comments: ['Oskar Lindqvist'],
-    links: ['leo.park@example.org'],
-    properties: ['Ruth Abrams', 'Omar Farouk', 'Sana Malik', 'Ivo Petrov', 'Eli Novak'],
-  },
-  'letter.odt': {
-    body: [
-      'Maya Reyes',
-      'Zuri Okafor',
-      'Hana Sato',
-      'Ivy Brennan',
-      'Kofi Mensah',
-      'Diego Fuentes',
-      '1002345',
-      'Ade  Balogun',
-    ],
-    'header-footer': ['Liam Chen', 'Noor Haddad'],
-    footnotes: ['Tomas Iglesias', 'Priya Nair'],
-    comments: ['Oskar Lindqvist'],
-    links: ['leo.park@example.org'],
-    properties: ['Ruth Abrams', 'Omar Farouk', 'Sana Malik', 'Ivo Petrov', 'Eli Novak'],
-  },
-  'roster.xlsx': {
-    sheet: ['Maya Reyes', '1002345', '3/14/2012', 'Diego Fuentes', 'Wen Zhao', 'Zuri Okafor', 'Ivy Brennan'],
-    'header-footer': ['Liam Chen', 'Noor Haddad'],
-    comments: ['Oskar Lindqvist'],
-    links: ['leo.park@example.org'],
-    properties: ['Ruth Abrams', 'Kofi Mensah', 'Hana Sato'],
-  },
-  'roster.ods': {
-    sheet: ['Maya Reyes', '1002345', '3/14/2012', 'Diego Fuentes', 'Wen Zhao', 'Zuri Okafor', 'Ivy Brennan'],
-    'header-footer': ['Liam Chen', 'Noor Haddad'],
-    comments: ['Oskar Lindqvist'],
-    links: ['leo.park@example.org'],
-    properties: ['Ruth Abrams', 'Kofi Mensah', 'Hana Sato'],
-  },
+const KNOWN: Record<string, Places> = {
+  'letter.docx': LETTER,
+  // The title of its text box.
+  'letter.odt': { ...LETTER, body: [...LETTER.body!, 'Kofi Mensah'] },
+  'roster.xlsx': ROSTER,
+  'roster.ods': ROSTER,
   'slides.pptx': {
     slide: ['Maya Reyes', 'Diego Fuentes', '1002345', 'Ivy Brennan'],
     notes: ['Priya Nair'],

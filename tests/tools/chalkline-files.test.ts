@@ -1,30 +1,11 @@
 /** The command line with files of all kinds that are read: docs/design.md, "Command line". */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { makePdf, words } from '../files/make-pdf.ts';
+import { ownFolder, run } from './command-line.ts';
 
-const TOOL = fileURLToPath(new URL('../../tools/chalkline.ts', import.meta.url));
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'chalkline-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const path = (name: string) => join(folder, name);
-function file(name: string, content: string | Uint8Array): string {
-  writeFileSync(path(name), content);
-  return path(name);
-}
-function run(...args: string[]) {
-  const done = spawnSync(process.execPath, [TOOL, ...args], { input: '' });
-  return { exit: done.status, out: done.stdout.toString(), err: done.stderr.toString() };
-}
+const { path, file } = ownFolder();
 const aliasesIn = (name: string) => JSON.parse(readFileSync(path(name), 'utf8'));
 const sum = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -33,7 +14,7 @@ const PAGE =
 
 describe('scan', () => {
   test('tells a kind by content, and offsets are of what is read', () => {
-    const { exit, out, err } = run('scan', '--format', 'json', file('María Lopez', PAGE));
+    const { exit, out, err } = run(['scan', '--format', 'json', file('María Lopez', PAGE)]);
     expect([exit, err]).toEqual([0, 'not read: picture (1)\n']);
     const { findings, kind, parts, unread } = JSON.parse(out);
     expect({ kind, unread }).toEqual({ kind: 'html', unread: [{ what: 'picture', times: 1 }] });
@@ -46,7 +27,7 @@ describe('scan', () => {
   }, 30_000);
 
   test('a plain text says nothing of its kind', () => {
-    const { out } = run('scan', '--format', 'json', file('Maya Lopez.csv', 'Name,ID\nMaya Lopez,204418\n'));
+    const { out } = run(['scan', '--format', 'json', file('Maya Lopez.csv', 'Name,ID\nMaya Lopez,204418\n')]);
     expect(Object.keys(JSON.parse(out))).toEqual(['findings', 'advice', 'languageUnsure']);
     expect(JSON.parse(out).findings.find((f: { text: string }) => f.text === 'Maya Lopez').start).toBe(8);
   }, 30_000);
@@ -56,7 +37,9 @@ describe('redact --output', () => {
   test('a page: the copy is a page, and comes back by its labels', () => {
     const source = file('page.html', PAGE);
     const args = ['--output', path('page.out'), '--aliases', path('page.json')];
-    expect(run('redact', source, ...args)).toEqual({ exit: 0, out: '', err: 'not read: picture (1)\n' });
+    expect(run(['redact', source, ...args])).toMatchObject({
+      ...{ exit: 0, out: '', err: 'not read: picture (1)\n' },
+    });
     const copy = readFileSync(path('page.out'), 'utf8');
     expect(copy).toBe(
       PAGE.replace('Mar&iacute;a <b>Lo</b>pez', '[Student 1]<b></b>').replace('204418', '[ID 1]'),
@@ -68,7 +51,7 @@ describe('redact --output', () => {
       { start: 11, end: 22, original: 'María Lopez' },
       { start: 27, end: 33, original: '204418' },
     ]);
-    expect(run('restore', path('page.out'), '--aliases', path('page.json')).out).toBe(
+    expect(run(['restore', path('page.out'), '--aliases', path('page.json')]).out).toBe(
       copy.replace('[Student 1]', 'María Lopez').replace('[ID 1]', '204418'),
     );
   }, 30_000);
@@ -76,12 +59,14 @@ describe('redact --output', () => {
   test('a table in its encoding, quoted where it must be, exact to the byte when it comes back', () => {
     const table = '\uFEFFName;Note\r\n"Maya Lopez";"says ""hi"""\r\n';
     const source = file('table.csv', Buffer.from(table, 'utf16le'));
-    expect(run('redact', source, '--output', path('table.out'), '--aliases', path('table.json'))).toEqual({
+    expect(
+      run(['redact', source, '--output', path('table.out'), '--aliases', path('table.json')]),
+    ).toMatchObject({
       ...{ exit: 0, out: '', err: '' },
     });
     const copy = readFileSync(path('table.out'));
     expect(copy.toString('utf16le')).toBe(table.replace('Maya Lopez', '[Student 1]'));
-    expect(run('restore', path('table.out'), '--aliases', path('table.json')).out).toBe(table.slice(1));
+    expect(run(['restore', path('table.out'), '--aliases', path('table.json')]).out).toBe(table.slice(1));
   }, 30_000);
 
   test('a PDF becomes a text at exactly that path', () => {
@@ -90,30 +75,27 @@ describe('redact --output', () => {
       info: '/Title(On Maya Lopez)',
     });
     const args = ['--output', path('copy.pdf'), '--aliases', path('pdf.json')];
-    expect(run('redact', file('letter.pdf', pdf), ...args).exit).toBe(0);
+    expect(run(['redact', file('letter.pdf', pdf), ...args]).exit).toBe(0);
     const copy = readFileSync(path('copy.pdf'), 'utf8');
     expect(copy).toBe('My student [Student 1] was absent on Monday.\n');
     const { mentions, sha256 } = aliasesIn('pdf.json');
     expect(sha256).toBe(sum(copy));
     expect(mentions).toEqual([{ start: 11, end: 22, original: 'Maya Lopez' }]);
-    const restored = run('restore', path('copy.pdf'), '--aliases', path('pdf.json'));
+    const restored = run(['restore', path('copy.pdf'), '--aliases', path('pdf.json')]);
     expect(restored.out).toBe('My student Maya Lopez was absent on Monday.\n');
   }, 30_000);
 
   test('standard input is a plain text', () => {
-    const done = spawnSync(
-      process.execPath,
-      [TOOL, 'redact', '-', '--output', path('input.out'), '--aliases', path('input.json')],
-      { input: '{\\rtf1 \u{1f600} maya@example.org' },
-    );
-    expect([done.status, done.stdout.toString()]).toEqual([0, '']);
+    const args = ['redact', '-', '--output', path('input.out'), '--aliases', path('input.json')];
+    const { exit, out } = run(args, '{\\rtf1 \u{1f600} maya@example.org');
+    expect([exit, out]).toEqual([0, '']);
     expect(readFileSync(path('input.out'), 'utf8')).toBe('{\\rtf1 \u{1f600} [Email 1]');
   }, 30_000);
 
   test('no file is written over another one', () => {
     const draft = file('draft.html', PAGE);
-    expect(run('redact', draft, '--output', draft, '--aliases', path('x.json')).exit).toBe(2);
-    expect(run('redact', draft, '--output', path('x.json'), '--aliases', path('x.json')).exit).toBe(2);
+    expect(run(['redact', draft, '--output', draft, '--aliases', path('x.json')]).exit).toBe(2);
+    expect(run(['redact', draft, '--output', path('x.json'), '--aliases', path('x.json')]).exit).toBe(2);
     expect(readFileSync(draft, 'utf8')).toBe(PAGE);
   }, 30_000);
 });
@@ -130,7 +112,7 @@ test.each<[string, Uint8Array | string, string]>([
   '%s: one line, exit 2, and nothing is written',
   (_what, content, line) => {
     const args = ['--output', path('none.out'), '--aliases', path('none.json')];
-    const { exit, out, err } = run('redact', file('Maya Lopez.docx', content), ...args);
+    const { exit, out, err } = run(['redact', file('Maya Lopez.docx', content), ...args]);
     expect([exit, out]).toEqual([2, '']);
     expect(err.replace(/^not read: .*\n/, '')).toBe(`chalkline: ${line}\n`);
     expect(() => readFileSync(path('none.out'))).toThrow();

@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { type FormatId, writeFile } from '../../lib/policy/formats/write-file.ts';
+import { ownFolder, run, TOOL } from './command-line.ts';
 
-const TOOL = fileURLToPath(new URL('../../tools/chalkline.ts', import.meta.url));
 const LETTER =
   'Student Maya Lopez (student ID 204418) met Ms. Ortiz.\r\n👩🏽‍🏫\u00a0Write to maya@example.org or (555) 555-0142.\r\nMaya Lopez is [Student 1].';
 
@@ -17,21 +13,7 @@ const TARGETS = {
   firefox: { id: 'chalkline@example.org', url: '' },
 };
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'chalkline-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const path = (name: string) => join(folder, name);
-function file(name: string, content: string | Uint8Array): string {
-  writeFileSync(path(name), content);
-  return path(name);
-}
-function run(args: string[], input: string | Uint8Array = '') {
-  const done = spawnSync(process.execPath, [TOOL, ...args], { input });
-  return { exit: done.status, out: done.stdout.toString(), bytes: done.stdout, err: done.stderr.toString() };
-}
+const { path, file } = ownFolder();
 
 describe('scan', () => {
   test('json: what was found, where, and why as codes', () => {

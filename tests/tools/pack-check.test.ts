@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { run } from './command-line.ts';
 
-const TOOL = fileURLToPath(new URL('../../tools/chalkline.ts', import.meta.url));
 function check(prompts: unknown) {
   const pack = { format: 'chalkline-pack', version: 1, title: 'Ours', language: 'en', prompts };
-  const done = spawnSync(process.execPath, [TOOL, 'pack', 'check'], { input: JSON.stringify(pack, null, 1) });
-  return { exit: done.status, out: done.stdout.toString(), err: done.stderr.toString() };
+  const { exit, out, err } = run(['pack', 'check'], JSON.stringify(pack, null, 1));
+  return { exit, out, err };
 }
 const good = { title: 'A', text: 'Write a quiz about [topic].', task: 'quiz' };
 

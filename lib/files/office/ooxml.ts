@@ -1,4 +1,4 @@
-import { FileProblem, type OpenedFile, type Watch } from '../file.ts';
+import { FileProblem, type OpenedFile, summed, type Watch } from '../file.ts';
 import { Pace } from '../pace.ts';
 import { openEmbedded } from './embedded.ts';
 import { Extras } from './extras.ts';
@@ -7,7 +7,7 @@ import type { Renames } from './formula.ts';
 import type { Literals } from './literals.ts';
 import { OOXML_RULES, OOXML_SWEEP } from './ooxml-rules.ts';
 import { CONTENT_TYPES, Opc } from './opc.ts';
-import { type Open, openedFile, summed, unreadOf } from './opened.ts';
+import { type Open, openedFile, unreadOf } from './opened.ts';
 import { type Copy, OfficePackage } from './package.ts';
 import { Reading, type Section } from './reading.ts';
 import { sweep } from './sweep.ts';

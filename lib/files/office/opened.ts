@@ -1,4 +1,4 @@
-import { type FileKind, FileProblem, type OpenedFile, type Unread, type Watch } from '../file.ts';
+import { type FileKind, FileProblem, type OpenedFile, summed, type Unread, type Watch } from '../file.ts';
 import { Pace } from '../pace.ts';
 import type { Extras } from './extras.ts';
 import { identifierOf } from './formula.ts';
@@ -100,13 +100,4 @@ export function unreadOf(paths: string[], isMacro: (path: string) => boolean): U
         return { what: ARCHIVE.test(path) ? 'archive' : 'embedded-file', times: 1 };
       }),
   );
-}
-
-/** One entry for each kind of thing, in order of the first of them. */
-export function summed(unread: Unread[]): Unread[] {
-  const byKind = Map.groupBy(unread, ({ what }) => what);
-  return Array.from(byKind, ([what, all]) => ({
-    what,
-    times: all.reduce((sum, { times }) => sum + times, 0),
-  }));
 }

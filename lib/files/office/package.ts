@@ -1,18 +1,7 @@
-import { FileProblem } from '../file.ts';
+import { refuseCompound } from '../compound.ts';
 import { type Budget, openZip, packZip, UNPACKED_MAX, unpack, withBytes, type ZipEntry } from '../zip.ts';
 import { identifierOf } from './formula.ts';
 import { XmlPart } from './xml.ts';
-
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** How the directory of such a container names what Office has encrypted with a password. */
-const ENCRYPTED_STREAM = Array.from('EncryptedPackage', (c) => [c.charCodeAt(0), 0]).flat();
-
-function contains(bytes: Uint8Array, wanted: number[]): boolean {
-  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
-  }
-  return false;
-}
 
 /** An Office file as the zip archive that it is. Its entries are unpacked when they are asked for. */
 export class OfficePackage {
@@ -21,14 +10,9 @@ export class OfficePackage {
   readonly #parts = new Map<string, XmlPart>();
   readonly budget: Budget = { left: UNPACKED_MAX };
 
-  /**
-   * Throws FileProblem as openZip does; 'password' also for what Office wraps in a container when it encrypts, and
-   * 'unknown-kind' for other such containers, which are files of Office before 2007.
-   */
+  /** Throws FileProblem as openZip and refuseCompound do. */
   constructor(bytes: Uint8Array) {
-    if (COMPOUND.every((byte, i) => bytes[i] === byte)) {
-      throw new FileProblem(contains(bytes, ENCRYPTED_STREAM) ? 'password' : 'unknown-kind');
-    }
+    refuseCompound(bytes);
     this.entries = openZip(bytes);
     this.#byPath = new Map(this.entries.map((entry) => [entry.path.toLowerCase(), entry]));
   }

@@ -1,7 +1,8 @@
 /** Opens PDFs with pdf.js: pages, form fields, comments, links, properties. The copy is a text. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { FileProblem, type OpenedFile, type PartKind, type Unread, type Watch } from '../file.ts';
-import { named, stopIfCancelled } from '../named.ts';
+import { named } from '../named.ts';
+import { stopIfCancelled } from '../pace.ts';
 import { edited, editsOf, plain } from '../source-text.ts';
 import { byteText } from '../text/encoding.ts';
 import { pageText, type Run, type StructureNode } from './page-text.ts';
