@@ -2,17 +2,19 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Unread } from '../lib/files/file.ts';
 import type { Translate } from '../lib/locale.ts';
 import { unreadWords } from './file-words.ts';
+import { PictureView } from './PictureView.tsx';
 import { useArmed } from './use-armed.ts';
 import { useEscape } from './use-escape.ts';
 import { useTabLoop } from './use-tab-loop.ts';
 
-/** Why a file could not be checked, or not all of it. */
+/** Why a file could not be checked, or not all of it. `picture-clean`: nothing was found among the words in a picture. */
 export type Problem =
   | 'password'
   | 'damaged'
   | 'unknown-kind'
   | 'too-large'
   | 'picture'
+  | 'picture-clean'
   | 'nothing-read'
   | 'parts'
   | 'copy';
@@ -23,19 +25,25 @@ interface FileProblemProps {
   which?: string | undefined;
   problem: Problem;
   unread: Unread[];
+  /** One whose words were looked for. */
+  picture?: Blob | undefined;
   /** Whether it may go in all the same; where not, who says so. */
   mayUse: 'yes' | 'no' | 'no.district';
   t: Translate;
   onOriginal(): void;
+  /** Reads the words in a picture. */
+  onRead?: (() => void) | undefined;
   /** None where there is one file only. */
   onLeaveOut?: (() => void) | undefined;
   onCancel(): void;
   onCovered(): void;
 }
 
-/** A file that nobody has looked into: it goes in only by the teacher's own word. */
+const NO_COVERS: [] = [];
+
+/** A file that nobody has looked into, or a picture: it goes in only by the teacher's own word. */
 export function FileProblem(props: FileProblemProps) {
-  const { name, which, problem, unread, mayUse, t, onLeaveOut, onCancel } = props;
+  const { name, which, problem, unread, picture, mayUse, t, onLeaveOut, onRead, onCancel } = props;
   const { area, armed } = useArmed(props.onCovered);
   const first = useRef<HTMLButtonElement>(null);
   useEscape(onCancel);
@@ -51,15 +59,18 @@ export function FileProblem(props: FileProblemProps) {
       aria-describedby="problem-why"
     >
       <main>
-        <h1 id="problem-title">{t('file.problem')}</h1>
+        <h1 id="problem-title">
+          {t(problem === 'picture' || problem === 'picture-clean' ? `file.title.${problem}` : 'file.problem')}
+        </h1>
         {which && <p class="lead">{which}</p>}
         <p id="problem-why" class="any-word">
           {t(`file.problem.${problem}`, name)}
         </p>
         {notRead && <p class="line">{notRead}</p>}
+        {picture && <PictureView picture={picture} covers={NO_COVERS} label={t('file.picture-view')} />}
         <p>
           {mayUse === 'yes'
-            ? t('file.problem.look')
+            ? t(problem === 'picture-clean' ? 'file.picture' : 'file.problem.look')
             : t(mayUse === 'no' ? 'file.problem.no-original' : 'file.problem.no-original.district')}
         </p>
         <div class="row" ref={area}>
@@ -74,6 +85,11 @@ export function FileProblem(props: FileProblemProps) {
           {mayUse === 'yes' && (
             <button type="button" class="plain" onClick={armed(props.onOriginal)}>
               {t('review.original')}
+            </button>
+          )}
+          {onRead && (
+            <button type="button" class="main" onClick={armed(onRead)}>
+              {t('file.read-picture')}
             </button>
           )}
         </div>

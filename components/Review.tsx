@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FileKind, FilePart, Unread } from '../lib/files/file.ts';
+import type { FileKind, FilePart, PictureWord, Unread } from '../lib/files/file.ts';
+import { coversOf } from '../lib/files/picture.ts';
 import type { Prompt } from '../lib/learn/prompt.ts';
 import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
@@ -10,6 +11,7 @@ import type { BiasNote } from './BiasNote.tsx';
 import { DraftText, selectedWords } from './DraftText.tsx';
 import { partHeading, unreadWords } from './file-words.ts';
 import { type GroupEvents, GroupRow } from './GroupRow.tsx';
+import { PictureView } from './PictureView.tsx';
 import { PromptOffer } from './PromptOffer.tsx';
 import { SafetyCard } from './SafetyCard.tsx';
 import { TipNote } from './TipNote.tsx';
@@ -27,6 +29,8 @@ interface FileAbout {
   kind: FileKind;
   parts: FilePart[];
   unread: Unread[];
+  /** Null where it is none. */
+  picture: { blob: Blob; words: PictureWord[] } | null;
   /** Which of how many files it is, from 1. */
   number: number;
   of: number;
@@ -78,6 +82,7 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
 /** The dialog: the draft with its findings, what becomes of each, and three ways out. */
 export function Review(props: ReviewProps) {
   const { text, items, file, t, tip, Fairness, veiled, onCancel, onLeaveOut, onVeil, onAdd } = props;
+  const picture = file?.picture ?? null;
   const { area, armed } = useArmed(props.onCovered);
   const useButton = useRef<HTMLButtonElement>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
@@ -93,9 +98,9 @@ export function Review(props: ReviewProps) {
 
   useLayoutEffect(() => {
     (openedInDanger ? cancelButton : useButton).current?.focus();
-    // In a long text the first finding may be far down.
-    document.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
-  }, [openedInDanger]);
+    // In a long text the first finding may be far down. A picture stands before its text.
+    if (!picture) document.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
+  }, [openedInDanger, picture]);
   useEscape(onCancel);
   useTabLoop();
   useEffect(() => {
@@ -138,6 +143,14 @@ export function Review(props: ReviewProps) {
     if (document.activeElement === document.body) list.current?.focus();
   });
   const marks = useMemo(() => marksOf(items), [items]);
+  const covers = useMemo(
+    () =>
+      coversOf(
+        picture?.words ?? [],
+        marks.flatMap(({ span, label }) => (label === null ? [] : [{ ...span, label }])),
+      ),
+    [picture, marks],
+  );
   const sections = useMemo(
     () => file?.parts.map((part) => ({ start: part.start, heading: partHeading(part, t) })),
     [file, t],
@@ -215,6 +228,7 @@ export function Review(props: ReviewProps) {
         {props.hidden !== 'none' && <p class="line">{t('review.hidden')}</p>}
         {props.files && <p class="line">{t('review.files')}</p>}
         {file?.kind === 'pdf' && <p class="line">{t('file.pdf')}</p>}
+        {picture && <p class="line">{t('file.picture')}</p>}
         {notRead && <p class="line">{notRead}</p>}
         {props.offer === 'open' && (
           <p class="offer row">
@@ -251,6 +265,7 @@ export function Review(props: ReviewProps) {
           )}
           {editing && <p class="line">{t('review.edit-hint')}</p>}
           {!file && <Editor text={text} open={editing} t={t} onEdit={props.onEdit} />}
+          {picture && <PictureView picture={picture.blob} covers={covers} label={t('file.picture-view')} />}
           {!editing && <DraftText text={text} marks={marks} sections={sections} onMarkClick={showGroup} />}
         </section>
         <section class="groups" ref={list} tabIndex={-1}>

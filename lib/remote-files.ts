@@ -8,8 +8,13 @@ import {
   type Watch,
 } from './files/file.ts';
 
+/** How a file is to be opened. `pictures`: the words in a picture are read too. */
+interface Wish extends Watch {
+  pictures?: boolean;
+}
+
 /** What is asked of the worker. It keeps the file that it has opened last, for the changes to it. */
-type Question = { open: File } | { rewrite: Swap[] };
+type Question = { open: File; pictures: boolean } | { rewrite: Swap[] };
 type Asked = Question & { id: number };
 
 type Answer =
@@ -23,7 +28,7 @@ export interface Line {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-type Open = (bytes: Uint8Array, name: string, watch: Watch) => Promise<OpenedFile>;
+type Open = (bytes: Uint8Array, name: string, wish: Wish) => Promise<OpenedFile>;
 
 /** The worker's end: answers what is asked, one question at a time. */
 export function answerAsked(line: Line, open: Open): void {
@@ -36,9 +41,10 @@ export function answerAsked(line: Line, open: Open): void {
     try {
       if ('open' in asked) {
         last = null;
-        last = await open(new Uint8Array(await asked.open.arrayBuffer()), asked.open.name, watch);
-        const { kind, text, parts, unread } = last;
-        answer({ id, done: { kind, text, parts, unread } });
+        const { open: file, pictures } = asked;
+        last = await open(new Uint8Array(await file.arrayBuffer()), file.name, { ...watch, pictures });
+        const { rewrite: _, ...done } = last;
+        answer({ id, done });
       } else {
         if (!last) throw new FileProblem('damaged');
         const done = await last.rewrite(asked.rewrite, watch);
@@ -55,7 +61,7 @@ export function answerAsked(line: Line, open: Open): void {
  * The page's end. @returns opens a file as `openFile` does; only the file that was opened last can be rewritten. Progress is
  * told, an abort signal is not heard: whoever wants an end of it ends the worker.
  */
-export function askFor(line: Line): (file: File, watch?: Watch) => Promise<OpenedFile> {
+export function askFor(line: Line): (file: File, wish?: Wish) => Promise<OpenedFile> {
   const waiting = new Map<number, { settle(answer: Answer): void; watch: Watch }>();
   let count = 0;
   line.addEventListener('message', ({ data }) => {
@@ -75,8 +81,8 @@ export function askFor(line: Line): (file: File, watch?: Watch) => Promise<Opene
       waiting.set(id, { settle, watch });
       line.postMessage({ ...question, id }, []);
     });
-  return async (file, watch) => ({
-    ...(await ask<Omit<OpenedFile, 'rewrite'>>({ open: file }, watch)),
+  return async (file, wish) => ({
+    ...(await ask<Omit<OpenedFile, 'rewrite'>>({ open: file, pictures: wish?.pictures ?? false }, wish)),
     rewrite: (swaps, watch) => ask<RewrittenFile>({ rewrite: swaps }, watch),
   });
 }

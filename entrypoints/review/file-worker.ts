@@ -3,4 +3,6 @@ import { openFile } from '../../lib/files/open.ts';
 import { answerAsked, type Line } from '../../lib/remote-files.ts';
 
 // The types of a page and of a worker exclude each other.
-answerAsked(self as unknown as Line, openFile);
+answerAsked(self as unknown as Line, async (bytes, name, { pictures, ...watch }) =>
+  openFile(bytes, name, watch, pictures ? (await import('./picture-parts.ts')).pictures : undefined),
+);

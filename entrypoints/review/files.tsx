@@ -91,15 +91,20 @@ class FilesReview {
     return this.shown;
   }
 
-  /** @returns how one file ends; null where the teacher has called all of it off */
-  async review(file: File, number: number): Promise<FileEnd | null> {
+  /**
+   * @param pictures the words in a picture are read too
+   * @returns how one file ends; null where the teacher has called all of it off
+   */
+  async review(file: File, number: number, pictures = false): Promise<FileEnd | null> {
     const { request, stage } = this;
     const { memory, notPeople } = await stage.remembered(request.address);
     const policy = { ...request.policy, notPeople };
-    const read = await this.slowly('file.reading', file, number, (tell) => this.read(file, policy, tell));
+    const read = await this.slowly('file.reading', file, number, (tell) =>
+      this.read(file, policy, tell, pictures),
+    );
     if (read === null) return null;
     if (typeof read === 'string') return this.askUnchecked(file, number, read, []);
-    const { text, unread } = read.opened;
+    const { text, unread, words } = read.opened;
     const isAsked = unread.some(({ what }) => ASKED.has(what));
     // Where it may not go in unchecked, nothing is gained by looking at the rest.
     if (isAsked && !policy.policy.allowUnchecked) return this.askUnchecked(file, number, 'parts', unread);
@@ -111,23 +116,28 @@ class FilesReview {
     // A swapped copy is not the file that the teacher has chosen: it never goes in unseen.
     if (settled.kind === 'swapped' || settled.kind === 'ask' || request.policyLate) {
       end = await this.showFile(file, number, read, policy, memory);
-    } else if (isAsked) return this.askUnchecked(file, number, 'parts', unread);
+    } else if (words) return this.askUnchecked(file, number, 'picture-clean', unread);
+    else if (isAsked) return this.askUnchecked(file, number, 'parts', unread);
     if (unread.length > 0 && end !== 'left-out') this.unread = true;
     return end;
   }
 
-  /** Reads a file and looks for details in it. @returns what is wrong with it, where it cannot be read */
+  /**
+   * Reads a file and looks for details in it.
+   * @returns what is wrong with it, where it cannot be read
+   */
   private async read(
     file: File,
     policy: EffectivePolicy,
     tell: (share: number) => void,
+    pictures: boolean,
   ): Promise<Read | Problem | null> {
     // It is not even read into memory.
     if (file.size > MOST_BYTES) return 'too-large';
     try {
-      const opened = await this.open(file, { progress: (share) => tell(share / 2) });
-      if (opened.kind === 'image') return 'picture';
-      if (opened.unread.length > 0 && !hasWords(opened)) return 'nothing-read';
+      const opened = await this.open(file, { pictures, progress: (share) => tell(share / 2) });
+      if (opened.kind === 'image' && !pictures) return 'picture';
+      if ((opened.unread.length > 0 || pictures) && !hasWords(opened)) return 'nothing-read';
       const findings = await lookAt(opened.text, policy, {
         stopped: () => this.isOver,
         onShare: (share) => tell((1 + share) / 2),
@@ -192,6 +202,7 @@ class FilesReview {
   ): Promise<FileEnd | null> {
     const { policy, sources } = this.request.policy;
     const mayNot = sources.allowUnchecked === 'district' ? 'no.district' : 'no';
+    const isRead = problem === 'picture-clean';
     await this.ask();
     return new Promise((resolve) => {
       render(
@@ -201,9 +212,11 @@ class FilesReview {
           which={this.which(number)}
           problem={problem}
           unread={unread}
-          mayUse={policy.allowUnchecked ? 'yes' : mayNot}
+          picture={isRead ? file : undefined}
+          mayUse={policy.allowUnchecked || isRead ? 'yes' : mayNot}
           t={this.t}
           onOriginal={() => resolve('original')}
+          onRead={problem === 'picture' ? () => resolve(this.review(file, number, true)) : undefined}
           onLeaveOut={this.request.files.length > 1 ? () => resolve('left-out') : undefined}
           onCancel={() => resolve(null)}
           onCovered={this.stage.covered}
@@ -224,7 +237,8 @@ class FilesReview {
     const { request, stage, t, language } = this;
     const hideDetails = await readHideDetails();
     await this.ask();
-    const { kind, text, parts, unread } = opened;
+    const { kind, text, parts, unread, words } = opened;
+    const picture = words ? { blob: file, words } : null;
     const of = request.files.length;
     let isUsed = false;
     return new Promise((resolve, reject) => {
@@ -232,7 +246,7 @@ class FilesReview {
         {
           ...{ text, findings, policy, memory, hideDetails, t, language },
           ...{ hidden: 'none', files: false, policyLate: request.policyLate },
-          file: { name: file.name, kind, parts, unread, number, of },
+          file: { name: file.name, kind, parts, unread, picture, number, of },
         },
         stage,
         {

@@ -57,6 +57,23 @@ export function summed(unread: readonly Unread[]): Unread[] {
   return Array.from(sums, ([what, times]) => ({ what, times }));
 }
 
+/** In pixels of a picture as it is shown; `right` and `bottom` are exclusive. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A word in a picture and its place in the text: UTF-16 offsets, end-exclusive. */
+export interface PictureWord {
+  start: number;
+  end: number;
+  box: Box;
+  /** From 0, from the top down: words of one row stand beside each other. */
+  row: number;
+}
+
 /** A change: the words of a span give way to others. As `redact` in lib/redact takes them. */
 export interface Swap {
   span: { start: number; end: number };
@@ -79,6 +96,8 @@ export interface OpenedFile {
   text: string;
   parts: FilePart[];
   unread: Unread[];
+  /** Of a picture whose words were read. */
+  words?: PictureWord[];
   /**
    * The same file with swaps made, its properties (author, last author, company, manager, comment authors) emptied.
    * Spans are of `text`, in any order; they may overlap, and may run over several paragraphs or cells. Outside of them

@@ -6,8 +6,7 @@ import {
   type OpenedFile,
   type RewrittenFile,
   summed,
-  type Unread,
-} from './file.ts';
+  type Unread,, type Watch } from './file.ts';
 import { stopIfCancelled } from './pace.ts';
 import {
   type Cut,
@@ -29,7 +28,7 @@ export interface Body {
    * The copy with cuts of the sections' texts made.
    * @param sweep for what is not in these texts
    */
-  copy(cuts: Cut[], sweep: Sweep): Copy;
+  copy(cuts: Cut[], sweep: Sweep, watch?: Watch): Copy | Promise<Copy>;
 }
 
 /** What a copy is beside its name. */
@@ -72,7 +71,7 @@ export function named(kind: FileKind, name: string, { sections, unread, copy }: 
       const before = cuts.map((cut) => ({ ...cut, label: { ...cut.label } }));
       const sweep = sweepFor(text, before);
       const newBase = edited(base, editsOf([{ text: base, from: 0, write: inName }], cuts));
-      const copied = copy(cutsWithin(cuts, base.length + 1, text.length), sweep);
+      const copied = await copy(cutsWithin(cuts, base.length + 1, text.length), sweep, watch);
       stopIfCancelled(watch);
       if (!isGone(text, before, `${newBase}\n${copied.text}`)) throw new FileProblem('damaged');
       const { bytes, type, lost } = copied;

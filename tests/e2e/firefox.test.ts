@@ -246,3 +246,42 @@ test('a file by field, drop and paste in Firefox: held, and the page gets the sw
   expect(RAW.filter((word) => seen.includes(word))).toEqual([]);
   rmSync(folder, { recursive: true });
 });
+
+test('a picture in Firefox: its words are read when asked for, and the page gets one with boxes', async () => {
+  tab = await guarded.open('file-input');
+  await tab.page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(480, 80);
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, 480, 80);
+    context.fillStyle = '#000000';
+    context.font = '20px sans-serif';
+    context.fillText('Maya Lopez was late on Tuesday.', 20, 45);
+    const data = new DataTransfer();
+    data.items.add(new File([await canvas.convertToBlob()], 'note.png', { type: 'image/png' }));
+    document
+      .querySelector('#drop')
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  const frame = await tab.review();
+  await pause(ARMED_MS);
+  // From `Cancel` over `Use original` to `Read the words in it`.
+  await tab.press('Tab');
+  await tab.press('Tab');
+  await tab.press('Enter');
+  const text = () => frame.evaluate(() => document.querySelector('.draft')?.textContent ?? '');
+  await expect.poll(text, { timeout: 30_000 }).toContain('was late on Tuesday.');
+  expect(await text()).toContain('Maya Lopez');
+  await tab.useSwapped();
+  await expect.poll(() => tab.bed((bed) => bed.files?.length, null), PATIENT).toBe(1);
+  const copy = await tab.bed(async (bed) => {
+    const { name, type, bytes } = bed.files![0]!;
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const ends = [22, 30].map((x) => [...context.getImageData(x, 28, 1, 1).data]);
+    return { name, type, width: bitmap.width, height: bitmap.height, ends };
+  }, null);
+  const box = [0x1f, 0x29, 0x37, 0xff];
+  expect(copy).toEqual({ name: 'note.png', type: 'image/png', width: 480, height: 80, ends: [box, box] });
+});

@@ -25,7 +25,11 @@ afterAll(() => {
 /** Long enough for what a browser does by itself after its start. */
 const RUN_MS = 12_000;
 
-/** Who is asked for, host and path, while a teacher works: a clean paste, a flagged one, and every page of ours. */
+/** Five pixels square: there is nothing to read in it, and what would read it is loaded all the same. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38GIAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAAAABJRU5ErkJggg==';
+
+/** Who is asked for, host and path, while a teacher works: clean and flagged pastes, a picture, and every page of ours. */
 async function asking(extension: string, ours: boolean): Promise<string[]> {
   asked.length = 0;
   const start = Date.now();
@@ -36,6 +40,9 @@ async function asking(extension: string, ours: boolean): Promise<string[]> {
   await tab.paste(FLAGGED);
   if (ours) {
     await tab.choose('Use swapped text');
+    await tab.paste({ png: PICTURE });
+    await tab.answer('Read the words in it', 'This is a picture');
+    await tab.answer('Cancel', 'I could not look into this file');
     const names = [
       'popup',
       'check',

@@ -144,6 +144,11 @@ const CLASS = [
   ...['Grace Gupta', 'Hassan Huang', 'Ivy Ibrahim', 'Jamal Jensen', 'Kira Khan', 'Liam Moore'],
 ];
 
+const CLEAN = {
+  en: 'Plan a lesson on fractions. Use number lines.',
+  es: 'Prepare una clase sobre fracciones. Use rectas numéricas.',
+};
+
 /** A language that is not read. */
 const VIETNAMESE = 'hôm nay cháu không đi học được vì cháu bị ốm từ hôm qua';
 
@@ -833,6 +838,29 @@ async function askAbout(
   return { page: tab.page, view: frame, tab };
 }
 
+/**
+ * Puts a picture of a draft into a chat.
+ * @param read the dialog after its words were read; without it they are not
+ */
+function picture(draft: 'simple' | 'clean', read?: StringKey): State['open'] {
+  return async (stage) => {
+    const { t } = stage;
+    const tab = await openChat(stage);
+    const text = draft === 'clean' ? CLEAN[stage.language] : DRAFTS[stage.language].simple;
+    const paper = await stage.browser.context.newPage();
+    await paper.setViewportSize({ width: 560, height: 150 });
+    await paper.setContent(`<body style="font:18px/1.4 sans-serif;margin:20px">${text}`);
+    const bytes = await paper.screenshot();
+    await paper.close();
+    await tab.page.bringToFront();
+    await tab.paste({ png: bytes.toString('base64') });
+    if (read) await tab.answer(t('file.read-picture'), t('file.title.picture'));
+    const view = await tab.review(t(read ?? 'file.title.picture'));
+    if (draft === 'simple' && read) await view.locator('ins').first().waitFor();
+    return { page: tab.page, view, tab };
+  };
+}
+
 const READING = both((language) => translator(language)('file.reading', 'roster.xlsx'));
 
 const FILES: State[] = [
@@ -853,6 +881,17 @@ const FILES: State[] = [
     name: 'file-problem-several',
     heading: 'file.problem',
     open: files(['text/scan.pdf', 'plan.txt'], 'file.problem'),
+  },
+  { name: 'picture', heading: 'file.title.picture', open: picture('simple') },
+  {
+    name: 'picture-review',
+    heading: 'review.title',
+    open: picture('simple', 'review.title'),
+  },
+  {
+    name: 'picture-clean',
+    heading: 'file.title.picture-clean',
+    open: picture('clean', 'file.title.picture-clean'),
   },
   {
     name: 'file-reading',

@@ -110,6 +110,9 @@ describe('licences', () => {
     expect(preact.text).toContain('Permission is hereby granted');
     expect(readLicence('.', 'wxt').text).toContain('Permission is hereby granted');
     expect(readLicence('.', 'vite').text).not.toContain('# Licenses of bundled');
+    const data = readLicence('.', '@tesseract.js-data/eng');
+    expect(data).toMatchObject({ license: 'MIT, Apache-2.0' });
+    expect(data.text).toContain('Apache License');
     const all = licencesText([readLicence('.', 'wxt'), preact], 'Of the data.');
     expect(all.indexOf(`preact ${preact.version} (MIT)`)).toBeLessThan(all.indexOf('wxt '));
     expect(all).toContain('Of the data.');

@@ -2,8 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Packages that come without the text of their licence, and one of the same authors, project and licence that has it. */
-const SAME_TEXT: Record<string, string> = { wxt: '@wxt-dev/webextension-polyfill' };
+/**
+ * Packages that come without the text of their licence, and one of the same authors and project that has it. What Tesseract
+ * has learned of a language is under the licence of its engine, whatever the package around it says.
+ */
+const SAME_TEXT: Record<string, string> = {
+  wxt: '@wxt-dev/webextension-polyfill',
+  '@tesseract.js-data/eng': 'tesseract.js-core',
+  '@tesseract.js-data/spa': 'tesseract.js-core',
+};
 
 /**
  * The package that a module of a bundle is from, or null where it is ours or was made up for ours.
@@ -29,7 +36,8 @@ interface Licensed {
  */
 export function readLicence(root: string, name: string): Licensed {
   const folder = (of: string) => path.join(root, 'node_modules', of);
-  const { version, license } = JSON.parse(readFileSync(path.join(folder(name), 'package.json'), 'utf8'));
+  const said = (of: string) => JSON.parse(readFileSync(path.join(of, 'package.json'), 'utf8'));
+  const { version, license } = said(folder(name));
   const from = folder(SAME_TEXT[name] ?? name);
   const texts = readdirSync(from)
     .filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
@@ -39,7 +47,8 @@ export function readLicence(root: string, name: string): Licensed {
     throw new Error(`${name} is in the bundle and has no text of a licence.`);
   // A bundler tells the licences of what is in itself, too; none of that is in what it makes.
   const [text = ''] = texts.join('\n').split(/^# Licenses of bundled dependencies/m);
-  return { name, version, license, text: text.trim() };
+  const licences = [...new Set([license, said(from).license])].join(', ');
+  return { name, version, license: licences, text: text.trim() };
 }
 
 /**
