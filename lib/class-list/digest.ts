@@ -6,7 +6,7 @@ import { type HashKey, keyedHash } from './keyed-hash.ts';
 import { foldedName, fullName, type ListedPerson } from './person.ts';
 
 /** What a hash stands for. `begins`: the first word of a longer name, so that most words are looked up once. */
-export const DIGEST_KINDS = ['full', 'family', 'bare', 'email', 'number', 'begins'] as const;
+const DIGEST_KINDS = ['full', 'family', 'bare', 'email', 'number', 'begins'] as const;
 export type DigestKind = (typeof DIGEST_KINDS)[number];
 
 /** As it goes to a page. `entries`: hash, place of its kind, number of its person; and so on. */

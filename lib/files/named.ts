@@ -6,7 +6,9 @@ import {
   type OpenedFile,
   type RewrittenFile,
   summed,
-  type Unread,, type Watch } from './file.ts';
+  type Unread,
+  type Watch,
+} from './file.ts';
 import { stopIfCancelled } from './pace.ts';
 import {
   type Cut,
