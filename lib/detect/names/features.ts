@@ -18,7 +18,7 @@ export const TOPICS = 1 << 15;
 /** The lists, or less of them where names are withheld. */
 export type Lists = Pick<
   Gazetteer,
-  'entryOf' | 'worksFrom' | 'isPublicName' | 'isPublicWord' | 'isPublicSurname'
+  'entryOf' | 'worksFrom' | 'publicNameOf' | 'isPublicWord' | 'isPublicSurname'
 >;
 
 export interface Features {
@@ -94,35 +94,36 @@ export function addressTokens(doc: TextDocument): Uint8Array {
   return inside;
 }
 
-const publicRead = new WeakMap<TextDocument, { isPublicName: Lists['isPublicName']; inside: Uint8Array }>();
+const publicRead = new WeakMap<TextDocument, { publicNameOf: Lists['publicNameOf']; inside: Uint8Array }>();
 
 /** 1 for each token of the longest listed public name that starts at its place, whatever the case. Read once for a document. */
-export function publicTokens(doc: TextDocument, lists: Pick<Lists, 'isPublicName'>): Uint8Array {
-  const { isPublicName } = lists;
+export function publicTokens(doc: TextDocument, lists: Pick<Lists, 'publicNameOf'>): Uint8Array {
+  const { publicNameOf } = lists;
   const read = publicRead.get(doc);
-  if (read?.isPublicName === isPublicName) return read.inside;
+  if (read?.publicNameOf === publicNameOf) return read.inside;
   const inside = readPublicTokens(doc, lists);
-  publicRead.set(doc, { isPublicName, inside });
+  publicRead.set(doc, { publicNameOf, inside });
   return inside;
 }
 
-function readPublicTokens({ tokens }: TextDocument, lists: Pick<Lists, 'isPublicName'>): Uint8Array {
+function readPublicTokens({ tokens }: TextDocument, lists: Pick<Lists, 'publicNameOf'>): Uint8Array {
   const inside = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.kind !== 'word') continue;
-    let phrase = '';
-    let longest = 0;
-    for (let j = i, count = 0; j < tokens.length && count < LONGEST; j++) {
+    const keys: string[] = [];
+    const ends: number[] = [];
+    for (let j = i; j < tokens.length && keys.length < LONGEST; j++) {
       const token = tokens[j]!;
       if (token.sentence !== tokens[i]!.sentence) break;
       if (token.kind === 'mark' && token.key === '.') continue;
       if (token.kind !== 'word') break;
-      phrase += count++ === 0 ? token.key : ` ${token.key}`;
-      if (count > 1 && lists.isPublicName(phrase)) longest = j + 1;
+      keys.push(token.key);
+      ends.push(j + 1);
     }
+    const longest = lists.publicNameOf(keys);
     if (longest > 0) {
-      inside.fill(1, i, longest);
-      i = longest - 1;
+      inside.fill(1, i, ends[longest - 1]);
+      i = ends[longest - 1]! - 1;
     }
   }
   return inside;
@@ -208,7 +209,7 @@ const LINE_EDGES = [2, 4, 8, 16];
 const AGAIN_EDGES = [2, 3, 5];
 const LENGTH_EDGES = [3, 5, 8, 11];
 
-/** One for all documents: it is empty between two. */
+/** One for all documents: what is in it is taken out before the next. */
 const ids = new Numbers();
 
 /** What is known of a word in whatever text it stands. */
@@ -314,7 +315,8 @@ function featuresIn(
   const { text } = reading.doc;
   const { knows } = reading;
   const n = tokens.length;
-  ids.clear();
+  let out = ids.roomAt(0);
+  let end = 0;
   const starts = new Int32Array(n + 1);
   const word = new Int32Array(n);
   const shape = new Uint8Array(n);
@@ -555,11 +557,12 @@ function featuresIn(
       lineFrom = i;
       while (lineTo < n && lineOf[lineTo] === lineOf[i]) lineTo++;
     }
-    starts[i] = ids.length;
+    starts[i] = end;
+    out = ids.roomAt(end);
     const token = tokens[i]!;
     if (address[i]) {
       open[i] = 0;
-      ids.add(bucket(5, 1));
+      out[end++] = bucket(5, 1);
       continue;
     }
     const w = word[i]!;
@@ -580,37 +583,37 @@ function featuresIn(
     }
     const case_ = s + 8 * mode + (token.first ? 32 : 0);
     const looks = g + 8 * k + 256 * case_;
-    ids.add(bucket(6, s));
-    ids.add(bucket(7, w));
-    ids.add(bucket(8, w, s));
-    ids.add(bucket(9, case_));
-    ids.add(bucket(10, looks));
-    ids.add(bucket(11, g, k));
-    ids.add(bucket(12, W(i - 1)));
-    ids.add(bucket(13, W(i + 1)));
-    ids.add(bucket(14, W(i - 1), w));
-    ids.add(bucket(15, w, W(i + 1)));
-    ids.add(bucket(16, S(i - 1), s, S(i + 1)));
-    ids.add(bucket(17, pos[i]!, s, lineForm[i]!));
-    ids.add(bucket(18, C(i - 1), C(i + 1), s));
+    out[end++] = bucket(6, s);
+    out[end++] = bucket(7, w);
+    out[end++] = bucket(8, w, s);
+    out[end++] = bucket(9, case_);
+    out[end++] = bucket(10, looks);
+    out[end++] = bucket(11, g, k);
+    out[end++] = bucket(12, W(i - 1));
+    out[end++] = bucket(13, W(i + 1));
+    out[end++] = bucket(14, W(i - 1), w);
+    out[end++] = bucket(15, w, W(i + 1));
+    out[end++] = bucket(16, S(i - 1), s, S(i + 1));
+    out[end++] = bucket(17, pos[i]!, s, lineForm[i]!);
+    out[end++] = bucket(18, C(i - 1), C(i + 1), s);
     if (isPlain) {
       if (s === MARK) {
-        ids.add(bucket(19, w, S(i - 1), S(i + 1)));
-        ids.add(bucket(20, w, G(i - 1), G(i + 1)));
+        out[end++] = bucket(19, w, S(i - 1), S(i + 1));
+        out[end++] = bucket(20, w, G(i - 1), G(i + 1));
       }
       if (s === 1) {
-        ids.add(bucket(21, C(i - 1), mode));
-        ids.add(bucket(22, W(i - 2), W(i - 1)));
-        ids.add(bucket(23, field[i]!));
+        out[end++] = bucket(21, C(i - 1), mode);
+        out[end++] = bucket(22, W(i - 2), W(i - 1));
+        out[end++] = bucket(23, field[i]!);
       }
       if (s === 1)
-        for (let a = 1; a <= 3; a++) ids.add(bucket(25, a, hashOf(token.key, token.key.length - a)));
+        for (let a = 1; a <= 3; a++) out[end++] = bucket(25, a, hashOf(token.key, token.key.length - a));
       continue;
     }
     const key = token.key;
     for (let a = 1; a <= 4 && a <= key.length; a++) {
-      ids.add(bucket(24, a, hashOf(key, 0, a)));
-      ids.add(bucket(25, a, hashOf(key, key.length - a)));
+      out[end++] = bucket(24, a, hashOf(key, 0, a));
+      out[end++] = bucket(25, a, hashOf(key, key.length - a));
     }
     const entry = entries[i];
     const again = entry
@@ -621,51 +624,51 @@ function featuresIn(
     const place = Math.min(i - from, 3) + 4 * Math.min(to - i, 4);
     const owned = token.coreEnd < token.end ? 1 : 0;
     const listed = g & 7;
-    ids.add(bucket(26, W(i - 2), s));
-    ids.add(bucket(27, W(i + 2), s));
-    ids.add(bucket(28, W(i - 1), listed, s));
-    ids.add(bucket(29, W(i + 1), listed, s));
-    ids.add(bucket(30, W(i - 2), W(i - 1)));
-    ids.add(bucket(31, W(i + 1), W(i + 2)));
-    ids.add(bucket(32, G(i - 1), looks));
-    ids.add(bucket(33, looks, G(i + 1)));
-    ids.add(bucket(34, G(i - 1), g + 8 * s, G(i + 1)));
-    ids.add(bucket(35, S(i - 2) * 64 + S(i - 1), s, S(i + 1) * 64 + S(i + 2)));
-    ids.add(bucket(36, C(i - 1), looks));
-    ids.add(bucket(37, C(i + 1), looks));
-    ids.add(bucket(38, C(i - 2), C(i - 1), s));
-    ids.add(bucket(39, C(i + 1), C(i + 2), s));
-    ids.add(bucket(40, again, looks));
-    ids.add(bucket(41, place, looks));
-    ids.add(bucket(42, pos[i]!, looks));
-    ids.add(bucket(43, lineForm[i]!, pos[i]!, listed));
-    ids.add(bucket(44, field[i]!, s));
-    ids.add(bucket(45, heading[i]!, s));
-    ids.add(bucket(46, owned, looks));
-    ids.add(bucket(47, owned, C(i + 1), s));
-    ids.add(bucket(48, W(from - 1), to - from, s));
-    ids.add(bucket(49, W(to), to - from, s));
-    ids.add(bucket(50, C(from - 1), C(to), place));
-    ids.add(bucket(51, list[from]! & 7, list[to - 1]! & 7, to - from));
-    ids.add(bucket(52, W(from - 2), W(from - 1), s));
-    ids.add(bucket(53, bin(key.length, LENGTH_EDGES), looks));
-    ids.add(bucket(58, tiers[i]!, case_));
-    ids.add(bucket(59, tiers[i]!, C(i - 1), C(i + 1)));
-    ids.add(bucket(67, T(i - 1), tiers[i]!, T(i + 1)));
-    ids.add(bucket(68, tiers[i]!, W(i - 1)));
-    ids.add(bucket(69, tiers[i]!, W(i + 1)));
-    ids.add(bucket(74, tiers[i]!, pos[i]!, lineForm[i]!));
+    out[end++] = bucket(26, W(i - 2), s);
+    out[end++] = bucket(27, W(i + 2), s);
+    out[end++] = bucket(28, W(i - 1), listed, s);
+    out[end++] = bucket(29, W(i + 1), listed, s);
+    out[end++] = bucket(30, W(i - 2), W(i - 1));
+    out[end++] = bucket(31, W(i + 1), W(i + 2));
+    out[end++] = bucket(32, G(i - 1), looks);
+    out[end++] = bucket(33, looks, G(i + 1));
+    out[end++] = bucket(34, G(i - 1), g + 8 * s, G(i + 1));
+    out[end++] = bucket(35, S(i - 2) * 64 + S(i - 1), s, S(i + 1) * 64 + S(i + 2));
+    out[end++] = bucket(36, C(i - 1), looks);
+    out[end++] = bucket(37, C(i + 1), looks);
+    out[end++] = bucket(38, C(i - 2), C(i - 1), s);
+    out[end++] = bucket(39, C(i + 1), C(i + 2), s);
+    out[end++] = bucket(40, again, looks);
+    out[end++] = bucket(41, place, looks);
+    out[end++] = bucket(42, pos[i]!, looks);
+    out[end++] = bucket(43, lineForm[i]!, pos[i]!, listed);
+    out[end++] = bucket(44, field[i]!, s);
+    out[end++] = bucket(45, heading[i]!, s);
+    out[end++] = bucket(46, owned, looks);
+    out[end++] = bucket(47, owned, C(i + 1), s);
+    out[end++] = bucket(48, W(from - 1), to - from, s);
+    out[end++] = bucket(49, W(to), to - from, s);
+    out[end++] = bucket(50, C(from - 1), C(to), place);
+    out[end++] = bucket(51, list[from]! & 7, list[to - 1]! & 7, to - from);
+    out[end++] = bucket(52, W(from - 2), W(from - 1), s);
+    out[end++] = bucket(53, bin(key.length, LENGTH_EDGES), looks);
+    out[end++] = bucket(58, tiers[i]!, case_);
+    out[end++] = bucket(59, tiers[i]!, C(i - 1), C(i + 1));
+    out[end++] = bucket(67, T(i - 1), tiers[i]!, T(i + 1));
+    out[end++] = bucket(68, tiers[i]!, W(i - 1));
+    out[end++] = bucket(69, tiers[i]!, W(i + 1));
+    out[end++] = bucket(74, tiers[i]!, pos[i]!, lineForm[i]!);
     // Words a little further off, wherever they stand.
     for (let d = 1; d <= 5; d++) {
-      if (near(from - d) && cue[from - d] === 0) ids.add(bucket(54, word[from - d]!));
-      if (near(to + d - 1) && cue[to + d - 1] === 0) ids.add(bucket(55, word[to + d - 1]!));
-      if (near(from - d) && cue[from - d]) ids.add(bucket(56, cue[from - d]!, s));
-      if (near(to + d - 1) && cue[to + d - 1]) ids.add(bucket(57, cue[to + d - 1]!, s));
+      if (near(from - d) && cue[from - d] === 0) out[end++] = bucket(54, word[from - d]!);
+      if (near(to + d - 1) && cue[to + d - 1] === 0) out[end++] = bucket(55, word[to + d - 1]!);
+      if (near(from - d) && cue[from - d]) out[end++] = bucket(56, cue[from - d]!, s);
+      if (near(to + d - 1) && cue[to + d - 1]) out[end++] = bucket(57, cue[to + d - 1]!, s);
     }
   }
-  starts[n] = ids.length;
+  starts[n] = end;
   return {
-    ids: ids.taken(),
+    ids: out.slice(0, end),
     starts,
     words: Int32Array.from(bag),
     topics: Int32Array.from(topics),
