@@ -431,7 +431,12 @@ async function putInMenu(id: string, item: MenuItem): Promise<void> {
 /** Says on the toolbar button how a tab stands. Never a name, never a site. */
 async function showBadge(tabId: number): Promise<void> {
   try {
-    const [{ state }, language] = await Promise.all([readTabStand(tabId), pageLanguage()]);
+    const [tab, policy, language] = await Promise.all([
+      browser.tabs.get(tabId),
+      readPolicy(),
+      pageLanguage(),
+    ]);
+    const { state } = await readTabStand(tab, policy);
     const { text, color } = BADGES[state];
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color });

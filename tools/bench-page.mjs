@@ -1,10 +1,11 @@
 // npm run bench:page: what a clean paste and a key cost the page's main thread, with and without the extension, and how
-// long until a review or a notice is seen, and what large files cost
+// long until a review, a notice or the popup is seen, and what large files cost
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { measureFiles } from './bench/files.mjs';
+import { measurePopup, POPUP_GOAL, withProbe } from './bench/popup.mjs';
 import { GOALS, measureShown } from './bench/shown.mjs';
 import { measureTyping, TYPING_GOAL } from './bench/typing.mjs';
 import {
@@ -124,17 +125,20 @@ await main(async () => {
     const shown = await measureReviews(sides[1]);
     console.log('Measuring large files…');
     const files = await measureLargeFiles(sides[1]);
+    console.log('Measuring how soon the popup is seen…');
+    const popup = await measureOpening(program);
     mkdirSync(RESULTS, { recursive: true });
     const version = sides[0]?.browser.version();
     const file = path.join(RESULTS, 'bench-page.json');
     writeFileSync(
       file,
-      `${JSON.stringify({ unit: 'ms', chromium: version, pages, typing, shown, files }, null, 2)}\n`,
+      `${JSON.stringify({ unit: 'ms', chromium: version, pages, typing, shown, popup, files }, null, 2)}\n`,
     );
     print(pages);
     printTyping(typing);
     printShown(shown);
     printFiles(files);
+    printPopup(popup);
   } finally {
     for (const side of sides) await side.close();
   }
@@ -292,6 +296,27 @@ async function measureLargeFiles(side) {
       memory: memory.length ? spread(memory) : null,
     };
   });
+}
+
+/** @param {string} program */
+async function measureOpening(program) {
+  const { PAGES, urlOf } = await import('../tests/pages/pages.ts');
+  const bed = PAGES.find(({ id }) => id === PAGE_IDS[0]);
+  if (!bed) throw new Problem(`The test page ${PAGE_IDS[0]} is gone.`);
+  const copy = withProbe(EXTENSION);
+  try {
+    const side = await start(program, copy.folder);
+    try {
+      const { popup, empty } = await measurePopup(side.context, urlOf(bed));
+      const added = popup.map((time, i) => time - (empty[i] ?? 0));
+      const ratio = Math.round((100 * middle(popup)) / middle(empty)) / 100;
+      return { popup: spread(popup), empty: spread(empty), added: spread(added), ratio };
+    } finally {
+      await side.close();
+    }
+  } finally {
+    copy.remove();
+  }
 }
 
 /** @typedef {{ page: import('playwright-core').Page, side: Side }} Tab */
@@ -535,6 +560,15 @@ function printFiles(files) {
       `${name}: ${Math.round(shown.median)}, then ${Math.round(copied.median)} for the copy${most}`,
     );
   }
+}
+
+/** @param {Awaited<ReturnType<typeof measureOpening>>} opening */
+function printPopup({ popup, empty, added, ratio }) {
+  console.log('\nMilliseconds from the press of the toolbar button to the drawn heading, median (quartiles)');
+  const show = (/** @type {Spread} */ { median, low, high }) => `${median} (${low}-${high})`;
+  console.log(
+    `popup: ${show(popup)}, an empty page ${show(empty)}, added ${show(added)}, goal ${POPUP_GOAL}, ratio ${ratio}`,
+  );
 }
 
 /** @param {Awaited<ReturnType<typeof measurePage>>[]} pages */

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { dayWords } from '../../components/day-words.ts';
 import { Popup, type PopupProps, type Way } from '../../components/Popup.tsx';
@@ -23,15 +24,18 @@ import { spoken } from '../../lib/words.ts';
 const PAUSE_MINUTES = 15;
 /** How long a guard that was just allowed may take to start in the page. */
 const START_MS = 2000;
-const language = await pageLanguage();
-const t = translator(language);
-document.documentElement.lang = spoken(language);
 const app = document.getElementById('app') as HTMLElement;
 
 /** How a tab stands that is closed by now. */
 const GONE: TabState = { ...NOT_AI, withoutAsking: false, noted: 0 };
 
-let tabId = -1;
+// `?tab=` lets the popup be opened as a page about another tab, as a test or a narrow window does.
+let tabId = Number(new URLSearchParams(location.search).get('tab'));
+// Asked for before anything is drawn: most of the time until it is shown is a wait for the browser's answers.
+const first = readStand();
+const language = await pageLanguage();
+const t = translator(language);
+document.documentElement.lang = spoken(language);
 let props: PopupProps = {
   tab: null,
   swapped: null,
@@ -45,7 +49,7 @@ let props: PopupProps = {
   support: '',
   filter: { band: null, subject: 'all' },
   t,
-  onAskAgain: () => void send({ type: 'ask-again', tabId }).then(showTab),
+  onAskAgain: () => void send({ type: 'ask-again', tabId }).then(() => showTab()),
   onPause: () => pause(PAUSE_MINUTES),
   onResume: () => pause(0),
   onReload: () => void browser.tabs.reload(tabId).then(() => close()),
@@ -66,7 +70,7 @@ function update(some: Partial<PopupProps>): void {
 }
 
 function pause(minutes: number): void {
-  void send({ type: 'pause', tabId, minutes }).then(showTab);
+  void send({ type: 'pause', tabId, minutes }).then(() => showTab());
 }
 
 /** Browsers show their own question only where they are asked within the click, so nothing is awaited before. */
@@ -89,27 +93,41 @@ async function open(way: Way): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/${way}.html` as '/check.html') });
 }
 
-/** Says how the tab stands. All of it is read here: to wake the background takes longer than all the rest. */
-async function showTab(): Promise<void> {
-  const [tab, counts, layers] = await Promise.all([
-    // A tab that is gone is none that Chalkline could read.
-    readTabState(tabId).catch(() => GONE),
-    weekCounts(new Date()).catch(() => null),
-    readLayers(),
-  ]);
-  const { policy, problems } = await withAllProblems(layers);
+/** The tab that the popup is about; null where it is gone. */
+async function readTab(): Promise<Tabs.Tab | null> {
+  try {
+    if (tabId) return await browser.tabs.get(tabId);
+  } catch {
+    return null;
+  }
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  tabId = active?.id ?? browser.tabs.TAB_ID_NONE;
+  return active ?? null;
+}
+
+/** How the tab stands. All of it is read here: to wake the background takes longer than all the rest. */
+async function readStand() {
+  const [found, layers] = await Promise.all([readTab(), readLayers()]);
+  const effective = await withAllProblems(layers);
+  const tab = found ? await readTabState(found, effective) : GONE;
+  return { tab, effective, district: layers.district };
+}
+
+/** Says how the tab stands, now or as it was read. */
+async function showTab(read = readStand()): Promise<void> {
+  const { tab, effective, district } = await read;
+  const { policy, problems } = effective;
   update({
     tab,
-    swapped: counts && COUNT_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
     minutesLeft: Math.ceil((tab.pausedUntil - Date.now()) / 60_000),
     allowPause: policy.allowPause,
     instead: { what: insteadOf(policy), link: policy.useInsteadLink },
     notRead: problems.length,
   });
+  await drawn();
   const { version } = browser.runtime.getManifest();
   const { userAgent } = navigator;
   const { state, reason } = tab;
-  const { district } = layers;
   update({ support: await supportDetails({ version, userAgent, state, reason, district, problems }) });
 }
 
@@ -118,6 +136,11 @@ async function showEnding(): Promise<void> {
   const ending = await send({ type: 'class-lists-ending' }).catch(() => []);
   const [first] = ending.toSorted((a, b) => (a.ends < b.ends ? -1 : 1));
   if (first) update({ ending: { name: first.name, day: dayWords(first.ends, language) } });
+}
+
+async function showWeek(): Promise<void> {
+  const counts = await weekCounts(new Date()).catch(() => null);
+  if (counts) update({ swapped: COUNT_KINDS.reduce((sum, kind) => sum + counts[kind], 0) });
 }
 
 /** Another tip each day. The curriculum is larger than all the rest, so it comes when the rest is drawn. */
@@ -140,16 +163,18 @@ async function checkPacks(): Promise<void> {
   await checkDistrictPacks();
 }
 
-// What is the same on every page is drawn at once.
-update({});
-// `?tab=` lets the popup be opened as a page about another tab, as a test or a narrow window does.
-tabId = Number(new URLSearchParams(location.search).get('tab'));
-if (!tabId) {
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  tabId = active?.id ?? -1;
+/** Waits until what was shown last is drawn. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
-await showTab();
+
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') void showTab();
 });
-requestAnimationFrame(() => setTimeout(() => void showTip().then(showEnding).then(checkPacks)));
+// What is the same on every page is drawn at once.
+update({});
+await showTab(first);
+await showWeek();
+await showTip();
+await showEnding();
+await checkPacks();

@@ -381,10 +381,21 @@ function register(name: string, pattern: number, whole: () => RegExp): Finder {
     let end = 0;
     for (let i = 0; i < places.length; ) {
       const place = places[i]!;
-      const tried = [places[i + 1]!];
-      for (i += 2; places[i] === place; i += 2) tried.push(places[i + 1]!);
+      const first = places[i + 1]!;
+      i += 2;
+      let tried: number[] | undefined;
+      for (; places[i] === place; i += 2) {
+        tried ??= [first];
+        tried.push(places[i + 1]!);
+      }
       if (place < end) continue;
-      const match = matchAt(text, place, tried.length > 1 ? tried.sort((a, b) => a - b) : tried);
+      const match = tried
+        ? matchAt(
+            text,
+            place,
+            tried.sort((a, b) => a - b),
+          )
+        : parts[first]!.match(text, place);
       if (!match) continue;
       end = place + match[0].length;
       found.push(match);

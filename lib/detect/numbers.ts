@@ -1,23 +1,17 @@
-/** A list of whole numbers in the making, of which nobody knows how long it will be. */
+/** More features than any token has. */
+const ROOM = 128;
+
+/** Room for the features of the tokens of a document, of which nobody knows how many there will be. */
 export class Numbers {
-  #values = new Int32Array(1 << 12);
-  length = 0;
+  #values = new Int32Array(1 << 15);
 
-  clear(): void {
-    this.length = 0;
-  }
-
-  add(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Int32Array(2 * this.length);
+  /** The list, with room for the features of one token from `end` on; what stands before `end` is kept. */
+  roomAt(end: number): Int32Array<ArrayBuffer> {
+    if (end + ROOM > this.#values.length) {
+      const larger = new Int32Array(2 * this.#values.length);
       larger.set(this.#values);
       this.#values = larger;
     }
-    this.#values[this.length++] = value;
-  }
-
-  /** A copy of what was added. */
-  taken(): Int32Array {
-    return this.#values.slice(0, this.length);
+    return this.#values;
   }
 }

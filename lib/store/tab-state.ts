@@ -1,12 +1,13 @@
 /** How a tab stands: is what is pasted there checked? For the badge, and for the popup, which waits for no background. */
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import type { TabState, ToGuard } from '../messages.ts';
+import type { EffectivePolicy } from '../policy/policy.ts';
 import { holdsAll, lighterKeys } from '../policy/tools.ts';
 import { addedPatterns, insideGate, isAmong, patternToAdd, siteOf } from '../sites/match.ts';
 import { tierAt } from '../stand.ts';
 import { readNoted, swapsWithoutAsking } from './memory.ts';
 import { pausedUntil } from './pause.ts';
-import { readPolicy } from './settings.ts';
 
 /** How a tab stands, without what only the popup shows. */
 type TabStand = Omit<TabState, 'withoutAsking' | 'noted'>;
@@ -26,10 +27,10 @@ export const NOT_AI: TabStand = {
   holdsAll: false,
 };
 
-/** How a tab stands. Rejects where there is no such tab. */
-export async function readTabStand(tabId: number): Promise<TabStand> {
-  const [tab, effective] = await Promise.all([browser.tabs.get(tabId), readPolicy()]);
+/** How a tab stands under the policy in force. */
+export async function readTabStand(tab: Tabs.Tab, effective: EffectivePolicy): Promise<TabStand> {
   const { policy, teacherSites = [] } = effective;
+  const { id: tabId = browser.tabs.TAB_ID_NONE } = tab;
   const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
   const found = url && siteOf(url, policy.sitesAdd);
   if (!found) {
@@ -66,9 +67,10 @@ export async function readTabStand(tabId: number): Promise<TabStand> {
 }
 
 /** The same, with what went in without being asked about. */
-export async function readTabState(tabId: number): Promise<TabState> {
+export async function readTabState(tab: Tabs.Tab, effective: EffectivePolicy): Promise<TabState> {
+  const { id: tabId = browser.tabs.TAB_ID_NONE } = tab;
   const [stand, withoutAsking, noted] = await Promise.all([
-    readTabStand(tabId),
+    readTabStand(tab, effective),
     swapsWithoutAsking(tabId),
     readNoted(tabId),
   ]);

@@ -50,7 +50,7 @@ describe('the popup', () => {
     await tab.choose('Use swapped text');
     const popup = await popupOver(tab);
     expect(await popup.locator('h1').innerText()).toBe('This page is guarded');
-    expect(await popup.locator('.week').innerText()).toMatch(/^\d+ details swapped this week$/);
+    await expect.poll(() => popup.locator('.week').innerText()).toMatch(/^\d+ details swapped this week$/);
     await expect.poll(() => popup.locator('.tip p').innerText()).not.toBe('');
   });
 

@@ -149,7 +149,7 @@ export function leadsWithPerson(who: Uint8Array, from: number, to: number): bool
   return false;
 }
 
-/** One for all documents: it is empty between two. */
+/** One for all documents: what is in it is taken out before the next. */
 const ids = new Numbers();
 
 /** Reads the features of every token. Linear in the length of the text. */
@@ -239,7 +239,8 @@ export function detailFeaturesOf(doc: TextDocument, { who, oddsAt, persons, form
     from = to;
   }
 
-  ids.clear();
+  let out = ids.roomAt(0);
+  let end = 0;
   const starts = new Int32Array(n + 1);
   for (let s = 0, i = 0; s < doc.sentences.length; s++) {
     const { firstToken, endToken } = doc.sentences[s]!;
@@ -252,101 +253,102 @@ export function detailFeaturesOf(doc: TextDocument, { who, oddsAt, persons, form
     const M = (j: number) => (j >= firstToken && j < endToken ? stem[j]! : OUTSIDE);
     const L = (j: number) => (j >= firstToken && j < endToken ? one[j]! : 0);
     for (i = firstToken; i < endToken; i++) {
-      starts[i] = ids.length;
+      starts[i] = end;
+      out = ids.roomAt(end);
       const token: Token = tokens[i]!;
       const topic = Math.max(0, Math.min(6, Math.round(oddsAt(i) + 3)));
       const w = word[i]!;
       const m = stem[i]!;
       const kind = shape[i]! + 8 * (size[i]! > 0 ? 1 : 0);
-      ids.add(bucket(1, w));
-      ids.add(bucket(2, m));
-      ids.add(bucket(3, kind, person, topic));
-      ids.add(bucket(4, m, person));
-      ids.add(bucket(5, W(i - 1), kind));
-      ids.add(bucket(6, W(i + 1), kind));
-      ids.add(bucket(7, M(i - 1), m));
-      ids.add(bucket(8, m, M(i + 1)));
-      ids.add(bucket(9, M(i - 2), M(i - 1), kind));
-      ids.add(bucket(10, M(i + 1), M(i + 2), kind));
-      ids.add(bucket(11, M(i - 2), M(i - 1), m));
-      ids.add(bucket(12, M(i - 1), m, M(i + 1)));
-      ids.add(bucket(13, m, M(i + 1), M(i + 2)));
-      ids.add(bucket(14, M(i - 2), kind));
-      ids.add(bucket(15, M(i + 2), kind));
-      ids.add(bucket(16, M(i - 2), m));
-      ids.add(bucket(17, m, M(i + 2)));
-      ids.add(bucket(18, place[i]!, kind));
-      ids.add(bucket(19, m, topic));
-      ids.add(bucket(20, hit[i]!, person));
-      ids.add(bucket(21, hit[i]!, m));
-      ids.add(bucket(22, beside, about, m));
+      out[end++] = bucket(1, w);
+      out[end++] = bucket(2, m);
+      out[end++] = bucket(3, kind, person, topic);
+      out[end++] = bucket(4, m, person);
+      out[end++] = bucket(5, W(i - 1), kind);
+      out[end++] = bucket(6, W(i + 1), kind);
+      out[end++] = bucket(7, M(i - 1), m);
+      out[end++] = bucket(8, m, M(i + 1));
+      out[end++] = bucket(9, M(i - 2), M(i - 1), kind);
+      out[end++] = bucket(10, M(i + 1), M(i + 2), kind);
+      out[end++] = bucket(11, M(i - 2), M(i - 1), m);
+      out[end++] = bucket(12, M(i - 1), m, M(i + 1));
+      out[end++] = bucket(13, m, M(i + 1), M(i + 2));
+      out[end++] = bucket(14, M(i - 2), kind);
+      out[end++] = bucket(15, M(i + 2), kind);
+      out[end++] = bucket(16, M(i - 2), m);
+      out[end++] = bucket(17, m, M(i + 2));
+      out[end++] = bucket(18, place[i]!, kind);
+      out[end++] = bucket(19, m, topic);
+      out[end++] = bucket(20, hit[i]!, person);
+      out[end++] = bucket(21, hit[i]!, m);
+      out[end++] = bucket(22, beside, about, m);
       if (hit[i]) {
-        ids.add(bucket(23, hit[i]!, topic));
-        ids.add(bucket(24, hit[i]!, W(i - 1)));
+        out[end++] = bucket(23, hit[i]!, topic);
+        out[end++] = bucket(24, hit[i]!, W(i - 1));
       }
       if (list[i]) {
-        ids.add(bucket(53, list[i]!, kind, rest[i]!));
-        ids.add(bucket(54, list[i]!, W(i - 1), kind));
-        ids.add(bucket(55, list[i]!, m));
-        ids.add(bucket(56, list[i]!, form[i]!, topic));
+        out[end++] = bucket(53, list[i]!, kind, rest[i]!);
+        out[end++] = bucket(54, list[i]!, W(i - 1), kind);
+        out[end++] = bucket(55, list[i]!, m);
+        out[end++] = bucket(56, list[i]!, form[i]!, topic);
       }
       const subject = one[i]!;
       if (subject) {
-        ids.add(bucket(41, subject, kind));
-        ids.add(bucket(42, subject, person, topic));
-        ids.add(bucket(43, subject, M(i - 1)));
-        ids.add(bucket(44, subject, M(i + 1)));
-        ids.add(bucket(45, subject, L(i - 1), L(i + 1)));
-        ids.add(bucket(46, subject, about));
+        out[end++] = bucket(41, subject, kind);
+        out[end++] = bucket(42, subject, person, topic);
+        out[end++] = bucket(43, subject, M(i - 1));
+        out[end++] = bucket(44, subject, M(i + 1));
+        out[end++] = bucket(45, subject, L(i - 1), L(i + 1));
+        out[end++] = bucket(46, subject, about);
         if (two[i]) {
-          ids.add(bucket(41, two[i]!, kind));
-          ids.add(bucket(47, subject, two[i]!));
-          ids.add(bucket(42, two[i]!, person, topic));
+          out[end++] = bucket(41, two[i]!, kind);
+          out[end++] = bucket(47, subject, two[i]!);
+          out[end++] = bucket(42, two[i]!, person, topic);
         }
       }
       const around = L(i - 1) + 32 * L(i + 1);
       if (around) {
-        ids.add(bucket(48, L(i - 1), m));
-        ids.add(bucket(49, L(i + 1), m));
-        ids.add(bucket(50, around, kind));
+        out[end++] = bucket(48, L(i - 1), m);
+        out[end++] = bucket(49, L(i + 1), m);
+        out[end++] = bucket(50, around, kind);
       }
-      ids.add(bucket(51, L(i - 2), kind));
-      ids.add(bucket(52, L(i + 2), kind));
+      out[end++] = bucket(51, L(i - 2), kind);
+      out[end++] = bucket(52, L(i + 2), kind);
       if (field[i]) {
-        ids.add(bucket(25, field[i]!, kind));
-        ids.add(bucket(26, fieldBefore[i]!, field[i]!, kind));
-        ids.add(bucket(27, field[i]!, form[i]!));
+        out[end++] = bucket(25, field[i]!, kind);
+        out[end++] = bucket(26, fieldBefore[i]!, field[i]!, kind);
+        out[end++] = bucket(27, field[i]!, form[i]!);
       }
       if (heading[i]) {
-        ids.add(bucket(28, heading[i]!, kind));
-        ids.add(bucket(29, headingBefore[i]!, heading[i]!, kind));
+        out[end++] = bucket(28, heading[i]!, kind);
+        out[end++] = bucket(29, headingBefore[i]!, heading[i]!, kind);
       }
       if (size[i]! > 0 || shape[i] === MARK || shape[i] === 4) {
-        ids.add(bucket(30, form[i]!));
-        ids.add(bucket(31, size[i]!, kind));
-        ids.add(bucket(32, form[i]!, W(i - 1)));
-        ids.add(bucket(33, form[i]!, topic));
+        out[end++] = bucket(30, form[i]!);
+        out[end++] = bucket(31, size[i]!, kind);
+        out[end++] = bucket(32, form[i]!, W(i - 1));
+        out[end++] = bucket(33, form[i]!, topic);
       }
       if (token.kind === 'word') {
         const { key } = token;
-        ids.add(bucket(34, hashOf(key, 0, 4)));
-        ids.add(bucket(35, hashOf(key, key.length - 3)));
-        ids.add(bucket(36, shape[i]!, token.first ? 1 : 0));
+        out[end++] = bucket(34, hashOf(key, 0, 4));
+        out[end++] = bucket(35, hashOf(key, key.length - 3));
+        out[end++] = bucket(36, shape[i]!, token.first ? 1 : 0);
       }
       for (let d = 1; d <= LEFT && i - d >= firstToken; d++) {
         if (shape[i - d] !== MARK) {
-          ids.add(bucket(37, stem[i - d]!, kind));
-          ids.add(bucket(38, stem[i - d]!, m));
+          out[end++] = bucket(37, stem[i - d]!, kind);
+          out[end++] = bucket(38, stem[i - d]!, m);
         }
       }
       for (let d = 1; d <= RIGHT && i + d < endToken; d++) {
         if (shape[i + d] !== MARK) {
-          ids.add(bucket(39, stem[i + d]!, kind));
-          ids.add(bucket(40, m, stem[i + d]!));
+          out[end++] = bucket(39, stem[i + d]!, kind);
+          out[end++] = bucket(40, m, stem[i + d]!);
         }
       }
     }
   }
-  starts[n] = ids.length;
-  return { ids: ids.taken(), starts };
+  starts[n] = end;
+  return { ids: out.slice(0, end), starts };
 }

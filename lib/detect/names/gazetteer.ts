@@ -3,7 +3,7 @@
  * About one of a thousand words that are not listed passes for one that is.
  */
 import { type Casts, castKey, fellowsAmong, readCasts, type Work } from './casts.ts';
-import { holds, holdsRoughly, lookUp } from './filter.ts';
+import { holds, holdsRoughly, longestHeld, lookUp } from './filter.ts';
 
 /** What is known of an entry; flags add up. */
 export const FLAG = { given: 1, surname: 2, word: 4 } as const;
@@ -27,6 +27,8 @@ export interface Gazetteer {
   entryOf(key: string): number;
   /** Whether a name is that of a public figure, a character or a thing that lessons are about: keys joined by spaces. */
   isPublicName(keys: string): boolean;
+  /** How many of some keys, from the first on, make the longest such name of two words or more; 0 for none. */
+  publicNameOf(keys: readonly string[]): number;
   /** The same of one word that is enough: nobody needs the first name. */
   isPublicWord(key: string): boolean;
   /** The last word of such a name: a hint that a bare surname is that person's. */
@@ -105,6 +107,7 @@ export function createGazetteer(tables: NameTables, withhold: ReadonlySet<string
     entryOf,
     flagsOf: (key) => entryOf(key) & 7,
     isPublicName: (keys) => holds(tables.publicNames, keys),
+    publicNameOf: (keys) => longestHeld(tables.publicNames, keys),
     isPublicWord: (key) => holds(tables.publicWords, key),
     isPublicSurname: (key) => holdsRoughly(tables.publicSurnames, key),
     worksFrom: (key) => casts().byFirst.get(castKey(key)),

@@ -3,7 +3,7 @@
  * it speaks of books and of the past, or of the writer's own pupils. None of them decides: the tagger and the judges weigh
  * how many stand near a name and in the whole text. One phrase on a line, as `phrases.ts` reads it.
  */
-import type { TextDocument } from '../document.ts';
+import type { Token } from '../document.ts';
 import { findPhrases, type Phrases, readPhrases } from '../phrases.ts';
 
 /** Whose people are nobody. */
@@ -356,8 +356,8 @@ let phrases: Phrases | undefined;
 /** A year of the past, as a number's key. */
 const isPast = (key: string): boolean => key.length === 4 && key >= '1000' && key < '1990';
 
-/** Reads the signs of a document. Linear in its length. */
-export function signsIn({ tokens }: TextDocument): Signs {
+/** Reads the signs of a document or a part of one. Linear in its length. */
+export function signsIn({ tokens }: { tokens: readonly Token[] }): Signs {
   phrases ??= readPhrases([INVENTED, SCENES, WORKS, OWN]);
   const n = tokens.length;
   const sums = Array.from({ length: SIGNS }, () => new Int32Array(n + 1));

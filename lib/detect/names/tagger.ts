@@ -4,11 +4,11 @@
  * looked at twice; the second look knows what the first made of the same word elsewhere, of the column and of the
  * whole.
  */
-import { createDocument, type TextDocument } from '../document.ts';
+import type { TextDocument } from '../document.ts';
 import { BUCKETS, bucket } from '../hashing.ts';
 import { judged, judgeSize, probability } from '../judge.ts';
 import { readSparse } from '../sparse.ts';
-import { CAST, type Features, featuresOf, type Lists, TOPICS } from './features.ts';
+import { CAST, type Features, featuresOf, featuresOfPart, type Lists, TOPICS } from './features.ts';
 import { SIGNS, type Signs } from './signs.ts';
 
 /** Tags beside "neither" (0): a private person's first word and further words, the same of a public name. */
@@ -122,9 +122,9 @@ export function readWeights(bytes: Uint8Array): Weights {
   };
 }
 
-/** Scores from the features of the document alone. */
-export function firstScores(features: Features, weights: Weights): Float64Array {
-  const { ids, starts, words, open } = features;
+/** Scores from the features of the document alone. In: for a part of a document, the scores of its tokens in the whole. */
+export function firstScores(features: Features, weights: Weights, whole?: Float64Array): Float64Array {
+  const { ids, starts, words, open, same } = features;
   const { rows, scale } = weights;
   const n = open.length;
   const scores = new Float64Array(n * TAGS);
@@ -132,6 +132,11 @@ export function firstScores(features: Features, weights: Weights): Float64Array 
   for (const id of words) for (let t = 0; t < ROWS; t++) bag[t]! += rows[id * ROWS + t]!;
   const share = wordsWeight(features);
   for (let i = 0; i < n; i++) {
+    const at = i * TAGS;
+    if (whole && same[i]) {
+      for (let t = 1; t < TAGS; t++) scores[at + t] = whole[at + t]!;
+      continue;
+    }
     let a = open[i] ? bag[0]! * share : 0;
     let b = open[i] ? bag[1]! * share : 0;
     let c = open[i] ? bag[2]! * share : 0;
@@ -143,7 +148,6 @@ export function firstScores(features: Features, weights: Weights): Float64Array 
       c += rows[row + 2]!;
       d += rows[row + 3]!;
     }
-    const at = i * TAGS;
     scores[at + 1] = a * scale;
     scores[at + 2] = b * scale;
     scores[at + 3] = c * scale;
@@ -167,13 +171,19 @@ export function marginalsOf(
     const at = i * TAGS;
     let top = 0;
     for (let t = 1; t < TAGS; t++) top = Math.max(top, scores[at + t]!);
+    // What leads here from each tag; the first token is led to as from tag 0.
+    const a = i === 0 ? 1 : forward[at - 5]!;
+    const b = i === 0 ? 0 : forward[at - 4]!;
+    const c = i === 0 ? 0 : forward[at - 3]!;
+    const d = i === 0 ? 0 : forward[at - 2]!;
+    const e = i === 0 ? 0 : forward[at - 1]!;
     let sum = 0;
     for (let t = 0; t < TAGS; t++) {
-      emit[at + t] = Math.exp(scores[at + t]! - top);
-      let before = 0;
-      if (i === 0) before = step[t]!;
-      else for (let u = 0; u < TAGS; u++) before += forward[at - TAGS + u]! * step[u * TAGS + t]!;
-      sum += forward[at + t] = before * emit[at + t]!;
+      const own = Math.exp(scores[at + t]! - top);
+      emit[at + t] = own;
+      const before =
+        a * step[t]! + b * step[5 + t]! + c * step[10 + t]! + d * step[15 + t]! + e * step[20 + t]!;
+      sum += forward[at + t] = before * own;
     }
     for (let t = 0; t < TAGS; t++) forward[at + t]! /= sum;
   }
@@ -186,13 +196,19 @@ export function marginalsOf(
     for (let t = 0; t < TAGS; t++) sum += marginals[at + t] = forward[at + t]! * backward[t]!;
     for (let t = 0; t < TAGS; t++) marginals[at + t]! /= sum;
     if (i === 0) break;
+    const a = backward[0]!;
+    const b = backward[1]!;
+    const c = backward[2]!;
+    const d = backward[3]!;
+    const e = backward[4]!;
     let total = 0;
-    for (let u = 0; u < TAGS; u++) {
-      next[u] = 0;
-      for (let t = 0; t < TAGS; t++) {
-        const way = step[u * TAGS + t]! * emit[at + t]! * backward[t]!;
-        next[u]! += way;
-      }
+    for (let u = 0, way = 0; u < TAGS; u++, way += TAGS) {
+      next[u] =
+        step[way]! * emit[at]! * a +
+        step[way + 1]! * emit[at + 1]! * b +
+        step[way + 2]! * emit[at + 2]! * c +
+        step[way + 3]! * emit[at + 3]! * d +
+        step[way + 4]! * emit[at + 4]! * e;
       total += next[u]!;
     }
     if (stepGradient) {
@@ -354,13 +370,13 @@ export function secondScores(scores: Float64Array, extra: Int32Array, weights: W
   return again;
 }
 
-/** The probability of each tag at each token, after both looks at a document. */
+/** The probability of each tag at each token, after both looks at a document. In: what `firstScores` gives. */
 export function tagsOf(
   features: Features,
   weights: Weights,
+  scores: Float64Array = firstScores(features, weights),
   odds: Odds = oddsOf(features, weights),
 ): Float64Array {
-  const scores = firstScores(features, weights);
   const extra = extraFeatures(features, marginalsOf(scores, weights.steps), odds);
   return marginalsOf(secondScores(scores, extra, weights), weights.steps);
 }
@@ -411,7 +427,7 @@ const LIKELY = 0.4;
 
 /** 1 for each token that is part of a private person's name, after both looks. */
 export function privateIn(features: Features, weights: Weights, odds: Odds): Uint8Array {
-  const marginals = tagsOf(features, weights, odds);
+  const marginals = tagsOf(features, weights, undefined, odds);
   return Uint8Array.from(features.open, (_, i) =>
     marginals[i * TAGS + TAG.firstPrivate]! + marginals[i * TAGS + TAG.morePrivate]! >= LIKELY ? 1 : 0,
   );
@@ -487,22 +503,19 @@ function numbersOf(ends: readonly number[]): Int32Array {
 
 /** The probabilities of each paragraph as if it were the whole text: what stands around it says nothing there. */
 function readApart(
-  doc: TextDocument,
+  features: Features,
   ends: number[],
-  whole: Float64Array,
-  lists: Lists,
+  whole: { first: Float64Array; marginals: Float64Array },
   weights: Weights,
 ): Float64Array {
-  const apart = whole.slice();
+  const apart = whole.marginals.slice();
   let from = 0;
   for (const to of ends) {
-    const part = createDocument(doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end));
-    if (part.tokens.length === to - from) {
-      const features = featuresOf(part, lists);
-      const marginals = tagsOf(features, weights);
-      lean(features, marginals);
-      apart.set(marginals, from * TAGS);
-    }
+    const part = featuresOfPart(features, from, to);
+    const first = firstScores(part, weights, whole.first.subarray(from * TAGS, to * TAGS));
+    const marginals = tagsOf(part, weights, first);
+    lean(part, marginals);
+    apart.set(marginals, from * TAGS);
     from = to;
   }
   return apart;
@@ -536,10 +549,11 @@ export function createTagger(bytes: Uint8Array): Tagger {
     const { judge } = weights;
     const features = featuresOf(doc, lists);
     const odds = oddsOf(features, weights);
-    const marginals = tagsOf(features, weights, odds);
+    const first = firstScores(features, weights);
+    const marginals = tagsOf(features, weights, first, odds);
     lean(features, marginals);
     const ends = paragraphEnds(features);
-    const apart = ends.length > 1 ? readApart(doc, ends, marginals, lists, weights) : marginals;
+    const apart = ends.length > 1 ? readApart(features, ends, { first, marginals }, weights) : marginals;
     const tagged: Tagged = {
       names: namesIn(features, likelier(marginals, apart), LEAST),
       at: (i) => sumAt(marginals, i, TAG.firstPrivate),

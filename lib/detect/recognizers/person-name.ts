@@ -270,11 +270,16 @@ class PersonScan {
     if (!this.mostPublic) {
       this.mostPublic = new Map();
       for (let i = 0; i < this.tokens.length; i++) {
-        const places = this.mostPublic.get(this.key(i)) ?? [];
-        places.push(i);
-        // The likeliest two will do: one of them may be the name itself.
-        places.sort((a, b) => this.tagged.publicAt(b) - this.tagged.publicAt(a)).splice(2);
-        this.mostPublic.set(this.key(i), places);
+        // The likeliest two will do, of two alike the first one: one of them may be the name itself.
+        const places = this.mostPublic.get(this.key(i));
+        if (!places) this.mostPublic.set(this.key(i), [i]);
+        else {
+          const p = this.tagged.publicAt(i);
+          const at = places.findIndex((place) => p > this.tagged.publicAt(place));
+          if (at >= 0) places.splice(at, 0, i);
+          else places.push(i);
+          places.length = 2;
+        }
       }
     }
     const other = this.mostPublic.get(this.key(from))!.find((i) => i < from || i >= to);
