@@ -1,6 +1,5 @@
 /** What a district sets in a policy file holds in a real Firefox that has installed the extension by force. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { dayAfter, dayOf } from '../../lib/class-list/days.ts';
 import { FLAGGED } from './editor-suite.ts';
 import { type FirefoxTab, PATIENT, pause } from './firefox-browser.ts';
 import { launchFirefoxWithPolicy, type ManagedFirefox } from './managed-firefox-browser.ts';
@@ -10,7 +9,6 @@ const POLICY = {
   rules: { 'person-name': 'block', 'student-id': 'block', email: 'explode' },
   locked: ['person-name', 'student-id', 'allowTerms', 'minScore', 'allowPause'],
   customTerms: ['Project Kite'],
-  classListDays: 30,
   allowPause: false,
   allowUnchecked: 'never',
   privacyContact: 'Dana Whitfield, 555-0142',
@@ -105,45 +103,4 @@ test('no pause is offered or taken, and nothing in the store loosens a locked ru
   await pause(200);
   await expectBlocked();
   await page.evaluate(() => chrome.storage.local.remove(['policy', 'me']));
-});
-
-test('class lists are encrypted, and kept no longer than the district says', async () => {
-  const page = await browser.openOwn('/classes.html');
-  const today = dayOf(new Date());
-  const list = { id: 'a', name: 'Period 3', people: [{ id: 'p', first: 'Maya', last: 'Lopez' }] };
-  const send = (message: object) => page.evaluate((message) => chrome.runtime.sendMessage(message), message);
-  const add = (added: string, id: string) =>
-    send({
-      type: 'class-lists-change',
-      change: { kind: 'add', list: { ...list, id, added, ends: dayAfter(today, 200) } },
-    });
-  expect(await add(today, 'new')).toBe(true);
-  expect(await add(dayAfter(today, -31), 'old')).toBe(true);
-  expect(await send({ type: 'class-lists-read' })).toEqual({
-    lists: [{ ...list, id: 'new', added: today, ends: dayAfter(today, 30) }],
-    lost: [],
-  });
-  const records = await page.evaluate(
-    () =>
-      new Promise<{ text: string; extractable: boolean }>((resolve) => {
-        indexedDB.open('class-lists').onsuccess = (opened) => {
-          const db = (opened.target as IDBOpenDBRequest).result;
-          const all = db.transaction(['classes', 'keys']);
-          const classes = all.objectStore('classes').getAll();
-          const keys = all.objectStore('keys').getAll();
-          all.oncomplete = () => {
-            db.close();
-            const text = classes.result.map(({ data, ...rest }) => {
-              const bytes = Array.from(new Uint8Array(data), (byte) => String.fromCharCode(byte)).join('');
-              return JSON.stringify(rest) + bytes;
-            });
-            resolve({ text: text.join(), extractable: keys.result[0].extractable });
-          };
-        };
-      }),
-  );
-  expect(records.extractable).toBe(false);
-  expect(records.text).toContain('"id":"new"');
-  expect(records.text).not.toMatch(/Maya|Lopez|Period|"id":"old"/);
-  await send({ type: 'class-lists-change', change: { kind: 'erase' } });
 });
