@@ -194,7 +194,7 @@ function goesOn(
 const MARGIN = 0.15;
 
 /**
- * Boxes over the words that spans touch, whole words and one box for those beside each other; the label stands in the first.
+ * Boxes over the words that spans touch, whole words and one box for those beside each other; the label stands in the widest.
  * @param spans of the text that the words' places are of; `label` as in `Cover`
  */
 export function coversOf(
@@ -206,7 +206,7 @@ export function coversOf(
       words.filter(({ start, end }) => start < span.end && end > span.start),
       ({ row }) => row,
     );
-    return Array.from(rows.values(), (inRow, i) => {
+    const covers = Array.from(rows.values(), (inRow) => {
       const boxes = inRow.map(({ box }) => box);
       const box = {
         left: Math.min(...boxes.map(({ left }) => left)),
@@ -222,8 +222,12 @@ export function coversOf(
           right: box.right + margin,
           bottom: box.bottom + margin,
         },
-        label: i === 0 ? span.label : '',
+        label: '',
       };
     });
+    const widthOf = ({ box }: Cover) => box.right - box.left;
+    const [widest] = [...covers].sort((a, b) => widthOf(b) - widthOf(a));
+    if (widest) widest.label = span.label;
+    return covers;
   });
 }

@@ -845,14 +845,13 @@ async function askAbout(
 function picture(draft: 'simple' | 'clean', read?: StringKey): State['open'] {
   return async (stage) => {
     const { t } = stage;
-    const tab = await openChat(stage);
     const text = draft === 'clean' ? CLEAN[stage.language] : DRAFTS[stage.language].simple;
     const paper = await stage.browser.context.newPage();
     await paper.setViewportSize({ width: 560, height: 150 });
     await paper.setContent(`<body style="font:18px/1.4 sans-serif;margin:20px">${text}`);
     const bytes = await paper.screenshot();
     await paper.close();
-    await tab.page.bringToFront();
+    const tab = await openChat(stage);
     await tab.paste({ png: bytes.toString('base64') });
     if (read) await tab.answer(t('file.read-picture'), t('file.title.picture'));
     const view = await tab.review(t(read ?? 'file.title.picture'));

@@ -71,7 +71,7 @@ test('a sentence that had no room goes on, a list does not', () => {
   expect(textOf(list).text).toBe('Maya Lopez\nDevon Carter\n');
 });
 
-test('a span covers whole words, in one box for each row; the label stands in the first', () => {
+test('a span covers whole words, in one box for each row; the label stands in the widest', () => {
   const { text, words } = textOf([
     ...line('Ask (Maya', 0, 0, { line: 1 }),
     ...line("Lopez's mom)", 0, 40, { line: 2 }),
@@ -79,8 +79,8 @@ test('a span covers whole words, in one box for each row; the label stands in th
   const start = text.indexOf('Maya');
   const end = text.indexOf("'s");
   expect(coversOf(words, [{ start, end, label: '[Student 1]' }])).toEqual([
-    { box: { left: 37, top: -3, right: 93, bottom: 23 }, label: '[Student 1]' },
-    { box: { left: -3, top: 37, right: 73, bottom: 63 }, label: '' },
+    { box: { left: 37, top: -3, right: 93, bottom: 23 }, label: '' },
+    { box: { left: -3, top: 37, right: 73, bottom: 63 }, label: '[Student 1]' },
   ]);
   expect(coversOf(words, [{ start: start - 2, end: start - 1, label: 'x' }])).toEqual([]);
 });
