@@ -132,8 +132,7 @@ function Part({ blocks }: { blocks: NamedBlock[] }) {
 function words(pieces: Piece[]): ComponentChildren[] {
   return pieces.map(({ at, text, isName }) =>
     isName ? (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a hidden name is shown while it has the focus.
-      <mark key={at} class="private" tabIndex={0}>
+      <mark key={at} class="private">
         {text}
       </mark>
     ) : (

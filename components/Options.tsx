@@ -156,7 +156,7 @@ export function Options(props: OptionsProps) {
             {t('options.classes.ending', name, dayWords(ends, props.language))}
           </p>
         ))}
-        <p>
+        <p class="to-policy">
           <a href="/classes.html">{t('options.classes.open')}</a>
         </p>
       </section>

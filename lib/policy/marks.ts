@@ -52,7 +52,9 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
         f.score = Math.max(f.score, score);
         // Who is on the class list is a pupil, whatever the words around say.
         if (category === 'person-name' && score === 1) f.role = role;
-        if (!f.because.some((b) => b.code === code)) f.because = [...f.because, reason];
+        // A review shows the first reason: that somebody is on the teacher's own list says most.
+        if (!f.because.some((b) => b.code === code))
+          f.because = code === 'class-list' ? [reason, ...f.because] : [...f.because, reason];
       }
       continue;
     }

@@ -106,7 +106,7 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
   if (isNew && extension && existsSync(join(extension, 'welcome.html'))) {
     const welcome = await vi.waitUntil(
       () => context.pages().find((page) => page.url().endsWith('/welcome.html')),
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
     // It comes in front, and most tests count pages.
     if (!options.welcome) await welcome.close();
@@ -116,6 +116,8 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
     if (!bedPage) throw new Error(`no page ${id}`);
     const page = await context.newPage();
     await page.goto(urlOf(bedPage, host));
+    // A tab that was just closed may have given the front to another one meanwhile.
+    await page.bringToFront();
     const tab = new BedTab(bedPage, page);
     await tab.ready();
     return tab;
