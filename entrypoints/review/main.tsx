@@ -12,7 +12,7 @@ import { translator } from '../../lib/locale.ts';
 import type { FromReview, OfferRequest, Outcome, ReviewMessage } from '../../lib/messages.ts';
 import { memoryVault } from '../../lib/practice/memory-vault.ts';
 import type { Vault } from '../../lib/settle.ts';
-import { reviewPortName, send } from '../../lib/store/channel.ts';
+import { reviewPortName, send, sendSurely } from '../../lib/store/channel.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
 import { readMemory, readNotPeople } from '../../lib/store/memory.ts';
 import { lookUpLabels } from '../../lib/store/vault.ts';
@@ -166,6 +166,8 @@ async function remembered(address: string): Promise<{ memory: Memory; notPeople:
 }
 
 const vault: Vault = {
-  lookUp: readsItself ? lookUpLabels : (requests, here) => send({ type: 'labels-look-up', requests, here }),
-  assign: (requests, draft) => send({ type: 'labels-assign', requests, draft }),
+  lookUp: readsItself
+    ? lookUpLabels
+    : (requests, here) => sendSurely({ type: 'labels-look-up', requests, here }),
+  assign: (requests, draft) => sendSurely({ type: 'labels-assign', requests, draft }),
 };

@@ -22,6 +22,11 @@ export async function send<M extends Message>(message: M): Promise<Answer<M>> {
   return (await browser.runtime.sendMessage(message)) as Answer<M>;
 }
 
+/** The same for what may be done twice: asked once more where the background was stopped before it answered. */
+export function sendSurely<M extends Message>(message: M): Promise<Answer<M>> {
+  return send(message).catch(() => send(message));
+}
+
 /** The name of the port on which a review window asks a guard for its draft. */
 export const reviewPortName = (id: string): string => `review:${id}`;
 
