@@ -148,7 +148,7 @@ describe('an answer is shown with names', () => {
       'Maya Lopez',
       'Omar Haddad',
     ]);
-    await tab.page.keyboard.press('Escape');
+    await tab.press('Escape');
     await expect.poll(() => tab.reviewing()).toBe(false);
     await expectNoName();
   });
