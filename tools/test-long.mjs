@@ -16,7 +16,7 @@ import {
 
 const REPORTS = path.join(root, '.results/long');
 const DOCUMENT = path.join(root, 'docs/long-runs.md');
-const FILES = ['tests/e2e/send-runs.test.ts', 'tests/e2e/real-files.test.ts'];
+const FILES = ['tests/e2e/send-runs.test.ts', 'tests/e2e/real-files.test.ts', 'tests/e2e/sites.test.ts'];
 const COUNTS = { CHALKLINE_SEND_RUNS: '1000' };
 
 await main(() => {
