@@ -102,7 +102,8 @@ export default defineBackground(() => {
     void syncOptionalSites();
     void showBadges();
     void keepRetention();
-    void keepClassLists();
+    // A list may end sooner now.
+    void keepClassLists(true);
     void addToMenu();
   });
   browser.runtime.onStartup.addListener(() => void syncOptionalSites());

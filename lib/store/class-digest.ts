@@ -12,11 +12,18 @@ export async function tellListsChanged(any: boolean): Promise<void> {
   else await browser.storage.local.remove(CHANGED);
 }
 
+/** The last one, and when its lists had changed: an edited text is looked at after each pause in typing. */
+let last: { changed: unknown; digest: ListDigest } | null = null;
+
 /** The digest now; null where there is no list, or nobody answers. For whoever has no list, nothing is asked. */
 export async function readDigest(): Promise<ListDigest | null> {
-  if (!(CHANGED in (await browser.storage.local.get(CHANGED)))) return null;
+  const { [CHANGED]: changed } = await browser.storage.local.get(CHANGED);
+  if (changed === undefined) return null;
+  if (last?.changed === changed) return last.digest;
   const packed = await send({ type: 'class-digest' }).catch(() => null);
-  return packed && unpackDigest(packed);
+  if (!packed) return null;
+  last = { changed, digest: unpackDigest(packed) };
+  return last.digest;
 }
 
 /** Calls `tell` with the digest, now and after each change. */

@@ -17,7 +17,7 @@ describe('the answer that is meant', () => {
     document.body.innerHTML = `<main>
       <div id="a" data-message-author-role="assistant"><p>[Student 1] read.</p></div>
       <div id="b" data-message-author-role="assistant"><p>No label.</p></div>
-      <div id="c" data-message-author-role="user">[Student 1] wrote</div></main><div contenteditable="true">[Student 1]</div>`;
+      <div id="c" data-message-id="3" data-message-author-role="user">[Student 1] wrote</div></main><div contenteditable="true">[Student 1]</div>`;
     expect(found(null)).toBe('a');
     expect(found('#b p')).toBe('a');
     expect(found('#a p')).toBe('a');
