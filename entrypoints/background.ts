@@ -19,7 +19,9 @@ import {
 } from '../lib/messages.ts';
 import { parseMe } from '../lib/policy/corrections.ts';
 import { policyAt } from '../lib/policy/tools.ts';
+import type { Alias } from '../lib/redact/alias.ts';
 import { restoreAliases } from '../lib/redact/restore.ts';
+import type { AliasRequest, LookedUp } from '../lib/redact/vault.ts';
 import { settle } from '../lib/settle.ts';
 import { addedPatterns, OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
 import { tierAt } from '../lib/stand.ts';
@@ -33,7 +35,9 @@ import {
 import { forgetClosedBars } from '../lib/store/closed-bars.ts';
 import { addCounts, forgetOldCounts } from '../lib/store/counts.ts';
 import { pageLanguage } from '../lib/store/language.ts';
+import { listedIsReady } from '../lib/store/listed-labels.ts';
 import { makeDigest } from '../lib/store/make-digest.ts';
+import { readyListed } from '../lib/store/make-listed-labels.ts';
 import {
   addNotPeople,
   askAgain,
@@ -58,7 +62,7 @@ import {
 import { dropOwnSites, grantedOf, keepOwnSites } from '../lib/store/site-access.ts';
 import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
-import { assignLabels, listLabels, lookUpLabels } from '../lib/store/vault.ts';
+import { assignLabels, labelsFor, lookUpLabels } from '../lib/store/vault.ts';
 import { endWelcomeWait, openWelcome, welcomeWaits } from '../lib/store/welcome.ts';
 
 type Sender = Runtime.MessageSender;
@@ -200,7 +204,7 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       return { memory, notPeople };
     }
     case 'labels-look-up':
-      return lookUpLabels(message.requests, message.here);
+      return lookUpOfLists(message.requests, message.here);
     case 'memory-keep':
       await keepMemory(message.tabId, message.address, message.ended);
       return true;
@@ -220,9 +224,10 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       await askAgain(message.tabId);
       return true;
     case 'labels-assign':
-      return assignLabels(message.requests, message.draft);
+      return assignOfLists(message.requests, message.draft);
     case 'labels-list':
-      return listLabels();
+      await keepListed();
+      return labelsFor(message.texts);
     case 'counts-add':
       await addCounts(message.counts, new Date());
       void keepRetention();
@@ -262,7 +267,10 @@ async function restoreCopied({
   choice,
 }: Extract<Message, { type: 'copy-restore' }>): Promise<Answers['copy-restore']> {
   if (choice === 'names' || choice === 'labels') await writeCopyNames(choice);
-  const [{ policy }, mode, labels] = await Promise.all([readPolicy(), readCopyNames(), listLabels()]);
+  await keepListed();
+  const [{ policy }, mode, labels] = await Promise.all([
+    ...[readPolicy(), readCopyNames(), labelsFor(texts)],
+  ] as const);
   const found = texts.map((text) => restoreAliases(String(text), labels));
   const isGiven = policy.allowCopyNames && mode === 'names';
   return {
@@ -276,10 +284,27 @@ async function classListDays(): Promise<number> {
   return (await readPolicy()).policy.classListDays;
 }
 
+/** Sees to it that listed people are known by their labels. Where lists cannot be read, the session's labels have to do. */
+async function keepListed(): Promise<void> {
+  if (await listedIsReady()) return;
+  await readyListed(await classListDays(), new Date()).catch(() => {});
+}
+
+async function lookUpOfLists(requests: AliasRequest[], here: string[]): Promise<LookedUp[]> {
+  await keepListed();
+  return lookUpLabels(requests, here);
+}
+
+async function assignOfLists(requests: AliasRequest[], draft: string): Promise<Alias[]> {
+  await keepListed();
+  return assignLabels(requests, draft);
+}
+
 /** Erases the class lists that have ended, now and when the next one ends. They are looked through at each read as well. */
 async function keepClassLists(isChanged = false): Promise<void> {
   const next = await forgetEndedClassLists(await classListDays(), new Date());
   if (isChanged || next === null) await tellListsChanged(next !== null);
+  void keepListed();
   if (next === null) return void browser.alarms.clear(CLASS_LIST_ALARM);
   // The local midnight behind its last day.
   browser.alarms.create(CLASS_LIST_ALARM, { when: new Date(`${dayAfter(next, 1)}T00:00:00`).getTime() });
@@ -300,7 +325,7 @@ async function settleDraft(
   // Where the page cannot be told, no rule is lighter.
   const policy = page ? policyAt(everywhere, tierAt(page, everywhere.policy)) : everywhere;
   const draft = { text, findings, hidden, files, memory, policy: { ...policy, notPeople } };
-  const settled = await settle(draft, { lookUp: lookUpLabels, assign: assignLabels });
+  const settled = await settle(draft, { lookUp: lookUpOfLists, assign: assignOfLists });
   if (settled.kind !== 'swapped') return settled;
   void addCounts(settled.counts, new Date());
   return { kind: 'swapped', text: settled.text, count: settled.count };

@@ -42,6 +42,11 @@ export function withNames(blocks: AnswerBlock[], aliases: Alias[]): NamedAnswer 
   return { blocks: all, restored, unknown: [...unknown] };
 }
 
+/** The texts that an answer is made of: no label runs over two of them. */
+export function textsOfBlocks(blocks: AnswerBlock[]): string[] {
+  return blocks.flatMap((block) => (block.kind === 'row' ? block.cells : [block.text]));
+}
+
 function piecesOf(text: string, names: { start: number; end: number }[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;

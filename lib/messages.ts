@@ -182,7 +182,8 @@ type FromPage =
   | { type: 'hide-details'; hide: boolean }
   | { type: 'ask-again'; tabId: number }
   | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
-  | { type: 'labels-list' }
+  /** Whom the labels in texts stand for. */
+  | { type: 'labels-list'; texts: string[] }
   | { type: 'counts-add'; counts: Counts }
   /** The class lists with everybody in them. */
   | { type: 'class-lists-read' }
@@ -321,7 +322,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'hide-details': { hide: 'boolean' },
   'ask-again': { tabId: 'number' },
   'labels-assign': { requests: 'object', draft: 'string' },
-  'labels-list': {},
+  'labels-list': { texts: 'object' },
   'counts-add': { counts: 'object' },
   'class-lists-read': {},
   'class-lists-ending': {},

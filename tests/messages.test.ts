@@ -27,7 +27,10 @@ describe('messages', () => {
   test('only what gives nothing away may come from a page', () => {
     const fromPage = ['guard-hello', 'guard-needs-detector', 'review-token', 'review-window'];
     for (const type of fromPage) expect(isFromGuard(parseMessage({ type, id: 'x' })!)).toBe(true);
-    for (const message of [{ type: 'labels-list' }, { type: 'ask-again', tabId: 1 }])
+    for (const message of [
+      { type: 'labels-list', texts: [] },
+      { type: 'ask-again', tabId: 1 },
+    ])
       expect(isFromGuard(parseMessage(message)!)).toBe(false);
     expect(isFromGuard(parseMessage({ type: 'review-redeem', token: 'x' })!)).toBe(false);
   });

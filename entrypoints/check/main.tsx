@@ -38,7 +38,7 @@ async function swap(text: string): Promise<{ text: string; found: number }> {
 }
 
 async function restore(text: string): Promise<ReturnType<typeof restoreAliases>> {
-  return restoreAliases(text, await send({ type: 'labels-list' }));
+  return restoreAliases(text, await send({ type: 'labels-list', texts: [text] }));
 }
 
 render(<CheckPage t={t} swap={swap} restore={restore} />, document.getElementById('app') as HTMLElement);

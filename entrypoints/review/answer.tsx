@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Answer } from '../../components/Answer.tsx';
 import '../../components/answer.css';
 import { saveFile } from '../../components/save-file.ts';
-import { withNames } from '../../lib/answer.ts';
+import { textsOfBlocks, withNames } from '../../lib/answer.ts';
 import { translator } from '../../lib/locale.ts';
 import type { AnswerRequest } from '../../lib/messages.ts';
 import { send } from '../../lib/store/channel.ts';
@@ -15,7 +15,7 @@ import type { Stage } from './stage.ts';
 /** Shows an answer until the teacher closes it. Nothing of it goes back to the page. */
 export async function showAnswer({ blocks }: AnswerRequest, { app, ask, end }: Stage): Promise<void> {
   const [labels, language, hide] = await Promise.all([
-    send({ type: 'labels-list' }),
+    send({ type: 'labels-list', texts: textsOfBlocks(blocks) }),
     pageLanguage(),
     readHideDetails(),
   ]);

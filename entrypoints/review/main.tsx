@@ -14,6 +14,7 @@ import { memoryVault } from '../../lib/practice/memory-vault.ts';
 import type { Vault } from '../../lib/settle.ts';
 import { reviewPortName, send, sendSurely } from '../../lib/store/channel.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
+import { listedIsReady } from '../../lib/store/listed-labels.ts';
 import { readMemory, readNotPeople } from '../../lib/store/memory.ts';
 import { lookUpLabels } from '../../lib/store/vault.ts';
 import { spoken } from '../../lib/words.ts';
@@ -166,8 +167,10 @@ async function remembered(address: string): Promise<{ memory: Memory; notPeople:
 }
 
 const vault: Vault = {
-  lookUp: readsItself
-    ? lookUpLabels
-    : (requests, here) => sendSurely({ type: 'labels-look-up', requests, here }),
+  lookUp: async (requests, here) =>
+    // Lists that have changed have to be looked at anew, and only the background can open them.
+    readsItself && (await listedIsReady())
+      ? lookUpLabels(requests, here)
+      : sendSurely({ type: 'labels-look-up', requests, here }),
   assign: (requests, draft) => sendSurely({ type: 'labels-assign', requests, draft }),
 };

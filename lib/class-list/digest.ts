@@ -3,7 +3,7 @@
  * can try guesses, and learns nothing else (docs/threat-model.md).
  */
 import { type HashKey, keyedHash } from './keyed-hash.ts';
-import { foldedName, fullName, type ListedPerson } from './person.ts';
+import { foldedName, fullName, givenNames, type ListedPerson, surnames } from './person.ts';
 
 /** What a hash stands for. `begins`: the first word of a longer name, so that most words are looked up once. */
 const DIGEST_KINDS = ['full', 'family', 'bare', 'email', 'number', 'begins'] as const;
@@ -57,18 +57,11 @@ export function foldedNumber(number: string): string {
   return number.replace(/[\s./_-]/g, '').toLowerCase();
 }
 
-/** The names that a child is called by: all given names, the first of them, and the nickname. */
-function givenNames({ first, nickname = '' }: ListedPerson): string[] {
-  return [...new Set([first, first.split(' ')[0]!, nickname])].filter((name) => name !== '');
-}
-
 /** With the surname before or behind; of two surnames the first may stand alone. */
 function waysToWrite(person: ListedPerson): string[] {
-  const { last } = person;
-  if (last === '') return [fullName(person)];
-  const surnames = [...new Set([last, last.split(' ')[0]!])].filter((name) => name.length > 1);
+  if (person.last === '') return [fullName(person)];
   return givenNames(person).flatMap((first) =>
-    surnames.flatMap((surname) => [`${first} ${surname}`, `${surname} ${first}`]),
+    surnames(person).flatMap((surname) => [`${first} ${surname}`, `${surname} ${first}`]),
   );
 }
 

@@ -36,6 +36,16 @@ export function fullName({ first, last }: Pick<ListedPerson, 'first' | 'last'>):
   return [first, last].filter(Boolean).join(' ');
 }
 
+/** The names that a child is called by: all given names, the first of them, and the nickname. */
+export function givenNames({ first, nickname = '' }: ListedPerson): string[] {
+  return [...new Set([first, first.split(' ')[0]!, nickname])].filter((name) => name !== '');
+}
+
+/** Surnames as they are written: all of them, or of two the first. */
+export function surnames({ last }: ListedPerson): string[] {
+  return [...new Set([last, last.split(' ')[0]!])].filter((name) => name.length > 1);
+}
+
 /** Under which two ways to write a name are the same: without accents, apostrophes, hyphens, case and doubled spaces. */
 export function foldedName(name: string): string {
   return name

@@ -18,6 +18,12 @@ export function isShortFor(bare: string, full: string, isAdult: boolean): boolea
   return initial === undefined || (initial.length === 1 && words.at(-1)!.startsWith(initial));
 }
 
+/** Whether two full names have the same first and the same last word. Both are keys. */
+export function hasSameEnds(a: string, b: string): boolean {
+  const [x, y] = [a.split(' '), b.split(' ')];
+  return x[0] === y[0] && x.at(-1) === y.at(-1);
+}
+
 /** Whether two full names can be one person's: first and last agree, and what stands between does not differ. Both are keys. */
 export function maySame(a: string, b: string): boolean {
   const [first, ...middle] = a.split(' ');

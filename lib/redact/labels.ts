@@ -148,11 +148,11 @@ export function labelsIn(text: string): Set<string> {
   const found = new Set<string>();
   for (const [, word = '', number = '', more = ''] of text.matchAll(STANDING)) {
     const kind = readLabelWord(word)?.kind;
-    const first = readNumber(number);
     const others = Array.from(more.matchAll(/[0-9０-９]+/g), ([digits]) => readNumber(digits));
-    const isRange = others.length === 1 && others[0]! > first && others[0]! - first <= LONGEST_RANGE;
-    const numbers = isRange ? range(first, others[0]!) : [first, ...others];
-    for (const one of numbers) found.add(`${kind} ${one}`);
+    const numbers = [readNumber(number), ...others];
+    // Between any two of them there may be a range.
+    const all = numbers.flatMap((one, i) => [one, ...range(numbers[i - 1] ?? one, one)]);
+    for (const one of all) found.add(`${kind} ${one}`);
   }
   return found;
 }

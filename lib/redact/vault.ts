@@ -2,11 +2,13 @@
 import type { CategoryId } from '../detect/category.ts';
 import type { Role } from '../detect/finding.ts';
 import type { Alias } from './alias.ts';
-import { fullness, isFullName, isShortFor, maySame, nameKey, valueKey } from './identity.ts';
+import { fullness, hasSameEnds, isFullName, isShortFor, maySame, nameKey, valueKey } from './identity.ts';
 import { LABEL_KINDS, type LabelKind, labelsIn } from './labels.ts';
 
 /** A label and whom it stands for. Holds real text: never on disk. */
 interface VaultEntry {
+  /** Somebody who is listed, and whom no draft of the session has named yet. Such an entry is not kept. */
+  unmet?: boolean;
   surrogate: string;
   kind: LabelKind;
   category: CategoryId;
@@ -37,6 +39,17 @@ export interface AliasRequest {
   apart?: boolean;
   /** Nobody has said yet whom the name means: it gets a label that stands for nobody else, now or later. */
   unsure?: boolean;
+}
+
+/** Somebody on a class list whom a draft may mean: with the label that is theirs from day to day. */
+export interface ListedLabel {
+  surrogate: string;
+  /** The name as the list has it, which is what is put back. */
+  original: string;
+  /** The name of the class; tells two of one name apart. */
+  of: string;
+  /** Full names that are theirs, in any form. */
+  forms: string[];
 }
 
 /** A vault that has given no label yet. */
@@ -89,13 +102,17 @@ export function labelKind(category: CategoryId, role?: Role): LabelKind {
  * draft hold exactly one that fits and the draft does not use it for somebody else. A full name never takes over the
  * label of a bare one. A number is given once; one whose label already stands in the draft is passed over. A name that
  * two people of the vault share gets a number of its own, which nobody is known by.
+ *
+ * Who is listed is known by full names alone, and is in the new vault only where one of the aliases is theirs.
+ * @param listed people of class lists whom the requests may mean
  */
 export function assignAliases(
   state: VaultState,
   requests: AliasRequest[],
   draft: string,
+  listed: ListedLabel[] = [],
 ): { state: VaultState; aliases: Alias[] } {
-  const entries = state.entries.map((e) => ({ ...e, keys: [...e.keys] }));
+  const entries = withListed(state.entries, listed);
   const next = { ...emptyVault().next, ...state.next };
   const standing = labelsIn(draft);
   const wanted = requests.map(identify);
@@ -114,6 +131,7 @@ export function assignAliases(
       entry = { surrogate, kind: w.kind, category: w.category, original: w.original, keys: [] };
       entries.push(entry);
     }
+    entry.unmet = false;
     if (joined) {
       // Whoever was known by one of these forms is not meant by it from now on.
       const forms = requests[i]!.forms.map(nameKey);
@@ -128,7 +146,8 @@ export function assignAliases(
     }
     return { surrogate: entry.surrogate, original: entry.original, category: w.category, entity: w.entity };
   });
-  return { state: { entries, next }, aliases };
+  const met = entries.flatMap(({ unmet, ...entry }) => (unmet ? [] : [entry]));
+  return { state: { entries: met, next }, aliases };
 }
 
 /** Who a request is to the vault as it stands. */
@@ -143,13 +162,22 @@ export interface LookedUp {
  * Looks requests up, in order, and gives nothing away: no new label, nothing learned. A bare name means whom it fits of
  * the people that this conversation has been about; where it fits none of them, it is taken as `assignAliases` takes it.
  * @param here labels of the people and values of this conversation
+ * @param listed people of class lists whom the requests may mean
  */
-export function lookUp(state: VaultState, requests: AliasRequest[], here: ReadonlySet<string>): LookedUp[] {
+export function lookUp(
+  state: VaultState,
+  requests: AliasRequest[],
+  here: ReadonlySet<string>,
+  listed: ListedLabel[] = [],
+): LookedUp[] {
+  const entries = withListed(state.entries, listed);
   const wanted = requests.map(identify);
-  const found = findAll(state.entries, wanted);
+  const found = findAll(entries, wanted);
   return wanted.map((w, i) => {
-    const same = sharers(state.entries, w);
-    const fitting = w.bare ? ofOneKind(state.entries, w).filter(({ keys }) => isOneShortFor(w, keys)) : [];
+    const same = sharers(entries, w);
+    const short = w.bare ? ofOneKind(entries, w).filter(({ keys }) => isOneShortFor(w, keys)) : [];
+    // Of people whom nobody has named yet, a first name alone means none.
+    const fitting = short.some(({ unmet, surrogate }) => !unmet || here.has(surrogate)) ? short : [];
     const all = [...new Set([...fitting, ...same])];
     const near = all.filter((e) => here.has(e.surrogate) && (same.includes(e) || !found.includes(e)));
     const unclear = near.length === 0 && (fitting.length > 1 || same.length > 1);
@@ -157,9 +185,44 @@ export function lookUp(state: VaultState, requests: AliasRequest[], here: Readon
     const certain = several.length > 0 ? undefined : (near[0] ?? found[i]);
     return {
       surrogate: certain?.surrogate ?? null,
-      several: several.map(({ surrogate, original }) => ({ surrogate, original })),
+      several: several.map(({ surrogate, original }) => {
+        const isAlone = several.every((one) => one.surrogate === surrogate || one.original !== original);
+        const { of } = listed.find((one) => one.surrogate === surrogate) ?? {};
+        return { surrogate, original: isAlone || !of ? original : `${original} (${of})` };
+      }),
     };
   });
+}
+
+/**
+ * The entries of a vault with those of listed people. What the list says of a name is newer than what the session knows.
+ * Somebody who had a label in this session before being listed keeps that one until it ends.
+ */
+function withListed(entries: VaultEntry[], listed: ListedLabel[]): VaultEntry[] {
+  const fromList = new Map(listed.map((one) => [one.surrogate, one]));
+  const all = entries.map((entry): VaultEntry => {
+    const one = fromList.get(entry.surrogate);
+    if (!one) return { ...entry, keys: [...entry.keys] };
+    return {
+      ...entry,
+      original: one.original,
+      keys: [...new Set([...one.forms.map(nameKey), ...entry.keys])],
+    };
+  });
+  const isKnownAlready = (keys: string[]) => {
+    const shares = (other: string[]) => other.some((key) => isFullName(key) && keys.includes(key));
+    return (
+      entries.some((e) => e.kind === 'Student' && !fromList.has(e.surrogate) && shares(e.keys)) &&
+      listed.filter(({ forms }) => shares(forms.map(nameKey))).length === 1
+    );
+  };
+  const known = new Set(entries.map(({ surrogate }) => surrogate));
+  for (const { surrogate, original, forms } of listed) {
+    const keys = [...new Set(forms.map(nameKey))];
+    if (known.has(surrogate) || isKnownAlready(keys)) continue;
+    all.push({ unmet: true, surrogate, kind: 'Student', category: 'person-name', original, keys });
+  }
+  return all;
 }
 
 /** The entry of each request that is certain. */
@@ -226,7 +289,7 @@ function sharers(entries: VaultEntry[], w: Wanted): VaultEntry[] {
   if (w.category !== 'person-name' || w.bare) return [];
   // "Maya R. Lopez" for "Maya Lopez", but for nobody who is known as "Maya S. Lopez".
   return alike.filter((e) => {
-    const full = e.keys.filter(isFullName);
+    const full = e.keys.filter((known) => isFullName(known) && w.keys.some((key) => hasSameEnds(known, key)));
     return full.length > 0 && full.every((known) => w.keys.every((key) => maySame(known, key)));
   });
 }
@@ -242,7 +305,7 @@ function onlyFullName(
   const inVault = entries.filter((e) => e.kind === bare.kind && fits(e.keys));
   const newInDraft = wanted.filter((w, i) => !w.bare && !found[i] && w.kind === bare.kind && fits(w.keys));
   if (inVault.length !== 1 || newInDraft.length > 0 || taken.has(inVault[0])) return undefined;
-  return inVault[0];
+  return inVault[0]!.unmet ? undefined : inVault[0];
 }
 
 /** Whether a form says more of a name than another; in prose "Maya Lopez" reads better than "Lopez, Maya R.". */

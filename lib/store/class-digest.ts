@@ -4,12 +4,12 @@ import { type ListDigest, unpackDigest } from '../class-list/digest.ts';
 import { send } from './channel.ts';
 
 /** In `storage.local`: when the lists last changed; nothing where there are none. Guards hear of it. */
-const CHANGED = 'class-lists-changed';
+export const LISTS_CHANGED = 'class-lists-changed';
 
 /** Says that the lists have changed. In: whether there are any now. Background only. */
 export async function tellListsChanged(any: boolean): Promise<void> {
-  if (any) await browser.storage.local.set({ [CHANGED]: Date.now() });
-  else await browser.storage.local.remove(CHANGED);
+  if (any) await browser.storage.local.set({ [LISTS_CHANGED]: Date.now() });
+  else await browser.storage.local.remove(LISTS_CHANGED);
 }
 
 /** The last one, and when its lists had changed: an edited text is looked at after each pause in typing. */
@@ -17,7 +17,7 @@ let last: { changed: unknown; digest: ListDigest } | null = null;
 
 /** The digest now; null where there is no list, or nobody answers. For whoever has no list, nothing is asked. */
 export async function readDigest(): Promise<ListDigest | null> {
-  const { [CHANGED]: changed } = await browser.storage.local.get(CHANGED);
+  const { [LISTS_CHANGED]: changed } = await browser.storage.local.get(LISTS_CHANGED);
   if (changed === undefined) return null;
   if (last?.changed === changed) return last.digest;
   const packed = await send({ type: 'class-digest' }).catch(() => null);
@@ -29,7 +29,7 @@ export async function readDigest(): Promise<ListDigest | null> {
 /** Calls `tell` with the digest, now and after each change. */
 export async function watchDigest(tell: (digest: ListDigest | null) => void): Promise<void> {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && CHANGED in changes) void readDigest().then(tell);
+    if (area === 'local' && LISTS_CHANGED in changes) void readDigest().then(tell);
   });
   tell(await readDigest());
 }

@@ -5,8 +5,16 @@
 import { type DBSchema, openDB } from 'idb';
 import { type ClassChange, changed } from '../class-list/change.ts';
 import { dayOf, endsSoon, lastDay } from '../class-list/days.ts';
+import {
+  drawFrom,
+  type LabelNumbers,
+  type Numbered,
+  numbersAfter,
+  withoutNumber,
+} from '../class-list/numbers.ts';
 import { type ClassList, parseClassList } from '../class-list/person.ts';
 import type { Ending, StoredLists } from '../messages.ts';
+import { setNumbersAside } from './label-numbers.ts';
 import { serialQueue } from './serial.ts';
 
 /** What must be known without the key: which class it is and when it goes. */
@@ -22,6 +30,9 @@ interface ClassListsDb extends DBSchema {
   classes: { key: string; value: Sealed };
   keys: { key: string; value: CryptoKey };
 }
+
+/** A class with the numbers of its people's labels, which stand in its record and which no page is told. */
+export type NumberedClass = ClassList & Numbered;
 
 const KEY = 'key';
 const queue = serialQueue();
@@ -63,8 +74,9 @@ async function keyOf(db: Db): Promise<CryptoKey> {
   return made;
 }
 
-async function write(db: Db, list: ClassList): Promise<void> {
-  const { id, added, ends, ...secret } = list;
+async function write(db: Db, list: ClassList, numbers: LabelNumbers): Promise<void> {
+  const { id, added, ends, name, people } = list;
+  const secret = { name, people, numbers };
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: bound(list) },
@@ -75,7 +87,7 @@ async function write(db: Db, list: ClassList): Promise<void> {
 }
 
 /** Rejects where it cannot be opened. */
-async function read(db: Db, sealed: Sealed): Promise<ClassList> {
+async function read(db: Db, sealed: Sealed): Promise<NumberedClass> {
   const { id, added, ends, iv, data } = sealed;
   const key = await db.get('keys', KEY);
   if (!key) throw new Error('the key of the class lists is gone');
@@ -84,10 +96,22 @@ async function read(db: Db, sealed: Sealed): Promise<ClassList> {
     key,
     data,
   );
-  const list = parseClassList({ ...JSON.parse(new TextDecoder().decode(bytes)), id, added, ends });
+  const secret = JSON.parse(new TextDecoder().decode(bytes));
+  const list = parseClassList({ ...secret, id, added, ends });
   if (!list) throw new Error('a class list is not as it was written');
-  return list;
+  // A list of an earlier version has none.
+  return { ...list, numbers: (secret.numbers ?? {}) as LabelNumbers };
 }
+
+/** All classes but one that can be opened. */
+async function readOthers(db: Db, id: string): Promise<NumberedClass[]> {
+  const others = (await db.getAll('classes')).filter((sealed) => sealed.id !== id);
+  const opened = others.map((sealed) => read(db, sealed).catch(() => null));
+  return (await Promise.all(opened)).filter((list) => list !== null);
+}
+
+/** Numbers from 0 to 1, 1 excluded, that nobody can foresee. */
+const random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 
 /** Erases the classes that have ended. Out: the others. */
 async function kept(db: Db, mostDays: number, now: Date): Promise<Sealed[]> {
@@ -104,7 +128,7 @@ export function readClassLists(mostDays: number, now: Date): Promise<StoredLists
     for (const sealed of await kept(db, mostDays, now)) {
       const ends = lastDay(sealed, mostDays);
       await read(db, sealed).then(
-        (list) => stored.lists.push({ ...list, ends }),
+        ({ numbers: _, ...list }) => stored.lists.push({ ...list, ends }),
         () => stored.lost.push({ id: sealed.id, ends }),
       );
     }
@@ -137,22 +161,62 @@ export function forgetEndedClassLists(mostDays: number, now: Date): Promise<stri
   });
 }
 
-/** Out: whether the class was there to be changed. Rejects where it could not be written; then nothing has changed. */
-export function changeClassLists(change: ClassChange): Promise<boolean> {
+/**
+ * All classes that can be opened, with the numbers of everybody in them. Whoever has none, since the class was added by an
+ * earlier version, gets one now.
+ */
+export async function readNumberedClasses(mostDays: number, now: Date): Promise<NumberedClass[]> {
+  const readAll = () =>
+    withDb(async (db) => {
+      const sealed = await kept(db, mostDays, now);
+      const opened = await Promise.all(sealed.map((one) => read(db, one).catch(() => null)));
+      return opened.filter((list) => list !== null);
+    });
+  const lists = await readAll();
+  const missing = lists.filter((list) => withoutNumber(list) > 0);
+  if (missing.length === 0) return lists;
+  for (const list of missing) await rewrite(list.id, (before) => before, withoutNumber(list));
+  return readAll();
+}
+
+/**
+ * Writes a class anew. In: what becomes of it, and how many people may need a number. These are set aside before the lists
+ * are held, since whoever gives out numbers may be waiting for a list. Out: false where the class is gone.
+ */
+async function rewrite(id: string, change: (before: ClassList) => ClassList, mostNew: number) {
+  const draw = drawFrom(await setNumbersAside('Student', mostNew), random);
   return withDb(async (db) => {
-    if (change.kind === 'add') {
-      await write(db, change.list);
-      return true;
-    }
-    if (change.kind === 'erase') {
-      if (change.id !== undefined) await db.delete('classes', change.id);
-      // Without the key nothing that a disk still holds can be opened.
-      else await Promise.all([db.clear('classes'), db.clear('keys')]);
-      return true;
-    }
-    const sealed = await db.get('classes', change.id);
+    const sealed = await db.get('classes', id);
     if (!sealed) return false;
-    await write(db, changed(await read(db, sealed), change));
+    const before = await read(db, sealed);
+    const after = change(before);
+    await write(db, after, numbersAfter(before, after.people, await readOthers(db, id), draw));
     return true;
   });
+}
+
+/** Out: whether the class was there to be changed. Rejects where it could not be written; then nothing has changed. */
+export async function changeClassLists(change: ClassChange): Promise<boolean> {
+  switch (change.kind) {
+    case 'erase':
+      return withDb(async (db) => {
+        if (change.id !== undefined) await db.delete('classes', change.id);
+        // Without the key nothing that a disk still holds can be opened.
+        else await Promise.all([db.clear('classes'), db.clear('keys')]);
+        return true;
+      });
+    case 'add': {
+      const { list } = change;
+      const draw = drawFrom(await setNumbersAside('Student', list.people.length), random);
+      return withDb(async (db) => {
+        const nobody = { people: [], numbers: {} };
+        await write(db, list, numbersAfter(nobody, list.people, await readOthers(db, list.id), draw));
+        return true;
+      });
+    }
+    default: {
+      const mostNew = change.kind === 'join' ? change.people.length : change.kind === 'person' ? 1 : 0;
+      return rewrite(change.id, (before) => changed(before, change), mostNew);
+    }
+  }
 }

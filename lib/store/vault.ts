@@ -1,7 +1,7 @@
 /**
- * The labels of this browser session and whom they stand for. Pairs live in `storage.session` (memory); on disk is
- * only the next free number of each kind, so that no number is ever given to a second person in this profile.
- * Any page of ours may read them (content scripts cannot read `storage.session`); only the background writes.
+ * The labels of this browser session and whom they stand for. Pairs live in `storage.session` (memory); on disk are only
+ * the next free numbers and, encrypted, the numbers of people on class lists. Any page of ours may read the pairs (content
+ * scripts cannot read `storage.session`); only the background writes.
  */
 import { browser } from 'wxt/browser';
 import type { Alias } from '../redact/alias.ts';
@@ -13,29 +13,21 @@ import {
   lookUp,
   type VaultState,
 } from '../redact/vault.ts';
-import { serialQueue } from './serial.ts';
+import { givingNumbers } from './label-numbers.ts';
+import { listedFor, listedIn } from './listed-labels.ts';
 
 const ENTRIES = 'vault';
-const NEXT = 'label-numbers';
-const queue = serialQueue();
 
-async function read(): Promise<VaultState> {
-  const [session, disk] = await Promise.all([
-    browser.storage.session.get(ENTRIES),
-    browser.storage.local.get(NEXT),
-  ]);
-  return {
-    entries: (session[ENTRIES] ?? []) as VaultState['entries'],
-    next: { ...emptyVault().next, ...(disk[NEXT] as Partial<VaultState['next']> | undefined) },
-  };
+async function readEntries(): Promise<VaultState['entries']> {
+  return ((await browser.storage.session.get(ENTRIES))[ENTRIES] ?? []) as VaultState['entries'];
 }
 
 /** Gives each request its label: the one it has, or a new one. `draft` may already hold labels, which are not used again. */
 export function assignLabels(requests: AliasRequest[], draft: string): Promise<Alias[]> {
-  return queue(async () => {
-    const { state, aliases } = assignAliases(await read(), requests, draft);
-    // Numbers first: a crash between the two may waste a number, but never gives it twice.
-    await browser.storage.local.set({ [NEXT]: state.next });
+  return givingNumbers(async (next, keep) => {
+    const [entries, listed] = await Promise.all([readEntries(), listedFor(requests)]);
+    const { state, aliases } = assignAliases({ entries, next }, requests, draft, listed);
+    await keep(state.next);
     await browser.storage.session.set({ [ENTRIES]: state.entries });
     return aliases;
   });
@@ -43,15 +35,17 @@ export function assignLabels(requests: AliasRequest[], draft: string): Promise<A
 
 /** Who requests are to the labels of this session, without giving a label. `here`: the labels of the conversation. */
 export async function lookUpLabels(requests: AliasRequest[], here: string[]): Promise<LookedUp[]> {
-  return lookUp(await read(), requests, new Set(here));
+  const [entries, listed] = await Promise.all([readEntries(), listedFor(requests)]);
+  return lookUp({ ...emptyVault(), entries }, requests, new Set(here), listed);
 }
 
-/** Every label of this session, for putting names back. */
-export async function listLabels(): Promise<Alias[]> {
-  return (await read()).entries.map(({ surrogate, original, category }) => ({
-    surrogate,
-    original,
-    category,
-    entity: 0,
-  }));
+/** Whom the labels in texts stand for: all of this session, and those of listed people that are in them. */
+export async function labelsFor(texts: string[]): Promise<Alias[]> {
+  const [entries, listed] = await Promise.all([readEntries(), listedIn(texts)]);
+  // What a list says of a name is newer.
+  const isListed = new Set(listed.map(({ surrogate }) => surrogate));
+  const ofSession = entries
+    .filter(({ surrogate }) => !isListed.has(surrogate))
+    .map(({ surrogate, original, category }): Alias => ({ surrogate, original, category, entity: 0 }));
+  return [...ofSession, ...listed];
 }

@@ -95,7 +95,9 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
       // A page of ours wakes it.
       const page = await context.newPage();
       await page.goto(new URL('/privacy.html', known.url()).href);
-      await page.evaluate(() => chrome.runtime.sendMessage({ type: 'labels-list' })).catch(() => {});
+      await page
+        .evaluate(() => chrome.runtime.sendMessage({ type: 'labels-list', texts: [] }))
+        .catch(() => {});
       await page.close();
     }
     return started;
