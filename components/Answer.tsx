@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type NamedAnswer, type NamedBlock, type Piece, textOfAnswer } from '../lib/answer.ts';
 import type { Translate } from '../lib/locale.ts';
+import { unknownSentence } from '../lib/unknown-labels.ts';
 import { copyText } from './copy.ts';
 import { useEscape } from './use-escape.ts';
 import { useHideKey } from './use-hide-key.ts';
@@ -10,6 +11,8 @@ import { useTabLoop } from './use-tab-loop.ts';
 interface AnswerProps {
   answer: NamedAnswer;
   t: Translate;
+  /** A BCP 47 tag. */
+  language: string;
   veiled: boolean;
   onVeil(veiled: boolean): void;
   /** Saves it as a Word file. */
@@ -19,7 +22,7 @@ interface AnswerProps {
 }
 
 /** The answer with names in place. It stands in a frame of ours: the chat never sees it. */
-export function Answer({ answer, t, veiled, onVeil, onSave, onPrint, onClose }: AnswerProps) {
+export function Answer({ answer, t, language, veiled, onVeil, onSave, onPrint, onClose }: AnswerProps) {
   const copy = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState(false);
@@ -53,7 +56,7 @@ export function Answer({ answer, t, veiled, onVeil, onSave, onPrint, onClose }: 
             {t(veiled ? 'review.unhide' : 'review.hide')}
           </button>
         </div>
-        {unknown.length > 0 && <p class="line">{t('answer.unknown', unknown.join(', '))}</p>}
+        {unknown.length > 0 && <p class="line">{unknownSentence(unknown, language)}</p>}
       </header>
       <main>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard. */}

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../lib/locale.ts';
+import { unknownSentence } from '../lib/unknown-labels.ts';
 import { copyFrom } from './copy.ts';
 
 export interface CheckPageProps {
   t: Translate;
+  /** A BCP 47 tag. */
+  language: string;
   /** Swaps what a review would swap. */
   swap(text: string): Promise<{ text: string; found: number }>;
   /** Puts names back for labels of this session. */
@@ -12,7 +15,7 @@ export interface CheckPageProps {
 }
 
 /** Two boxes in a tab of their own: a popup would lose the text when focus moves. */
-export function CheckPage({ t, swap, restore }: CheckPageProps) {
+export function CheckPage({ t, language, swap, restore }: CheckPageProps) {
   const [checked, setChecked] = useState<{ text: string; found: number } | null>(null);
   const [back, setBack] = useState<Awaited<ReturnType<CheckPageProps['restore']>> | null>(null);
   return (
@@ -46,9 +49,7 @@ export function CheckPage({ t, swap, restore }: CheckPageProps) {
               {back.restored > 0 ? t('check.back-done', back.restored) : t('check.back-none')}
             </p>
           )}
-          {back && back.unknown.length > 0 && (
-            <p class="line">{t('check.back-unknown', back.unknown.join(', '))}</p>
-          )}
+          {back && back.unknown.length > 0 && <p class="line">{unknownSentence(back.unknown, language)}</p>}
           {back && back.restored > 0 && (
             <Result
               {...{

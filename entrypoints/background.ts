@@ -21,6 +21,7 @@ import { parseMe } from '../lib/policy/corrections.ts';
 import { policyAt } from '../lib/policy/tools.ts';
 import type { Alias } from '../lib/redact/alias.ts';
 import { restoreAliases } from '../lib/redact/restore.ts';
+import { surelyLabels } from '../lib/redact/unknown.ts';
 import type { AliasRequest, LookedUp } from '../lib/redact/vault.ts';
 import { settle } from '../lib/settle.ts';
 import { addedPatterns, OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
@@ -64,6 +65,7 @@ import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
 import { assignLabels, labelsFor, lookUpLabels } from '../lib/store/vault.ts';
 import { endWelcomeWait, openWelcome, welcomeWaits } from '../lib/store/welcome.ts';
+import { unknownSentence } from '../lib/unknown-labels.ts';
 
 type Sender = Runtime.MessageSender;
 
@@ -161,8 +163,8 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
         outcome: message.outcome,
       });
     case 'notice-relay': {
-      const { id, code, count, actions } = message;
-      return toGuard(tabId, 0, { type: 'notice-show', id, frameId, code, count, actions });
+      const { id, code, count, actions, more } = message;
+      return toGuard(tabId, 0, { type: 'notice-show', id, frameId, code, count, actions, more });
     }
     case 'notice-reach':
       return toGuard(tabId, 0, message);
@@ -272,11 +274,12 @@ async function restoreCopied({
     ...[readPolicy(), readCopyNames(), labelsFor(texts)],
   ] as const);
   const found = texts.map((text) => restoreAliases(String(text), labels));
+  const unknown = surelyLabels(String(texts[0] ?? ''), found[0]?.unknown ?? []);
   const isGiven = policy.allowCopyNames && mode === 'names';
   return {
     restored: found.map(({ restored }) => restored),
     texts: isGiven ? found.map(({ text }) => text) : null,
-    unknown: found[0]?.unknown.length ?? 0,
+    unknown: unknownSentence(unknown, await pageLanguage()),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { AnswerBlock } from './messages.ts';
 import type { Alias } from './redact/alias.ts';
 import { restoreAliases } from './redact/restore.ts';
+import { surelyLabels } from './redact/unknown.ts';
 
 /** Words of an answer; `isName` where they stand in the place of a label. `at`: where they begin, in UTF-16 units. */
 export interface Piece {
@@ -30,7 +31,7 @@ export function withNames(blocks: AnswerBlock[], aliases: Alias[]): NamedAnswer 
   const named = (words: string): Piece[] => {
     const found = restoreAliases(words, aliases);
     restored += found.restored;
-    for (const label of found.unknown) unknown.add(label);
+    for (const label of surelyLabels(words, found.unknown)) unknown.add(label);
     return piecesOf(found.text, found.mentions);
   };
   const all = blocks.map(

@@ -30,8 +30,8 @@ export interface CopyParts {
   put(text: string, html: string | null): Promise<void>;
   /** Asks whether to copy with names from now on. */
   ask(choose: (choice: CopyChoice) => void): void;
-  /** Says that it was copied with names; of so many labels nobody is known. */
-  done(unknown: number): void;
+  /** Says that it was copied. `unknown`: what is said of labels that nobody knows. */
+  done(restored: number, unknown: string): void;
   /** Says that names could not be put back, and that the next copy has labels. */
   failed(): void;
 }
@@ -50,7 +50,7 @@ export function copyFlow(parts: CopyParts): (copied: Copied) => boolean {
     // A label that is half bold stands in no text of its own: then only the plain text can have the name.
     const isSame = inOthers.reduce((sum, n) => sum + n, 0) === inText;
     await parts.put(text, isSame ? htmlWith(others) : null);
-    if (inText > 0 && found.texts) parts.done(found.unknown);
+    if (found.texts && (inText > 0 || found.unknown !== '')) parts.done(inText, found.unknown);
   }
 
   async function offer(copied: Copied): Promise<void> {

@@ -58,7 +58,7 @@ export type NoticeCode =
   | `${Unapproved}-file`
   | 'copy-ask'
   | 'copied'
-  | 'copied-some'
+  | 'copied-labels'
   | 'copy-failed'
   | 'welcome';
 

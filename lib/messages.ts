@@ -136,7 +136,7 @@ export type FromGuard =
   | { type: 'review-still-there'; id: string }
   | { type: 'review-window'; id: string }
   /** A guard in a frame asks the top frame's guard to show its notice, and to move the focus there. */
-  | { type: 'notice-relay'; id: string; code: string; count: number; actions: string[] }
+  | { type: 'notice-relay'; id: string; code: string; count: number; actions: string[]; more: string }
   | { type: 'notice-reach'; id: string }
   | { type: 'notice-relayed'; id: string; frameId: number; action: string }
   /** What the teacher said to the offer of the welcome. */
@@ -199,7 +199,15 @@ export type ToGuard =
   | { type: 'review-show'; id: string; frameId: number; request: TextToReview }
   | { type: 'review-still-there'; id: string }
   | { type: 'review-outcome'; id: string; outcome: Outcome }
-  | { type: 'notice-show'; id: string; frameId: number; code: string; count: number; actions: string[] }
+  | {
+      type: 'notice-show';
+      id: string;
+      frameId: number;
+      code: string;
+      count: number;
+      actions: string[];
+      more: string;
+    }
   | { type: 'notice-reach'; id: string }
   | { type: 'notice-answer'; id: string; action: string }
   /** The teacher wants to see the answer that was pointed at, or the last one, with names. */
@@ -224,8 +232,8 @@ export interface Answers {
   'notice-reach': boolean;
   'notice-relayed': boolean;
   'welcome-answer': true;
-  /** How many labels were known in each text; the texts with names; and how many labels nobody knows. */
-  'copy-restore': { restored: number[]; texts: string[] | null; unknown: number };
+  /** How many labels were known in each text; the texts with names; and what is said of labels that nobody knows. */
+  'copy-restore': { restored: number[]; texts: string[] | null; unknown: string };
   /** Null where there is no list. */
   'class-digest': PackedDigest | null;
   /** The tab of the draft, and for a window the guard's place in it. Null for a bad token. */
@@ -306,7 +314,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'review-relayed': { id: 'string', frameId: 'number', outcome: 'object' },
   'review-still-there': { id: 'string' },
   'review-window': { id: 'string' },
-  'notice-relay': { id: 'string', code: 'string', count: 'number', actions: 'object' },
+  'notice-relay': { id: 'string', code: 'string', count: 'number', actions: 'object', more: 'string' },
   'notice-reach': { id: 'string' },
   'notice-relayed': { id: 'string', frameId: 'number', action: 'string' },
   'welcome-answer': { look: 'boolean' },
@@ -332,7 +340,10 @@ const SHAPES: Record<Message['type'], Shape> = {
   'pause-changed': { until: 'number' },
   'review-show': { id: 'string', frameId: 'number', request: 'object' },
   'review-outcome': { id: 'string', outcome: 'object' },
-  'notice-show': { id: 'string', frameId: 'number', code: 'string', count: 'number', actions: 'object' },
+  'notice-show': {
+    ...{ id: 'string', frameId: 'number', code: 'string', count: 'number' },
+    ...{ actions: 'object', more: 'string' },
+  },
   'notice-answer': { id: 'string', action: 'string' },
   'answer-show': {},
 };

@@ -111,7 +111,7 @@ const NOTICES: Record<NoticeCode, NoticeOptions> = {
   'not-reviewed-file': { seconds: 12 },
   'copy-ask': { seconds: 20, calm: true },
   copied: { seconds: 6 },
-  'copied-some': { seconds: 12 },
+  'copied-labels': { seconds: 6 },
   'copy-failed': { seconds: 12 },
   welcome: { seconds: 0, calm: true },
 };
@@ -264,24 +264,24 @@ export function startGuard({
           frame: globalThis.origin === 'null' ? null : { ...frame, least: LEAST_ROOM },
         }).show(request);
 
-  const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number, tip?: string): Notice => {
+  const noticeHere = (code: NoticeCode, actions: NoticeChoice[], count: number, said: string): Notice => {
     const buttons = actions.map(({ code: label, run }) => ({ label: words(label), run }));
     const text = code === 'swapped' && count === 1 ? words('swapped.one') : words(code);
     const instead = code.startsWith('not-') && policy ? insteadWords(words, policy.policy) : '';
-    const more = tip ? words('tip').replace('{0}', tip) : instead || undefined;
+    const more = said || instead || undefined;
     return showNotice(text.replace('{0}', String(count)), buttons, { ...NOTICES[code], more });
   };
   /** Notices of this frame that the top frame shows. A frame may be too small for any. */
   const relayedNotices = new Map<string, NoticeChoice[]>();
-  const notify = async (code: NoticeCode, actions: NoticeChoice[], count: number, tip?: string) => {
-    if (topFrame) return noticeHere(code, actions, count, tip);
+  const notify = async (code: NoticeCode, actions: NoticeChoice[], count: number, more = '') => {
+    if (topFrame) return noticeHere(code, actions, count, more);
     const id = newId();
     relayedNotices.set(id, actions);
     const codes = actions.map((action) => action.code);
     const shown = await channel
-      .send({ type: 'notice-relay', id, code, count, actions: codes })
+      .send({ type: 'notice-relay', id, code, count, actions: codes, more })
       .catch(() => false);
-    if (!shown) return noticeHere(code, actions, count);
+    if (!shown) return noticeHere(code, actions, count, more);
     if (actions.length === 0) return;
     const stop = onReachKeys('notice', () => {
       void channel.send({ type: 'notice-reach', id }).then((there) => there || stop(), stop);
@@ -290,13 +290,14 @@ export function startGuard({
   };
   /** Notices of other frames that stand here. */
   const servedNotices = new Map<string, Notice>();
-  const serveNotice = ({ id, frameId, code, count, actions }: Extract<ToGuard, { type: 'notice-show' }>) => {
+  const serveNotice = (asked: Extract<ToGuard, { type: 'notice-show' }>) => {
+    const { id, frameId, code, count, actions, more } = asked;
     if (!isNoticeCode(code)) return false;
     const choices = actions.filter(isNoticeAction).map((action) => ({
       code: action,
       run: () => void channel.send({ type: 'notice-relayed', id, frameId, action }).catch(() => {}),
     }));
-    servedNotices.set(id, noticeHere(code, choices, count));
+    servedNotices.set(id, noticeHere(code, choices, count, more));
     return true;
   };
 
@@ -309,7 +310,7 @@ export function startGuard({
     const answer = (look: boolean) => () =>
       void channel.send({ type: 'welcome-answer', look }).catch(() => {});
     const look = { code: 'welcome-look' as const, run: answer(true) };
-    noticeHere('welcome', [look, { code: 'not-now', run: answer(false) }], 0);
+    noticeHere('welcome', [look, { code: 'not-now', run: answer(false) }], 0, '');
   }
 
   /** What was said in this conversation and is not said again. */
@@ -392,7 +393,8 @@ export function startGuard({
       );
     },
     takeOut,
-    notice: (code, actions = [], count = 0, tip) => void notify(code, actions, count, tip),
+    notice: (code, actions = [], count = 0, tip) =>
+      void notify(code, actions, count, tip && topFrame ? words('tip').replace('{0}', tip) : ''),
   });
 
   /** Reviews of other frames that stand here. */
@@ -480,7 +482,7 @@ export function startGuard({
       const names = { code: 'with-names' as const, run: () => choose('names') };
       void notify('copy-ask', [names, { code: 'keep-labels', run: () => choose('labels') }], 0);
     },
-    done: (unknown) => void notify(unknown > 0 ? 'copied-some' : 'copied', [], unknown),
+    done: (restored, unknown) => void notify(restored > 0 ? 'copied' : 'copied-labels', [], 0, unknown),
     failed: () => void notify('copy-failed', [], 0),
   });
   const pointed = watchPointed();

@@ -33,7 +33,7 @@ function world({ mode = 'names', allowed = true, given = true, fails = false } =
       return {
         restored: texts.map((text) => text.split('[Student 1]').length - 1),
         texts: isGiven ? texts.map((text) => text.replaceAll('[Student 1]', 'Maya')) : null,
-        unknown: texts[0]?.includes('[Student 7]') ? 1 : 0,
+        unknown: texts[0]?.includes('[Student 7]') ? 'I no longer know who [Student 7] was.' : '',
       };
     },
     textsOf: (content) => ({ texts: content as unknown as string[], htmlWith: (texts) => texts.join('|') }),
@@ -45,7 +45,7 @@ function world({ mode = 'names', allowed = true, given = true, fails = false } =
       seen.push('asked');
       choose = run;
     },
-    done: (unknown) => seen.push(['done', unknown]),
+    done: (restored, unknown) => seen.push(['done', restored, unknown]),
     failed: () => seen.push('failed'),
   };
   const onCopy = copyFlow(parts);
@@ -71,7 +71,7 @@ describe('where names are wanted', () => {
     expect(await copy('[Student 1] and more', ['[Student 1]', ' and more'])).toBe(true);
     expect(seen).toEqual([
       ['Maya and more', 'Maya| and more'],
-      ['done', 0],
+      ['done', 1, ''],
     ]);
   });
 
@@ -81,10 +81,17 @@ describe('where names are wanted', () => {
     expect(seen[0]).toEqual(['Maya left', null]);
   });
 
-  test('of labels that nobody knows the words still arrive', async () => {
+  test('of labels that nobody knows the words still arrive, and it is said', async () => {
+    const said = 'I no longer know who [Student 7] was.';
     const { copy, seen } = world();
     expect(await copy('[Student 7] left')).toBe(true);
-    expect(seen).toEqual([['[Student 7] left', '[Student 7] left']]);
+    await copy('[Student 1] and [Student 7] left');
+    expect(seen).toEqual([
+      ['[Student 7] left', '[Student 7] left'],
+      ['done', 0, said],
+      ['Maya and [Student 7] left', 'Maya and [Student 7] left'],
+      ['done', 1, said],
+    ]);
   });
 
   test('where the clipboard refuses, it is said, and the next copy is the browser’s own', async () => {
@@ -122,7 +129,7 @@ describe('the first time', () => {
     await copy('[Student 1] again');
     expect(seen).toEqual(['asked']);
     await choose('names');
-    expect(seen).toEqual(['asked', ['Maya', 'Maya'], ['done', 0]]);
+    expect(seen).toEqual(['asked', ['Maya', 'Maya'], ['done', 1, '']]);
     expect(choices.at(-1)).toBe('names');
   });
 

@@ -9,6 +9,7 @@ import { addListed } from '../../lib/policy/listed.ts';
 import { addOwnWords } from '../../lib/policy/own-words.ts';
 import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
+import { surelyLabels } from '../../lib/redact/unknown.ts';
 import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
 import { send } from '../../lib/store/channel.ts';
 import { readDigest } from '../../lib/store/class-digest.ts';
@@ -38,7 +39,8 @@ async function swap(text: string): Promise<{ text: string; found: number }> {
 }
 
 async function restore(text: string): Promise<ReturnType<typeof restoreAliases>> {
-  return restoreAliases(text, await send({ type: 'labels-list', texts: [text] }));
+  const found = restoreAliases(text, await send({ type: 'labels-list', texts: [text] }));
+  return { ...found, unknown: surelyLabels(text, found.unknown) };
 }
 
-render(<CheckPage t={t} swap={swap} restore={restore} />, document.getElementById('app') as HTMLElement);
+render(<CheckPage {...{ t, language, swap, restore }} />, document.getElementById('app') as HTMLElement);

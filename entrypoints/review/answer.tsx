@@ -30,7 +30,7 @@ export async function showAnswer({ blocks }: AnswerRequest, { app, ask, end }: S
   const draw = (veiled: boolean) =>
     render(
       <Answer
-        {...{ answer, t, veiled }}
+        {...{ answer, t, language, veiled }}
         onVeil={(hide) => {
           draw(hide);
           void send({ type: 'hide-details', hide }).catch(() => {});

@@ -130,6 +130,9 @@ describe('a copy', () => {
     await expect
       .poll(async () => wordsOf((await copied()).text))
       .toBe('[Student 900001] sat with [Student 900002].');
+    await expect
+      .poll(() => tab.notice())
+      .toContain('I no longer know who [Student 900001] and [Student 900002] were.');
   });
 });
 

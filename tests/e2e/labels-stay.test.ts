@@ -1,0 +1,65 @@
+/** Labels over two days: the browser is closed between them, and no answer gets a wrong name. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { dayAfter, dayOf } from '../../lib/class-list/days.ts';
+import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
+
+const TODAY = dayOf(new Date());
+const profile = mkdtempSync(join(tmpdir(), 'chalkline-stay-'));
+let browser: BedBrowser | null = null;
+afterAll(async () => {
+  await browser?.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** Pastes a draft and takes the swapped text. @returns what stands in the chat */
+async function swapped(tab: BedTab, draft: string): Promise<string> {
+  await tab.start('');
+  await tab.paste(draft);
+  await tab.choose('Use swapped text');
+  await expect.poll(() => tab.text()).toContain('[Student ');
+  return tab.text();
+}
+
+test('yesterday’s answer brings back who is listed, and tells of everybody else', async () => {
+  const first = await launch({ profile });
+  browser = first;
+  const classes = await first.openOwn('classes.html');
+  const list = {
+    ...{ id: 'p6', name: 'Period 6', added: TODAY, ends: dayAfter(TODAY, 30) },
+    people: [
+      { id: 'z', first: 'Zyaire', last: 'Okonkwor', nickname: 'Zy' },
+      { id: 'q', first: 'Quilla', last: 'Varnhagen' },
+    ],
+  };
+  await classes.evaluate(
+    (list) => chrome.runtime.sendMessage({ type: 'class-lists-change', change: { kind: 'add', list } }),
+    list,
+  );
+  const tab = await first.open('react-textarea');
+  const yesterday = await swapped(tab, 'Zyaire Okonkwor and Maya Lopez were late.');
+  const [, listed = '', other = ''] =
+    /^(\[Student \d+\]) and (\[Student \d+\]) were late\.$/.exec(yesterday) ?? [];
+  expect([listed === '', other === '']).toEqual([false, false]);
+  await first.close();
+
+  browser = await launch({ profile });
+  const today = await browser.open('react-textarea');
+  const text = await swapped(today, 'Omar Haddad was absent, and Zy Okonkwor was late.');
+  const [, stranger = ''] =
+    /^(\[Student \d+\]) was absent, and (\[Student \d+\]) was late\.$/.exec(text) ?? [];
+  expect(text).toBe(`${stranger} was absent, and ${listed} was late.`);
+  expect([listed, other]).not.toContain(stranger);
+
+  const check = await browser.openOwn('check.html');
+  const answer = `${listed} sat with ${other}. Student 1 of 30 did not. ${stranger} read.`;
+  await check.locator('#back').fill(answer);
+  await check.getByRole('button', { name: 'Put names back' }).click();
+  await check.getByText(`I no longer know who ${other} was.`).waitFor();
+  expect(await check.locator('#restored').inputValue()).toBe(
+    `Zyaire Okonkwor sat with ${other}. Student 1 of 30 did not. Omar Haddad read.`,
+  );
+  expect(await check.getByText('I no longer know').count()).toBe(1);
+});
