@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 interface EraseAllProps {
   words: Record<'title' | 'sure' | 'no' | 'yes' | 'done' | 'failed', string>;
@@ -8,6 +8,7 @@ interface EraseAllProps {
 /** A button, and a second one: nothing is erased with one click. */
 export function EraseAll({ words, onErase }: EraseAllProps) {
   const [step, setStep] = useState<'start' | 'sure' | 'done' | 'failed'>('start');
+  const id = useId();
   const first = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const before = useRef(step);
@@ -29,10 +30,10 @@ export function EraseAll({ words, onErase }: EraseAllProps) {
         <div
           role="group"
           class="sure"
-          aria-labelledby="erase-sure"
+          aria-labelledby={id}
           onKeyDown={(event) => event.key === 'Escape' && setStep('start')}
         >
-          <p id="erase-sure">{words.sure}</p>
+          <p id={id}>{words.sure}</p>
           <p class="row">
             <button type="button" class="plain" ref={keep} onClick={() => setStep('start')}>
               {words.no}

@@ -13,6 +13,7 @@ import type { DistrictPacks } from '../lib/store/district-packs.ts';
 import { spoken } from '../lib/words.ts';
 import { dayWords } from './day-words.ts';
 import { EraseAll } from './EraseAll.tsx';
+import { LabelTime } from './LabelTime.tsx';
 import { NotRead } from './NotRead.tsx';
 import { PageNav } from './PageNav.tsx';
 import { RuleList } from './RuleList.tsx';
@@ -44,6 +45,9 @@ export interface OptionsProps {
   onTerms(list: 'customTerms' | 'allowTerms', add: string[], remove: string[]): Promise<void>;
   /** Out: whether the browser did it. */
   onSite(site: SiteRow, on: boolean): Promise<boolean>;
+  /** After how many hours without use labels are forgotten; 0 for none of the teacher's own. */
+  onIdleHours(hours: number): Promise<void>;
+  onForget(): Promise<void>;
   onErase(): Promise<void>;
   onExport(form: 'csv' | 'json'): void;
   /** Whether tips come by themselves. */
@@ -55,7 +59,7 @@ export interface OptionsProps {
 }
 
 const SECTIONS = [
-  ...(['rules', 'me', 'words', 'classes', 'answers', 'tips', 'sites', 'who'] as const),
+  ...(['rules', 'me', 'words', 'classes', 'answers', 'labels', 'tips', 'sites', 'who'] as const),
   ...(['counts', 'erase'] as const),
 ];
 const ME: [keyof Me, EntryKind][] = [
@@ -178,6 +182,18 @@ export function Options(props: OptionsProps) {
         ) : (
           <p class="line">{t('options.answers.held')}</p>
         )}
+      </section>
+
+      <section id="labels">
+        <h2>{t('options.labels.title')}</h2>
+        <LabelTime
+          w={w}
+          own={teacher.vaultIdleHours ?? 0}
+          limit={base.policy.vaultIdleHours}
+          failed={t('options.failed')}
+          onHours={(hours) => void saving(props.onIdleHours(hours))}
+          onForget={props.onForget}
+        />
       </section>
 
       <section id="tips">

@@ -43,7 +43,7 @@ const SECTIONS = {
       'statePack',
       'topicsOff',
     ] as const),
-    ...(['language', 'welcome', 'retentionDays', 'classListDays', 'packs'] as const),
+    ...(['language', 'welcome', 'retentionDays', 'classListDays', 'vaultIdleHours', 'packs'] as const),
   ],
 } satisfies Record<string, (keyof Policy)[]>;
 const SECTION_IDS = ['rules', 'words', 'tools', 'teachers'] as const;

@@ -99,6 +99,8 @@ function valueInWords(field: Field, { t, w, policy: { policy }, state, packs }: 
       return policy.retentionDays === 0 ? w('value.ever') : w('value.days', policy.retentionDays);
     case 'classListDays':
       return policy.classListDays === 0 ? w('value.chosen') : w('value.days', policy.classListDays);
+    case 'vaultIdleHours':
+      return policy.vaultIdleHours === 0 ? w('value.closed') : w('value.hours', policy.vaultIdleHours);
     case 'language':
       return w(policy.language === '' ? 'value.browser' : `value.${policy.language}`);
     case 'packs':

@@ -168,6 +168,12 @@ const SPANISH: Record<keyof Policy, FieldWords> = {
       'Por cuántos días se guarda, como máximo, una lista de clase que agrega un docente; 0 no pone otro límite que el día que elige el docente.',
     hint: 'Escriba un número de días, de 0 (sin límite) a 3650.',
   },
+  vaultIdleHours: {
+    title: 'Horas que se conocen las etiquetas sin usarlas',
+    description:
+      'Después de cuántas horas sin uso Chalkline olvida de quién es cada etiqueta, aunque el navegador siga abierto; 0 no pone límite. Los docentes pueden elegir menos. A quien está en una lista de clase no se le olvida.',
+    hint: 'Escriba un número de horas, de 0 (no antes de cerrar el navegador) a 168.',
+  },
   privacyContact: {
     title: 'Contacto de privacidad',
     description:

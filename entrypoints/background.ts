@@ -63,7 +63,7 @@ import {
 import { dropOwnSites, grantedOf, keepOwnSites } from '../lib/store/site-access.ts';
 import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
-import { assignLabels, labelsFor, lookUpLabels } from '../lib/store/vault.ts';
+import { assignLabels, forgetLabels, keepLabels, labelsFor, lookUpLabels } from '../lib/store/vault.ts';
 import { endWelcomeWait, openWelcome, welcomeWaits } from '../lib/store/welcome.ts';
 import { unknownSentence } from '../lib/unknown-labels.ts';
 
@@ -80,6 +80,7 @@ const OPTIONAL_SCRIPTS = [
 ];
 const PAUSE_ALARM = 'pause-end:';
 const CLASS_LIST_ALARM = 'class-list-end';
+const LABELS_ALARM = 'labels-end';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(((raw: unknown, sender: Sender) => {
@@ -100,10 +101,15 @@ export default defineBackground(() => {
   void forgetClosedBars();
   void keepRetention();
   void keepClassLists();
+  void keepVault();
   browser.storage.onChanged.addListener((changes, area) => {
     // The teacher's own sites are among the settings.
-    if (area === 'local' && 'policy' in changes) void syncOptionalSites();
+    if (area === 'local' && 'policy' in changes) {
+      void syncOptionalSites();
+      void keepVault();
+    }
     if (area !== 'managed') return;
+    void keepVault();
     void rememberDistrict();
     void syncOptionalSites();
     void showBadges();
@@ -134,6 +140,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name.startsWith(PAUSE_ALARM)) void showBadge(Number(alarm.name.slice(PAUSE_ALARM.length)));
     if (alarm.name === CLASS_LIST_ALARM) void keepClassLists(true);
+    if (alarm.name === LABELS_ALARM) void keepVault();
   });
 });
 
@@ -228,11 +235,17 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'labels-assign':
       return assignOfLists(message.requests, message.draft);
     case 'labels-list':
-      await keepListed();
+      await Promise.all([keepListed(), keepVault(true)]);
       return labelsFor(message.texts);
+    case 'labels-forget':
+      await forgetLabels();
+      void keepVault();
+      return true;
     case 'counts-add':
       await addCounts(message.counts, new Date());
       void keepRetention();
+      // Also where no label was new.
+      void keepVault(true);
       return true;
     case 'class-lists-read':
       return readClassLists(await classListDays(), new Date());
@@ -269,7 +282,7 @@ async function restoreCopied({
   choice,
 }: Extract<Message, { type: 'copy-restore' }>): Promise<Answers['copy-restore']> {
   if (choice === 'names' || choice === 'labels') await writeCopyNames(choice);
-  await keepListed();
+  await Promise.all([keepListed(), keepVault(true)]);
   const [{ policy }, mode, labels] = await Promise.all([
     ...[readPolicy(), readCopyNames(), labelsFor(texts)],
   ] as const);
@@ -287,6 +300,14 @@ async function classListDays(): Promise<number> {
   return (await readPolicy()).policy.classListDays;
 }
 
+/** Forgets labels that were not used for long, now and when their time is over. */
+async function keepVault(isUse = false): Promise<void> {
+  const { vaultIdleHours } = (await readPolicy()).policy;
+  const until = await keepLabels(vaultIdleHours, isUse);
+  if (until === null) await browser.alarms.clear(LABELS_ALARM);
+  else browser.alarms.create(LABELS_ALARM, { when: until });
+}
+
 /** Sees to it that listed people are known by their labels. Where lists cannot be read, the session's labels have to do. */
 async function keepListed(): Promise<void> {
   if (await listedIsReady()) return;
@@ -299,8 +320,10 @@ async function lookUpOfLists(requests: AliasRequest[], here: string[]): Promise<
 }
 
 async function assignOfLists(requests: AliasRequest[], draft: string): Promise<Alias[]> {
-  await keepListed();
-  return assignLabels(requests, draft);
+  const [{ policy }] = await Promise.all([readPolicy(), keepListed()]);
+  const aliases = await assignLabels(requests, draft, policy.vaultIdleHours);
+  void keepVault();
+  return aliases;
 }
 
 /** Erases the class lists that have ended, now and when the next one ends. They are looked through at each read as well. */
@@ -331,6 +354,7 @@ async function settleDraft(
   const settled = await settle(draft, { lookUp: lookUpOfLists, assign: assignOfLists });
   if (settled.kind !== 'swapped') return settled;
   void addCounts(settled.counts, new Date());
+  void keepVault(true);
   return { kind: 'swapped', text: settled.text, count: settled.count };
 }
 

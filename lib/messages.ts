@@ -184,6 +184,8 @@ type FromPage =
   | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
   /** Whom the labels in texts stand for. */
   | { type: 'labels-list'; texts: string[] }
+  /** From now on nobody knows whom the labels of this session stand for. */
+  | { type: 'labels-forget' }
   | { type: 'counts-add'; counts: Counts }
   /** The class lists with everybody in them. */
   | { type: 'class-lists-read' }
@@ -248,6 +250,7 @@ export interface Answers {
   'ask-again': true;
   'labels-assign': Alias[];
   'labels-list': Alias[];
+  'labels-forget': true;
   'counts-add': true;
   'class-lists-read': StoredLists;
   'class-lists-ending': Ending[];
@@ -331,6 +334,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'ask-again': { tabId: 'number' },
   'labels-assign': { requests: 'object', draft: 'string' },
   'labels-list': { texts: 'object' },
+  'labels-forget': {},
   'counts-add': { counts: 'object' },
   'class-lists-read': {},
   'class-lists-ending': {},

@@ -6,7 +6,7 @@ import '../../components/style.css';
 import '../../components/settings.css';
 import { countsCsv, countsJson } from '../../lib/count-files.ts';
 import { translator } from '../../lib/locale.ts';
-import { changedList, withChoice, withTerms } from '../../lib/policy/rule-choices.ts';
+import { changedList, withChoice, withIdleHours, withTerms } from '../../lib/policy/rule-choices.ts';
 import { withAllProblems } from '../../lib/policy-checks.ts';
 import { type SiteRow, siteRows } from '../../lib/sites/site-rows.ts';
 import { send } from '../../lib/store/channel.ts';
@@ -120,6 +120,8 @@ async function show(): Promise<void> {
             : { name: 'chalkline-counts.json', type: 'application/json', text: countsJson(weeks) },
         )
       }
+      onIdleHours={(hours) => after(changeTeacherPolicy((stored) => withIdleHours(stored, hours)))}
+      onForget={async () => void (await send({ type: 'labels-forget' }))}
       onErase={() => after(erase())}
     />,
     app,

@@ -66,7 +66,7 @@ export function waysOf(form: string): { full: string[]; given: string | null } {
   const isBare = words.length === 1 || (words.length === 2 && last.length === 1);
   if (isBare) return { full: [], given: first === '' ? null : GIVEN + first };
   // "Maya R. Lopez" may be Maya Lopez.
-  return { full: [...new Set([words.join(' '), `${first} ${last}`])], given: null };
+  return { full: [...new Set([wayOf(words), wayOf([first, last])])], given: null };
 }
 
 /** The words of a name without case, accents, apostrophes, hyphens and commas. */
@@ -78,12 +78,14 @@ function alsoNames({ nickname, last }: ListedPerson): string[] {
   return nickname && last ? [`${nickname} ${last}`] : [];
 }
 
-/** With the surname behind or before. */
+/** Of all given names and each of them, with all surnames or the first. */
 function fullWays(person: ListedPerson): string[] {
   return givenNames(person).flatMap((given) =>
-    surnames(person).flatMap((surname) => [
-      foldedWords(`${given} ${surname}`).join(' '),
-      foldedWords(`${surname} ${given}`).join(' '),
-    ]),
+    surnames(person).map((surname) => wayOf(foldedWords(`${given} ${surname}`))),
   );
+}
+
+/** In no order, since the surname may stand first. */
+function wayOf(words: string[]): string {
+  return words.toSorted().join(' ');
 }

@@ -87,6 +87,7 @@ export const DEFAULT_POLICY: Policy = {
   statePack: '',
   retentionDays: 0,
   classListDays: 0,
+  vaultIdleHours: 0,
   privacyContact: '',
   safetyContact: '',
   language: '',

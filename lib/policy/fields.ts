@@ -66,6 +66,8 @@ const LONGEST_TERM = 200;
 const MOST_PATTERNS = 50;
 /** Ten years: longer is for ever. */
 const MOST_DAYS = 3650;
+/** A week: hardly any browser is open longer. */
+const MOST_HOURS = 168;
 /** A pack of 500 tips is about this long. In UTF-16 units. */
 const LONGEST_PACK = 500_000;
 
@@ -187,6 +189,8 @@ function approvedTool(raw: unknown): ApprovedTool | undefined {
 const flag = one((raw) => (typeof raw === 'boolean' ? raw : undefined), 'write true or false');
 const days = (raw: unknown) =>
   typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= MOST_DAYS ? raw : undefined;
+const hours = (raw: unknown) =>
+  typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= MOST_HOURS ? raw : undefined;
 const contact = one(
   (raw) => (typeof raw === 'string' && raw.length <= LONGEST_CONTACT ? raw.trim() : undefined),
   `write words in quotes, ${LONGEST_CONTACT} letters at most`,
@@ -254,6 +258,10 @@ export const FIELDS: { [F in keyof Policy]: Field<Policy[F]> } = {
   statePack: oneOf(STATES, `write one of ${STATES.filter(Boolean).join(', ')}, or "" for none`),
   retentionDays: one(days, `write a number of days, from 0 (for ever) to ${MOST_DAYS}`),
   classListDays: one(days, `write a number of days, from 0 (no limit) to ${MOST_DAYS}`),
+  vaultIdleHours: one(
+    hours,
+    `write a number of hours, from 0 (not before the browser closes) to ${MOST_HOURS}`,
+  ),
   privacyContact: contact,
   safetyContact: contact,
   language: oneOf(LANGUAGES, `write one of ${LANGUAGES.filter(Boolean).join(', ')}, or "" for the browser's`),

@@ -108,6 +108,15 @@ export function mergePolicies(input: Layers): EffectivePolicy {
     return unique<string>([...theirs, ...own]) as Policy[F];
   };
 
+  /** The shorter of two times, of which 0 has no end: a teacher may always have something forgotten sooner. */
+  const shortest = (name: 'vaultIdleHours') => {
+    const [limit, own] = [district.policy[name] ?? DEFAULT_POLICY[name], teacher.policy[name] ?? 0];
+    const isOwn = own > 0 && (limit === 0 || own < limit);
+    if (isOwn) sources[name] = 'teacher';
+    else if (district.policy[name] !== undefined) sources[name] = 'district';
+    return isOwn ? own : limit;
+  };
+
   const theirs = <F extends DistrictField>(name: F): Policy[F] => {
     const value = district.policy[name];
     if (value !== undefined) sources[name] = 'district';
@@ -145,6 +154,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
       statePack: theirs('statePack'),
       retentionDays: theirs('retentionDays'),
       classListDays: theirs('classListDays'),
+      vaultIdleHours: shortest('vaultIdleHours'),
       privacyContact: contact('privacyContact'),
       safetyContact: contact('safetyContact'),
       language: theirs('language'),

@@ -90,6 +90,8 @@ export interface Policy {
   retentionDays: number;
   /** For how many days a class list is kept at most; 0 sets no limit. */
   classListDays: number;
+  /** After how many hours without use it is forgotten whose labels there are; 0 where only the browser's end does it. */
+  vaultIdleHours: number;
   /** Whom to tell about data that was shared by mistake, in the district's words; empty where nobody is named. */
   privacyContact: string;
   /** Whom to tell where a child may be in danger, in the district's words; empty where nobody is named. */

@@ -90,6 +90,12 @@ export function withTerms(
   return { ...settings, [list]: changedList(words, add, remove) };
 }
 
+/** Settings with another time after which unused labels are forgotten; 0 for none of the teacher's own. */
+export function withIdleHours(stored: unknown, hours: number): object {
+  const { vaultIdleHours: _, ...settings } = asObject(stored);
+  return hours > 0 ? { ...settings, vaultIdleHours: hours } : settings;
+}
+
 /** A list with some entries taken out and others added at its end, each once. */
 export function changedList<T>(list: T[], add: T[], remove: T[]): T[] {
   return [...new Set([...list.filter((one) => !remove.includes(one)), ...add])];

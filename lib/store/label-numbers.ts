@@ -8,7 +8,8 @@ import { emptyVault, type VaultState } from '../redact/vault.ts';
 import { serialQueue } from './serial.ts';
 
 const NEXT = 'label-numbers';
-const queue = serialQueue();
+/** One after the other: whatever gives out numbers, or changes whom they stand for. */
+export const inTurn = serialQueue();
 
 type NextNumbers = VaultState['next'];
 
@@ -25,7 +26,7 @@ export function givingNumbers<T>(
   task: (next: NextNumbers, keep: (next: NextNumbers) => Promise<void>) => Promise<T>,
 ): Promise<T> {
   const keep = (next: NextNumbers) => browser.storage.local.set({ [NEXT]: next });
-  return queue(async () => task(await readNextNumbers(), keep));
+  return inTurn(async () => task(await readNextNumbers(), keep));
 }
 
 /** A block is larger than what is drawn from it: who comes later is not told by a higher number alone. */

@@ -13,35 +13,87 @@ import {
   lookUp,
   type VaultState,
 } from '../redact/vault.ts';
-import { givingNumbers } from './label-numbers.ts';
+import { givingNumbers, inTurn } from './label-numbers.ts';
 import { listedFor, listedIn } from './listed-labels.ts';
 
 const ENTRIES = 'vault';
+/** When the labels were used last. */
+const USED = 'vault-used';
+/** When they are forgotten, where there is such a time: any reader can tell that without the policy. */
+const UNTIL = 'vault-until';
+const HOUR_MS = 3_600_000;
 
-async function readEntries(): Promise<VaultState['entries']> {
-  return ((await browser.storage.session.get(ENTRIES))[ENTRIES] ?? []) as VaultState['entries'];
+async function readEntries(now: Date): Promise<VaultState['entries']> {
+  const { [ENTRIES]: entries, [UNTIL]: until } = await browser.storage.session.get([ENTRIES, UNTIL]);
+  return typeof until === 'number' && now.getTime() >= until
+    ? []
+    : ((entries ?? []) as VaultState['entries']);
 }
 
-/** Gives each request its label: the one it has, or a new one. `draft` may already hold labels, which are not used again. */
-export function assignLabels(requests: AliasRequest[], draft: string): Promise<Alias[]> {
+/** What is stored of a use. @param idleHours 0 where only the browser's end forgets labels */
+const usedAt = (used: number, idleHours: number) => ({
+  [USED]: used,
+  [UNTIL]: idleHours > 0 ? used + idleHours * HOUR_MS : null,
+});
+
+/**
+ * Gives each request its label: the one it has, or a new one.
+ * @param draft may already hold labels, which are not used again
+ * @param idleHours after how many hours without use labels are forgotten; 0 for never
+ */
+export function assignLabels(
+  requests: AliasRequest[],
+  draft: string,
+  idleHours = 0,
+  now = new Date(),
+): Promise<Alias[]> {
   return givingNumbers(async (next, keep) => {
-    const [entries, listed] = await Promise.all([readEntries(), listedFor(requests)]);
+    const [entries, listed] = await Promise.all([readEntries(now), listedFor(requests)]);
     const { state, aliases } = assignAliases({ entries, next }, requests, draft, listed);
     await keep(state.next);
-    await browser.storage.session.set({ [ENTRIES]: state.entries });
+    await browser.storage.session.set({ [ENTRIES]: state.entries, ...usedAt(now.getTime(), idleHours) });
     return aliases;
   });
 }
 
+/** Forgets whom all labels of this session stand for. Who is on a class list stays known by the list. */
+export function forgetLabels(): Promise<void> {
+  return inTurn(() => browser.storage.session.remove([ENTRIES, USED, UNTIL]));
+}
+
+/**
+ * Notes a use of the labels, or, without one, that the time to forget them has changed or may be over.
+ * @returns when they are forgotten if nobody uses them, in ms; null where never, or nothing is left to forget
+ */
+export function keepLabels(idleHours: number, isUse: boolean, now = new Date()): Promise<number | null> {
+  return inTurn(async () => {
+    const before = await browser.storage.session.get([ENTRIES, USED, UNTIL]);
+    if (before[ENTRIES] === undefined) return null;
+    const isOver = (until: unknown) => typeof until === 'number' && now.getTime() >= until;
+    const used = usedAt(isUse ? now.getTime() : Number(before[USED] ?? now.getTime()), idleHours);
+    // A use that comes too late brings nothing back.
+    if (isOver(before[UNTIL]) || isOver(used[UNTIL])) {
+      await browser.storage.session.remove([ENTRIES, USED, UNTIL]);
+      return null;
+    }
+    await browser.storage.session.set(used);
+    return used[UNTIL] ?? null;
+  });
+}
+
 /** Who requests are to the labels of this session, without giving a label. `here`: the labels of the conversation. */
-export async function lookUpLabels(requests: AliasRequest[], here: string[]): Promise<LookedUp[]> {
-  const [entries, listed] = await Promise.all([readEntries(), listedFor(requests)]);
+export async function lookUpLabels(
+  requests: AliasRequest[],
+  here: string[],
+  now = new Date(),
+): Promise<LookedUp[]> {
+  const [entries, listed] = await Promise.all([readEntries(now), listedFor(requests)]);
   return lookUp({ ...emptyVault(), entries }, requests, new Set(here), listed);
 }
 
 /** Whom the labels in texts stand for: all of this session, and those of listed people that are in them. */
-export async function labelsFor(texts: string[]): Promise<Alias[]> {
-  const [entries, listed] = await Promise.all([readEntries(), listedIn(texts)]);
+export async function labelsFor(texts: string[], now = new Date()): Promise<Alias[]> {
+  const [entries, listed] = await Promise.all([readEntries(now), listedIn(texts)]);
   // What a list says of a name is newer.
   const isListed = new Set(listed.map(({ surrogate }) => surrogate));
   const ofSession = entries

@@ -39,6 +39,7 @@ const POLICY = {
   statePack: 'IL',
   retentionDays: 30,
   classListDays: 60,
+  vaultIdleHours: 12,
   privacyContact: 'Privacy office, (555) 010-0142',
   safetyContact: 'Student services, (555) 010-0117',
   language: 'en',

@@ -56,6 +56,8 @@ describe('what is read of a field', () => {
     ['retentionDays', 90, 90, []],
     ['classListDays', 180, 180, []],
     ['classListDays', 4000, undefined, ['classListDays']],
+    ['vaultIdleHours', 12, 12, []],
+    ['vaultIdleHours', 200, undefined, ['vaultIdleHours']],
     ['retentionDays', -1, undefined, ['retentionDays']],
     ['retentionDays', 1.5, undefined, ['retentionDays']],
     ['language', 'fr', undefined, ['language']],

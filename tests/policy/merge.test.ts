@@ -114,6 +114,19 @@ test.each([
   expect(mergePolicies({ district, teacher }).policy.allowPause).toBe(expected);
 });
 
+test.each([
+  [{}, {}, 0],
+  [{}, { vaultIdleHours: 4 }, 4],
+  [{ vaultIdleHours: 12 }, {}, 12],
+  [{ vaultIdleHours: 12 }, { vaultIdleHours: 4 }, 4],
+  [{ vaultIdleHours: 12 }, { vaultIdleHours: 24 }, 12],
+  [{ vaultIdleHours: 12 }, { vaultIdleHours: 0 }, 12],
+  [{ vaultIdleHours: 0, locked: ['vaultIdleHours'] }, { vaultIdleHours: 4 }, 4],
+  [{ vaultIdleHours: 'long' }, { vaultIdleHours: 4 }, 4],
+])('vaultIdleHours of %j and %j', (district, teacher, expected) => {
+  expect(mergePolicies({ district, teacher }).policy.vaultIdleHours).toBe(expected);
+});
+
 test.each<[string, unknown, unknown, number | undefined]>([
   ['nobody', {}, {}, 0.55],
   ['the teacher', {}, { minScore: { 'person-name': 0.8 } }, 0.8],

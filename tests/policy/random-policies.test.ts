@@ -96,6 +96,7 @@ const MAKE: { [F in keyof Policy]: () => unknown } = {
   statePack: or(() => pick(STATES)),
   retentionDays: or(() => pick([0, 30, 90])),
   classListDays: or(() => pick([0, 30, 180])),
+  vaultIdleHours: or(() => pick([0, 1, 12])),
   privacyContact: or(() => 'The office'),
   safetyContact: or(() => 'The counselor'),
   language: or(() => pick(LANGUAGES)),

@@ -6,7 +6,7 @@ import { restoreAliases } from '../../lib/redact/restore.ts';
 import { tellListsChanged } from '../../lib/store/class-digest.ts';
 import { setNumbersAside } from '../../lib/store/label-numbers.ts';
 import { dropListed, keepListed, listedIsReady } from '../../lib/store/listed-labels.ts';
-import { assignLabels, labelsFor, lookUpLabels } from '../../lib/store/vault.ts';
+import { assignLabels, forgetLabels, keepLabels, labelsFor, lookUpLabels } from '../../lib/store/vault.ts';
 
 const request = (name: string, entity = 1) => ({
   ...{ entity, category: 'person-name' as const, role: 'student' as const },
@@ -115,4 +115,50 @@ test('of 5,000 people a draft reads a few parts', async () => {
   }
   // In JSON, of some 1.2 MB.
   expect(reads.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
+});
+
+const HOUR_MS = 3_600_000;
+const at = (hours: number) => new Date(1_800_000_000_000 + hours * HOUR_MS);
+const named = async (text: string, hours: number) =>
+  restoreAliases(text, await labelsFor([text], at(hours))).text;
+
+test('labels that nobody used for the set time are forgotten, and their numbers stay theirs', async () => {
+  const ask = (name: string, hours: number) => assignLabels([request(name)], '', 4, at(hours));
+  const [maya] = await ask('Maya Lopez', 0);
+  expect(await keepLabels(4, true, at(3))).toBe(at(7).getTime());
+  expect(await named(maya!.surrogate, 6.9)).toBe('Maya Lopez');
+  // Told from the time alone, before anybody has erased anything.
+  expect(await named(maya!.surrogate, 7)).toBe(maya!.surrogate);
+  expect(await lookUpLabels([request('Maya Lopez')], [], at(7))).toEqual([{ surrogate: null, several: [] }]);
+  // A use that comes too late brings nothing back.
+  expect(await keepLabels(4, true, at(7.5))).toBe(null);
+  expect(await named(maya!.surrogate, 6)).toBe(maya!.surrogate);
+  const [again] = await ask('Maya Lopez', 8);
+  expect(again!.surrogate).not.toBe(maya!.surrogate);
+  expect(await named(`${maya!.surrogate} ${again!.surrogate}`, 9)).toBe(`${maya!.surrogate} Maya Lopez`);
+});
+
+test('a new label does not bring back what should be forgotten by then', async () => {
+  const [maya] = await assignLabels([request('Maya Lopez')], '', 4, at(0));
+  const [omar] = await assignLabels([request('Omar Haddad')], '', 4, at(5));
+  expect(await named(`${maya!.surrogate} ${omar!.surrogate}`, 5)).toBe(`${maya!.surrogate} Omar Haddad`);
+});
+
+test('a shorter time counts from the last use, and none forgets nothing', async () => {
+  const [maya] = await assignLabels([request('Maya Lopez')], '', 0, at(0));
+  expect(await keepLabels(0, false, at(500))).toBe(null);
+  expect(await named(maya!.surrogate, 500)).toBe('Maya Lopez');
+  expect(await keepLabels(12, true, at(500))).toBe(at(512).getTime());
+  expect(await keepLabels(4, false, at(503))).toBe(at(504).getTime());
+  expect(await keepLabels(1, false, at(503))).toBe(null);
+  expect(await named(maya!.surrogate, 503)).toBe(maya!.surrogate);
+});
+
+test('labels are forgotten at once where the teacher says so; who is listed stays known', async () => {
+  const [number = 0] = await setNumbersAside('Student', 1);
+  await list([maya], { m: number });
+  const [own, other] = [await label('Maya Lopez'), await label('Omar Haddad')];
+  await forgetLabels();
+  expect(await back(`${own} and ${other}`)).toEqual([`Maya Lopez and ${other}`, [other]]);
+  expect(await label('Omar Haddad')).not.toBe(other);
 });

@@ -80,6 +80,7 @@ const policies = fc.record({
   allowPause: some(fc.boolean()),
   retentionDays: some(fc.integer({ min: 0, max: 3650 })),
   classListDays: some(fc.integer({ min: 0, max: 3650 })),
+  vaultIdleHours: some(fc.integer({ min: 0, max: 168 })),
   topicsOff: some(fc.subarray([...TOPICS])),
   packs: some(fc.array(fc.json({ maxDepth: 2 }), { maxLength: 2 })),
   locked: some(fc.subarray([...LOCKABLE])),
