@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../lib/locale.ts';
 import { unknownSentence } from '../lib/unknown-labels.ts';
 import { copyFrom } from './copy.ts';
+import { type BackFile, FileBack } from './FileBack.tsx';
 
 export interface CheckPageProps {
   t: Translate;
@@ -12,10 +13,11 @@ export interface CheckPageProps {
   swap(text: string): Promise<{ text: string; found: number }>;
   /** Puts names back for labels of this session. */
   restore(text: string): Promise<{ text: string; restored: number; unknown: string[] }>;
+  restoreFile(file: File): Promise<BackFile>;
 }
 
-/** Two boxes in a tab of their own: a popup would lose the text when focus moves. */
-export function CheckPage({ t, language, swap, restore }: CheckPageProps) {
+/** Two boxes and a place for files in a tab of their own: a popup would lose the text when focus moves. */
+export function CheckPage({ t, language, swap, restore, restoreFile }: CheckPageProps) {
   const [checked, setChecked] = useState<{ text: string; found: number } | null>(null);
   const [back, setBack] = useState<Awaited<ReturnType<CheckPageProps['restore']>> | null>(null);
   return (
@@ -62,6 +64,7 @@ export function CheckPage({ t, language, swap, restore }: CheckPageProps) {
             />
           )}
         </Box>
+        <FileBack {...{ t, language, restoreFile }} />
       </div>
     </main>
   );

@@ -5,6 +5,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ListedPerson } from '../lib/class-list/person.ts';
 import type { Finding } from '../lib/detect/finding.ts';
+import { backPlan } from '../lib/file-back.ts';
 import { decodeText } from '../lib/files/decode-text.ts';
 import {
   type FileKind,
@@ -38,7 +39,7 @@ const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none:
   scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
   redact [FILE]    --aliases OUT.json  --output OUT  --everything
   scan and redact  --policy FILE  --class-list FILE  --min-score N  --withhold FILE
-  restore [FILE]   --aliases IN.json
+  restore [FILE]   --aliases IN.json  --output OUT
   policy check FILE
   policy hash FILE    (as the support details have it)
   pack check FILE
@@ -172,14 +173,25 @@ async function scan(file: string | undefined, options: Options): Promise<number>
   return options.check && alarm ? 3 : 0;
 }
 
+/** No file is written over another one. */
+function checkPlaces(file: string | undefined, { output, aliases }: Options): void {
+  const places = [file, output, aliases].filter((place) => place !== undefined).map((one) => resolve(one));
+  if (new Set(places).size < places.length)
+    throw new Stop('FILE, --output and --aliases are different files');
+}
+
+function writeOutput(output: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(output, bytes);
+  } catch (error) {
+    throw new Stop(`cannot write the output (${codeOf(error)})`);
+  }
+}
+
 async function redactFile(file: string | undefined, options: Options): Promise<number> {
   if (options.aliases === undefined) throw new Stop('redact needs --aliases OUT.json');
   const { aliases: aliasesFile, output } = options;
-  const places = [file, output, aliasesFile]
-    .filter((place) => place !== undefined)
-    .map((one) => resolve(one));
-  if (new Set(places).size < places.length)
-    throw new Stop('FILE, --output and --aliases are different files');
+  checkPlaces(file, options);
   const decideAbout = await decider(options);
   const draft = await readDraft(file);
   const { text } = draft;
@@ -212,11 +224,7 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
     process.stdout.write(redacted.text);
     return 0;
   }
-  try {
-    writeFileSync(output, copy.bytes);
-  } catch (error) {
-    throw new Stop(`cannot write the output (${codeOf(error)})`);
-  }
+  writeOutput(output, copy.bytes);
   return 0;
 }
 
@@ -299,7 +307,9 @@ function tellUnread(unread: Unread[] = []): void {
 
 async function restore(file: string | undefined, options: Options): Promise<number> {
   if (options.aliases === undefined) throw new Stop('restore needs --aliases IN.json');
+  checkPlaces(file, options);
   const stored = readAliasFile(options.aliases);
+  if (options.output !== undefined) return restoreTo(options.output, file, stored);
   const text = await readAnswer(file);
   if (stored.mentions.length > 0 && sha256(text) === stored.sha256) {
     try {
@@ -311,8 +321,40 @@ async function restore(file: string | undefined, options: Options): Promise<numb
   }
   const restored = restoreAliases(text, stored.aliases);
   process.stdout.write(restored.text);
-  if (restored.unknown.length > 0) process.stderr.write(`not known: ${restored.unknown.join(', ')}\n`);
+  tellUnknown(restored.unknown);
   return 0;
+}
+
+function tellUnknown(labels: string[]): void {
+  if (labels.length > 0) process.stderr.write(`not known: ${labels.join(', ')}\n`);
+}
+
+/** Writes the same file with originals in the place of labels: of the unchanged text by its mentions, else by its labels. */
+async function restoreTo(
+  output: string,
+  file: string | undefined,
+  { aliases, mentions, sha256: sum }: AliasFile,
+): Promise<number> {
+  const bytes = readBytes(file);
+  // Stops where it is not UTF-8.
+  if (isInput(file)) decodeInput(bytes);
+  return withProblems(async () => {
+    const name = isInput(file) ? '' : basename(file);
+    const kind = isInput(file) ? 'txt' : kindOf(bytes, name);
+    const opened = isPlain(kind) ? await openText(kind, bytes, '') : await openFile(bytes, name);
+    tellUnread(opened.unread);
+    const from = opened.parts[0]!.end;
+    const isUnchanged = mentions.length > 0 && sha256(opened.text.slice(from)) === sum;
+    const plan = backPlan(opened, aliases);
+    const swaps = isUnchanged
+      ? mentions.map(({ start, end, original }) => ({
+          ...{ span: { start: from + start, end: from + end }, surrogate: original },
+        }))
+      : plan.swaps;
+    writeOutput(output, (await opened.rewrite(swaps)).bytes);
+    if (!isUnchanged) tellUnknown(plan.unknown);
+    return 0;
+  });
 }
 
 /** The text of a file to restore: what is text underneath stays as it is, of anything else what can be read in it. */

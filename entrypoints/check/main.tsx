@@ -1,7 +1,10 @@
 import { render } from 'preact';
 import { CheckPage } from '../../components/CheckPage.tsx';
 import '../../components/style.css';
+import type { BackFile } from '../../components/FileBack.tsx';
 import { makeDetector } from '../../lib/detector-data.ts';
+import { backPlan, withNamesBack } from '../../lib/file-back.ts';
+import { FileProblem, type OpenedFile } from '../../lib/files/file.ts';
 import { patternsOf } from '../../lib/lazy-patterns.ts';
 import { translator } from '../../lib/locale.ts';
 import { decide } from '../../lib/policy/decide.ts';
@@ -10,6 +13,7 @@ import { addOwnWords } from '../../lib/policy/own-words.ts';
 import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
 import { surelyLabels } from '../../lib/redact/unknown.ts';
+import { askFor } from '../../lib/remote-files.ts';
 import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
 import { send } from '../../lib/store/channel.ts';
 import { readDigest } from '../../lib/store/class-digest.ts';
@@ -43,4 +47,35 @@ async function restore(text: string): Promise<ReturnType<typeof restoreAliases>>
   return { ...found, unknown: surelyLabels(text, found.unknown) };
 }
 
-render(<CheckPage {...{ t, language, swap, restore }} />, document.getElementById('app') as HTMLElement);
+/** The same file with names in the place of labels. It is opened in a worker, and nothing of it is kept. */
+async function restoreFile(file: File): Promise<BackFile> {
+  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
+  const died = new Promise<never>((_, reject) => worker.addEventListener('error', reject));
+  try {
+    return await Promise.race([died, restoreIn(askFor(worker), file)]);
+  } finally {
+    worker.terminate();
+  }
+}
+
+async function restoreIn(open: ReturnType<typeof askFor>, file: File): Promise<BackFile> {
+  const opened = await open(file).catch((error: unknown) => error);
+  if (opened instanceof FileProblem) return { problem: opened.code };
+  if (opened instanceof Error) throw opened;
+  const { text, parts, unread, kind } = opened as OpenedFile;
+  // Words that are pixels have no place for a name.
+  if (kind === 'image') return { problem: 'unknown-kind' };
+  const labels = await send({
+    type: 'labels-list',
+    texts: parts.map(({ start, end }) => text.slice(start, end)),
+  });
+  const plan = backPlan({ text, parts }, labels);
+  const rename = (base: string) => t('check.file-name', base);
+  const saved = plan.restored > 0 ? await withNamesBack(opened as OpenedFile, plan, rename) : null;
+  return { restored: plan.restored, unknown: plan.unknown, unread, saved };
+}
+
+render(
+  <CheckPage {...{ t, language, swap, restore, restoreFile }} />,
+  document.getElementById('app') as HTMLElement,
+);

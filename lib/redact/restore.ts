@@ -51,6 +51,28 @@ export function restoreAliases(text: string, aliases: Alias[]): Restored {
   };
 }
 
+/** A stretch of an answer that gives way to originals: offsets in the answer as it came, UTF-16 code units, end-exclusive. */
+export interface BackEdit {
+  span: { start: number; end: number };
+  /** All that comes in its place, with what stands between two originals. */
+  words: string;
+}
+
+/** What `restoreAliases` does to an answer, edit by edit in its order, for whoever keeps its layout. */
+export function editsBack(
+  text: string,
+  aliases: Alias[],
+): { edits: BackEdit[]; restored: number; unknown: string[] } {
+  const edits: BackEdit[] = [];
+  const stream = restoreStream(aliases, (edit) => edits.push(edit));
+  const [first, rest] = [stream.push(text), stream.end()];
+  return {
+    edits,
+    restored: first.restored + rest.restored,
+    unknown: [...new Set([...first.unknown, ...rest.unknown])],
+  };
+}
+
 /** Takes an answer in chunks and gives out as much as no later chunk can change. */
 export interface RestoreStream {
   /** What has become certain with one more chunk. Its unknown labels may have been named before. */
@@ -62,14 +84,19 @@ export interface RestoreStream {
 /** How much of what has been given out is kept, since what stands before a label has a say. */
 const KEPT = 64;
 
-/** Restores an answer that comes in chunks: all that is given out together is what `restoreAliases` makes of the whole. */
-export function restoreStream(aliases: Alias[]): RestoreStream {
+/**
+ * Restores an answer that comes in chunks: all that is given out together is what `restoreAliases` makes of the whole.
+ * @param tell is called with each edit
+ */
+export function restoreStream(aliases: Alias[], tell?: (edit: BackEdit) => void): RestoreStream {
   const { labels, names, literals, start, longest } = tablesOf(aliases);
   /** Longer than where anything begins, so that a beginning is never cut. */
   const edge = longest + 8;
   let text = '';
   let at = 0;
   let given = 0;
+  /** How much of the answer was let go by now. */
+  let gone = 0;
 
   const foundAt = (match: RegExpExecArray): Found | null => {
     const { word, name, literal } = match.groups!;
@@ -110,6 +137,10 @@ export function restoreStream(aliases: Alias[]): RestoreStream {
         continue;
       }
       add(text.slice(at, found.start));
+      if (tell && found.pieces.some(({ surrogate }) => surrogate !== undefined)) {
+        const span = { start: gone + found.start, end: gone + found.end };
+        tell({ span, words: found.pieces.map(({ text }) => text).join('') });
+      }
       for (const { text: piece, surrogate } of found.pieces) {
         if (surrogate !== undefined) {
           out.mentions.push({ start: given, end: given + piece.length, surrogate });
@@ -129,6 +160,7 @@ export function restoreStream(aliases: Alias[]): RestoreStream {
     }
     const cut = Math.max(0, at - KEPT);
     text = text.slice(cut);
+    gone += cut;
     at -= cut;
     return { ...out, text: pieces.join(''), unknown: [...new Set(out.unknown)] };
   };

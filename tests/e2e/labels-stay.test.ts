@@ -1,9 +1,10 @@
 /** Labels over two days: the browser is closed between them, and no answer gets a wrong name. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { dayAfter, dayOf } from '../../lib/class-list/days.ts';
+import { docx, entryOf, paragraph } from '../files/packages.ts';
 import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
 
 const TODAY = dayOf(new Date());
@@ -62,4 +63,26 @@ test('yesterday’s answer brings back who is listed, and tells of everybody els
     `Zyaire Okonkwor sat with ${other}. Student 1 of 30 did not. Omar Haddad read.`,
   );
   expect(await check.getByText('I no longer know').count()).toBe(1);
+
+  const file = docx(paragraph('Dear family of ', `${listed}, and of ${other}`));
+  await check
+    .getByLabel('A file that came back')
+    .setInputFiles({ name: `Note ${stranger}.docx`, mimeType: '', buffer: Buffer.from(file) });
+  await check.getByText(`2 labels put back in Note ${stranger}.docx.`).waitFor();
+  expect(await check.getByText(`I no longer know who ${other} was.`).count()).toBe(2);
+  const [saved] = await Promise.all([
+    check.waitForEvent('download'),
+    check.getByRole('button', { name: 'Save “Note Omar Haddad with names.docx”' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe('Note Omar Haddad with names.docx');
+  expect(entryOf(readFileSync(await saved.path()), 'word/document.xml')).toContain(
+    paragraph('Dear family of ', `Zyaire Okonkwor, and of ${other}`),
+  );
+  // One that cannot be read, dropped anywhere on the page.
+  await check.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['%PDF-1.7 [Student 1]'], 'broken.pdf'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await check.getByText('broken.pdf could not be read. It may be damaged.').waitFor();
 });

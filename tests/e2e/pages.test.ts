@@ -167,7 +167,7 @@ describe('the check page', () => {
     await expect
       .poll(() => page.getByLabel('With names').inputValue())
       .toBe('Dear family of Omar Haddad, [Student 999] too');
-    expect(await page.locator('body').innerText()).toContain('Not known in this session: [Student 999]');
+    expect(await page.locator('body').innerText()).toContain('I no longer know who [Student 999] was.');
   });
 
   test('says so when it finds nothing', async () => {

@@ -597,6 +597,11 @@ const PAGES: Record<string, Pick<State, 'heading' | 'open'>> = {
       await back.fill('[Student 1], [Student 999]');
       await press(screen.page, t('check.back-run'));
       await screen.page.getByRole('textbox', { name: t('check.back-result'), exact: true }).waitFor();
+      const buffer = Buffer.from('[Student 1] read. [Student 998] and [Student 999] wrote.');
+      await screen.page
+        .getByLabel(t('check.file'), { exact: true })
+        .setInputFiles({ name: 'answer.md', mimeType: '', buffer });
+      await screen.page.getByText(t('check.file-keep')).waitFor();
       return screen;
     },
   },

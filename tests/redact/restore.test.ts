@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CategoryId } from '../../lib/detect/category.ts';
 import type { Alias } from '../../lib/redact/alias.ts';
-import { type Restored, restoreAliases, restoreStream } from '../../lib/redact/restore.ts';
+import { redact } from '../../lib/redact/redact.ts';
+import { editsBack, type Restored, restoreAliases, restoreStream } from '../../lib/redact/restore.ts';
 
 const alias = (surrogate: string, original: string, category: CategoryId = 'person-name'): Alias => ({
   surrogate,
@@ -278,7 +279,15 @@ describe('in chunks', () => {
             at += size;
           }
           pieces.push(stream.end());
-          expect(whole(pieces)).toEqual(restoreAliases(text, aliases));
+          const once = restoreAliases(text, aliases);
+          expect(whole(pieces)).toEqual(once);
+          // And edit by edit.
+          const { edits, restored, unknown } = editsBack(text, aliases);
+          const swapped = redact(
+            text,
+            edits.map(({ span, words }) => ({ span, surrogate: words })),
+          );
+          expect([swapped.text, restored, unknown]).toEqual([once.text, once.restored, once.unknown]);
         },
       ),
       { seed: 20261201, numRuns: 1000 },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { makePdf, words } from '../files/make-pdf.ts';
+import { docx, entryOf, paragraph } from '../files/packages.ts';
 import { ownFolder, run } from './command-line.ts';
 
 const { path, file } = ownFolder();
@@ -97,6 +98,37 @@ describe('redact --output', () => {
     expect(run(['redact', draft, '--output', draft, '--aliases', path('x.json')]).exit).toBe(2);
     expect(run(['redact', draft, '--output', path('x.json'), '--aliases', path('x.json')]).exit).toBe(2);
     expect(readFileSync(draft, 'utf8')).toBe(PAGE);
+  }, 30_000);
+});
+
+describe('restore --output', () => {
+  const note = paragraph('My student Maya Lopez was absent. ', 'Her ID is 204418.');
+  const back = (source: string, out: string) =>
+    run(['restore', source, '--aliases', path('note.json'), '--output', path(out)]);
+
+  test('the copy of a Word file comes back as it was, and one that the AI has changed by its labels', () => {
+    const source = file('note.docx', docx(note));
+    const args = ['--output', path('note.out'), '--aliases', path('note.json')];
+    expect(run(['redact', source, ...args]).exit).toBe(0);
+    expect(entryOf(readFileSync(path('note.out')), 'word/document.xml')).toContain(
+      'My student [Student 1] was',
+    );
+    expect(back(path('note.out'), 'note.docx')).toMatchObject({ exit: 0, out: '', err: '' });
+    const document = (name: string) => entryOf(readFileSync(path(name)), 'word/document.xml');
+    expect(document('note.docx')).toBe(entryOf(docx(note), 'word/document.xml'));
+
+    const answer = file('answer.docx', docx(paragraph('**Student 1**, [Student 9] and ', '[ID 1]')));
+    expect(back(answer, 'named.docx')).toMatchObject({ exit: 0, out: '', err: 'not known: [Student 9]\n' });
+    expect(document('named.docx')).toContain(paragraph('**Maya Lopez**, [Student 9] and ', '204418'));
+  }, 30_000);
+
+  test('a text keeps its encoding; no file is written over another one', () => {
+    const answer = file('answer.csv', Buffer.from('\uFEFFname;n\r\n[Student 1];2\r\n', 'utf16le'));
+    expect(back(answer, 'named.csv').exit).toBe(0);
+    expect(readFileSync(path('named.csv')).toString('utf16le')).toBe('\uFEFFname;n\r\nMaya Lopez;2\r\n');
+    expect(run(['restore', answer, '--aliases', path('note.json'), '--output', answer]).exit).toBe(2);
+    expect(back(file('old.doc', 'PK\x05\x06'.padEnd(22, '\0')), 'none.doc').exit).toBe(2);
+    expect(() => readFileSync(path('none.doc'))).toThrow();
   }, 30_000);
 });
 
