@@ -103,6 +103,8 @@ export function labelKind(category: CategoryId, role?: Role): LabelKind {
  * label of a bare one. A number is given once; one whose label already stands in the draft is passed over. A name that
  * two people of the vault share gets a number of its own, which nobody is known by.
  *
+ * A person is a student where the draft does not say who it is, unless only an adult is known by the full name.
+ *
  * Who is listed is known by full names alone, and is in the new vault only where one of the aliases is theirs.
  * @param listed people of class lists whom the requests may mean
  */
@@ -115,7 +117,7 @@ export function assignAliases(
   const entries = withListed(state.entries, listed);
   const next = { ...emptyVault().next, ...state.next };
   const standing = labelsIn(draft);
-  const wanted = requests.map(identify);
+  const wanted = requests.map((request) => asKnownAdult(entries, identify(request), request.role));
   const found = findAll(entries, wanted);
 
   const aliases = wanted.map((w, i): Alias => {
@@ -171,7 +173,7 @@ export function lookUp(
   listed: ListedLabel[] = [],
 ): LookedUp[] {
   const entries = withListed(state.entries, listed);
-  const wanted = requests.map(identify);
+  const wanted = requests.map((request) => asKnownAdult(entries, identify(request), request.role));
   const found = findAll(entries, wanted);
   return wanted.map((w, i) => {
     const same = sharers(entries, w);
@@ -267,6 +269,14 @@ function identify({ entity, category, role, forms }: AliasRequest): Wanted {
   const full = forms.map(nameKey).filter(isFullName);
   const keys = full.length > 0 ? full : [nameKey(fullest)];
   return { entity, category, kind, original: fullest, keys, bare: full.length === 0 };
+}
+
+/** A full name whose draft does not say who it is, and that one adult and no student is known by, is that adult's. */
+function asKnownAdult(entries: VaultEntry[], w: Wanted, role: Role = 'unknown'): Wanted {
+  if (role !== 'unknown' || w.category !== 'person-name' || w.bare || sharers(entries, w).length > 0)
+    return w;
+  const adult: Wanted = { ...w, kind: 'Adult' };
+  return known(entries, adult) ? adult : w;
 }
 
 function ofOneKind(entries: VaultEntry[], { kind, category }: Wanted): VaultEntry[] {

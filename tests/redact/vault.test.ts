@@ -146,6 +146,18 @@ describe('who is known again', () => {
       [['[Student 1]'], ['[Student 2]'], ['[Student 3]']],
     ],
     [
+      'an adult whom a later draft does not call one',
+      [
+        [person('Rosa Lopez', 'family')],
+        [person('Lopez, Rosa', 'unknown')],
+        [person('Rosa Diaz', 'unknown')],
+        [person('Rosa', 'unknown')],
+        [person('Rosa Lopez', 'student')],
+        [person('Rosa Lopez', 'unknown')],
+      ],
+      [['[Adult 1]'], ['[Adult 1]'], ['[Student 1]'], ['[Student 1]'], ['[Student 2]'], ['[Student 2]']],
+    ],
+    [
       'one name, a child and an adult',
       [[person('Carlos Ruiz'), person('Carlos Ruiz', 'family')]],
       [['[Student 1]', '[Adult 1]']],
