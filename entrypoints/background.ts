@@ -63,7 +63,14 @@ import {
 import { dropOwnSites, grantedOf, keepOwnSites } from '../lib/store/site-access.ts';
 import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
 import { issueToken, redeemToken } from '../lib/store/tokens.ts';
-import { assignLabels, forgetLabels, keepLabels, labelsFor, lookUpLabels } from '../lib/store/vault.ts';
+import {
+  assignLabels,
+  forgetLabels,
+  keepLabels,
+  labelsFor,
+  labelsForCopy,
+  lookUpLabels,
+} from '../lib/store/vault.ts';
 import { endWelcomeWait, openWelcome, welcomeWaits } from '../lib/store/welcome.ts';
 import { unknownSentence } from '../lib/unknown-labels.ts';
 
@@ -284,7 +291,7 @@ async function restoreCopied({
   if (choice === 'names' || choice === 'labels') await writeCopyNames(choice);
   await Promise.all([keepListed(), keepVault(true)]);
   const [{ policy }, mode, labels] = await Promise.all([
-    ...[readPolicy(), readCopyNames(), labelsFor(texts)],
+    ...[readPolicy(), readCopyNames(), labelsForCopy(texts)],
   ] as const);
   const found = texts.map((text) => restoreAliases(String(text), labels));
   const unknown = surelyLabels(String(texts[0] ?? ''), found[0]?.unknown ?? []);

@@ -101,3 +101,32 @@ export async function labelsFor(texts: string[], now = new Date()): Promise<Alia
     .map(({ surrogate, original, category }): Alias => ({ surrogate, original, category, entity: 0 }));
   return [...ofSession, ...listed];
 }
+
+/** Listed people whose names a copy was given, though no draft of the session had named them. */
+const GIVEN = 'listed-given';
+/** More than a teacher of several classes has students in answers of one session. */
+const MOST_GIVEN = 300;
+
+/**
+ * The same for a copy that a guard makes. A renderer that was broken into could ask for one number after the other: of people
+ * whom no draft of this session has named it gets some, and never a school.
+ */
+export function labelsForCopy(texts: string[], now = new Date()): Promise<Alias[]> {
+  return inTurn(async () => {
+    const [labels, entries, stored] = await Promise.all([
+      labelsFor(texts, now),
+      readEntries(now),
+      browser.storage.session.get(GIVEN),
+    ]);
+    const met = new Set(entries.map(({ surrogate }) => surrogate));
+    const given = new Set((stored[GIVEN] ?? []) as string[]);
+    const allowed = labels.filter(({ surrogate }) => {
+      if (met.has(surrogate) || given.has(surrogate)) return true;
+      if (given.size >= MOST_GIVEN) return false;
+      given.add(surrogate);
+      return true;
+    });
+    await browser.storage.session.set({ [GIVEN]: [...given] });
+    return allowed;
+  });
+}

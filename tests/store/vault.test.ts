@@ -6,7 +6,14 @@ import { restoreAliases } from '../../lib/redact/restore.ts';
 import { tellListsChanged } from '../../lib/store/class-digest.ts';
 import { setNumbersAside } from '../../lib/store/label-numbers.ts';
 import { dropListed, keepListed, listedIsReady } from '../../lib/store/listed-labels.ts';
-import { assignLabels, forgetLabels, keepLabels, labelsFor, lookUpLabels } from '../../lib/store/vault.ts';
+import {
+  assignLabels,
+  forgetLabels,
+  keepLabels,
+  labelsFor,
+  labelsForCopy,
+  lookUpLabels,
+} from '../../lib/store/vault.ts';
 
 const request = (name: string, entity = 1) => ({
   ...{ entity, category: 'person-name' as const, role: 'student' as const },
@@ -161,4 +168,26 @@ test('labels are forgotten at once where the teacher says so; who is listed stay
   await forgetLabels();
   expect(await back(`${own} and ${other}`)).toEqual([`Maya Lopez and ${other}`, [other]]);
   expect(await label('Omar Haddad')).not.toBe(other);
+});
+
+test('copies get the names of some listed people, not of a school one after the other', async () => {
+  const people = Array.from({ length: 400 }, (_, i) => ({
+    id: String(i),
+    first: `Ma${i}x`,
+    last: `Lo${i}x`,
+  }));
+  await list(people, Object.fromEntries(people.map(({ id }, i) => [id, 1000 + i])));
+  const named = async (from: number, to: number) => {
+    const text = Array.from({ length: to - from }, (_, i) => `[Student ${from + i}]`).join('; ');
+    return (await labelsForCopy([text])).length;
+  };
+  expect(await named(1000, 1030)).toBe(30);
+  expect(await named(1000, 1030)).toBe(30);
+  expect(await named(1000, 1400)).toBe(300);
+  expect(await named(1350, 1400)).toBe(0);
+  // Who was named in a draft is known to the chat's answers.
+  await label('Ma399x Lo399x');
+  expect(await named(1399, 1400)).toBe(1);
+  // Pages of ours may know all of them.
+  expect(await labelsFor(['[Student 1350]'])).toHaveLength(2);
 });
