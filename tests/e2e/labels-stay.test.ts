@@ -85,4 +85,22 @@ test('yesterday’s answer brings back who is listed, and tells of everybody els
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   });
   await check.getByText('broken.pdf could not be read. It may be damaged.').waitFor();
+
+  // The teacher has it forgotten; who is listed stays known.
+  const options = await browser.openOwn('options.html');
+  await options.getByLabel('Forget it sooner').selectOption('After 4 hours');
+  await options.getByText('Saved.').waitFor();
+  await options.getByRole('button', { name: 'Forget whose labels these are' }).click();
+  await options.getByRole('button', { name: 'Yes, forget it' }).click();
+  await options.getByText('It is forgotten.').waitFor();
+  await check.locator('#back').fill(`${stranger} sat with ${listed}.`);
+  await check.getByRole('button', { name: 'Put names back' }).click();
+  await check.getByText(`I no longer know who ${stranger} was.`).waitFor();
+  expect(await check.locator('#restored').inputValue()).toBe(`${stranger} sat with Zyaire Okonkwor.`);
+  const again = await swapped(await browser.again('react-textarea'), 'Omar Haddad was absent.');
+  expect(again).toMatch(/^\[Student \d+\] was absent\.$/);
+  expect(again).not.toContain(stranger);
+  expect(await options.evaluate(() => chrome.storage.session.get('vault-until'))).toEqual({
+    'vault-until': expect.any(Number),
+  });
 });
