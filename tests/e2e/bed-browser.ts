@@ -1,6 +1,5 @@
 /** A real Chromium with the built extension, in which the pages of the test bed stand under real host names. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
@@ -8,6 +7,7 @@ import { expect, onTestFailed, vi } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
 import type { Bed, BedEvent } from '../pages/bed.ts';
 import { type BedPage, FRAME_NAME, PAGES, respond, urlOf } from '../pages/pages.ts';
+import { PROFILES } from '../setup/profiles.ts';
 
 export const EXTENSION = resolve('.output/chrome-mv3');
 
@@ -53,11 +53,23 @@ export interface LaunchOptions {
   managed?: string;
 }
 
-/** Starts a browser, with a fresh profile where none is given. */
+/** Started while the tests of the file before ran: it takes three seconds of waiting until policies are read. */
+let ready: Promise<BedBrowser> | undefined;
+
+/** A browser of its own, with a fresh profile where none is given. */
 export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
+  if (Object.keys(options).length > 0) return start(options);
+  const browser = await (ready ?? start({}));
+  ready = start({});
+  // Whoever takes it hears of a failure.
+  ready.catch(() => {});
+  return browser;
+}
+
+async function start(options: LaunchOptions): Promise<BedBrowser> {
   const { managed, language = 'en-US', viewport = WINDOW } = options;
   const { extension = managed ? null : EXTENSION } = options;
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'chalkline-'));
+  const profile = options.profile ?? mkdtempSync(join(PROFILES, 'profile-'));
   const isNew = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: managed ?? findBrowser('chromium')?.path,
