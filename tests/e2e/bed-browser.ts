@@ -190,6 +190,13 @@ export function focusIn(view: Page | Frame): Promise<string | null | undefined> 
   return view.evaluate(() => document.activeElement?.textContent);
 }
 
+/** Puts the time of all presses in a document ten seconds back, or where it was. */
+export function shiftPresses(back: boolean): void {
+  const read = () => performance.now() - 10_000;
+  if (back) Object.defineProperty(KeyboardEvent.prototype, 'timeStamp', { get: read, configurable: true });
+  else Reflect.deleteProperty(KeyboardEvent.prototype, 'timeStamp');
+}
+
 /** One page of the bed in a tab, with a teacher's hands. */
 export class BedTab {
   readonly info: BedPage;
@@ -265,13 +272,9 @@ export class BedTab {
     await Promise.race([input, closed]).catch(() => {});
   }
 
-  /** Stops the clock of the review, or lets it go on: however slow this machine is, a key then comes too early. */
-  async stopClock(stop: boolean): Promise<void> {
-    const frame = await this.reviewFrame();
-    await frame.evaluate((stop) => {
-      if (stop) performance.now = () => 0;
-      else Reflect.deleteProperty(performance, 'now');
-    }, stop);
+  /** Has the review hear presses late, as on a machine that stood still: they were made before it stood. */
+  async hearLate(late: boolean): Promise<void> {
+    await (await this.reviewFrame()).evaluate(shiftPresses, late);
   }
 
   /** Copies and pastes with real keys. */
