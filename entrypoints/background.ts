@@ -337,7 +337,8 @@ async function assignOfLists(requests: AliasRequest[], draft: string): Promise<A
 async function keepClassLists(isChanged = false): Promise<void> {
   const next = await forgetEndedClassLists(await classListDays(), new Date());
   if (isChanged || next === null) await tellListsChanged(next !== null);
-  void keepListed();
+  // In its turn: what is just being made of the lists as they were must not stay.
+  void readyListed(await classListDays(), new Date()).catch(() => {});
   if (next === null) return void browser.alarms.clear(CLASS_LIST_ALARM);
   // The local midnight behind its last day.
   browser.alarms.create(CLASS_LIST_ALARM, { when: new Date(`${dayAfter(next, 1)}T00:00:00`).getTime() });

@@ -55,6 +55,8 @@ async function erase(): Promise<void> {
   }
   // Only the background writes class lists. Where it cannot, nothing else is erased either, and the page says so.
   await send({ type: 'class-lists-change', change: { kind: 'erase' } });
+  // It also notes when labels were used, and would go on with those that are erased.
+  await send({ type: 'labels-forget' });
   await giveBackOwnSites();
   await eraseEverything();
 }

@@ -10,8 +10,8 @@ const KEPT = ['label-numbers', 'last-district-policy'];
 
 /**
  * Erases the teacher's settings, who the teacher is, the counts, and what is kept for this browser session: labels and
- * choices. A pause of a guard must have been ended before, since its guard would not hear of it, and class lists must have
- * been erased by the background, which alone writes them.
+ * choices. A pause of a guard must have been ended before, since its guard would not hear of it, and class lists and labels
+ * must have been erased by the background, which alone writes them.
  */
 export async function eraseEverything(): Promise<void> {
   const stored = Object.keys(await browser.storage.local.get(null));
