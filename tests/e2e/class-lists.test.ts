@@ -339,3 +339,56 @@ test('who is on a list is found in a chat, in small letters too, and the page le
   expect(seen).not.toMatch(/zyaire/i);
   expect(await change({ kind: 'erase', id: 'found' })).toBe(true);
 });
+
+test('a list of an earlier version gets its labels, which stay and which no page is told', async () => {
+  const list = {
+    ...{ id: 'old', name: 'Period 7', added: TODAY, ends: dayAfter(TODAY, 30) },
+    people: [{ id: 'z', first: 'Zyaire', last: 'Okonkwor' }],
+  };
+  expect(await change({ kind: 'add', list })).toBe(true);
+  // As such a version has sealed it: without numbers.
+  const numbers = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('class-lists'));
+    const key: CryptoKey = await done(db.transaction('keys').objectStore('keys').get('key'));
+    const record = await done(db.transaction('classes').objectStore('classes').get('old'));
+    const { id, added, ends, iv, data } = record;
+    const additionalData = new TextEncoder().encode(JSON.stringify([id, added, ends]));
+    const sealing = { name: 'AES-GCM', iv, additionalData };
+    const { numbers, ...secret } = JSON.parse(
+      new TextDecoder().decode(await crypto.subtle.decrypt(sealing, key, data)),
+    );
+    const fresh = crypto.getRandomValues(new Uint8Array(12));
+    const sealed = await crypto.subtle.encrypt(
+      { ...sealing, iv: fresh },
+      key,
+      new TextEncoder().encode(JSON.stringify(secret)),
+    );
+    const store = db.transaction('classes', 'readwrite').objectStore('classes');
+    await done(store.put({ ...record, iv: fresh, data: sealed }));
+    db.close();
+    return numbers as Record<string, number>;
+  });
+  const first = numbers.z ?? 0;
+  const ask = async () => {
+    await browser.forgetSession();
+    const requests = [{ entity: 1, category: 'person-name', role: 'student', forms: ['Okonkwor, Zyaire'] }];
+    const [found] = await page.evaluate(
+      (requests) => chrome.runtime.sendMessage({ type: 'labels-look-up', requests, here: [] }),
+      requests,
+    );
+    return Number(/^\[Student (\d+)\]$/.exec(found.surrogate)?.[1]);
+  };
+  const second = await ask();
+  // The number that is lost is nobody's.
+  expect(second).toBeGreaterThan(first);
+  expect(await ask()).toBe(second);
+  expect(await change({ kind: 'set', id: 'old', name: 'Period 8', ends: list.ends })).toBe(true);
+  expect(await ask()).toBe(second);
+  expect((await stored()).lists).toEqual([{ ...list, name: 'Period 8' }]);
+  expect(await change({ kind: 'erase' })).toBe(true);
+});
