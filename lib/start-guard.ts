@@ -1,6 +1,7 @@
 /** Puts the parts of a guard together for one frame. The flow itself is in guard.ts. */
 import { Chosen } from './chosen.ts';
 import type { ListDigest } from './class-list/digest.ts';
+import type { KindOfWord } from './class-list/find.ts';
 import { continues } from './conversation.ts';
 import { type CopyNames, copyFlow, mayHoldLabels } from './copy-flow.ts';
 import type { Detector } from './detect/detect.ts';
@@ -167,8 +168,9 @@ export function startGuard({
   watchDigest?.((found) => {
     digest = found;
   }).catch(() => {});
+  const kindOf: KindOfWord = (word) => detector()?.kindOfWord(word) ?? null;
   const addKnown = (text: string, findings: Finding[], policy: EffectivePolicy) =>
-    addOwnWords(text, addListed(text, findings, digest, policy.policy), policy, patterns());
+    addOwnWords(text, addListed(text, findings, digest, policy.policy, kindOf), policy, patterns());
   const loaded = new Promise<void>((resolve) => {
     const rest = () => idle(() => resolve());
     if (document.readyState === 'complete') rest();

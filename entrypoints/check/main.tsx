@@ -26,7 +26,8 @@ const detector = makeDetector();
 /** Swaps what a review would swap, with the labels of this session. */
 async function swap(text: string): Promise<{ text: string; found: number }> {
   const policy = await readPolicy();
-  const listed = addListed(text, detector.detect(text), await readDigest(), policy.policy);
+  const found = detector.detect(text);
+  const listed = addListed(text, found, await readDigest(), policy.policy, detector.kindOfWord);
   const findings = addOwnWords(text, listed, policy, await patternsOf(policy));
   const items = itemsOf(text, decide(text, findings, policy));
   const requests = labelRequests(text, items);

@@ -30,7 +30,7 @@ export async function lookAt(
   while (!stopped()) {
     const step = slices.next();
     if (step.done) {
-      const listed = addListed(text, step.value, digest, policy.policy);
+      const listed = addListed(text, step.value, digest, policy.policy, detector.kindOfWord);
       return addOwnWords(text, listed, policy, patterns);
     }
     onShare(step.value);

@@ -3,10 +3,30 @@
  * can try guesses, and learns nothing else (docs/threat-model.md).
  */
 import { type HashKey, keyedHash } from './keyed-hash.ts';
+import { fullFormsOf, shortFormsOf } from './nicknames.ts';
 import { foldedName, fullName, type ListedPerson } from './person.ts';
 
-/** What a hash stands for. `begins`: the first word of a longer name, so that most words are looked up once. */
-const DIGEST_KINDS = ['full', 'family', 'bare', 'email', 'number', 'begins'] as const;
+/**
+ * What a hash stands for, all of it folded.
+ * - `full`: a given name and a surname, in either order. `family`: a full name of family.
+ * - `bare`: a given name. `nick`: a usual short form of one, which the list does not have. `last`: a surname of one word.
+ * - `short`: an initial and the other name. `initials`: both.
+ * - `near`: a long name or a full one without one of its letters; instead of a person, the place of that letter.
+ * - `begins`: the first word of a longer name, so that most words are looked up once.
+ */
+const DIGEST_KINDS = [
+  'full',
+  'family',
+  'bare',
+  'nick',
+  'last',
+  'short',
+  'initials',
+  'near',
+  'email',
+  'number',
+  'begins',
+] as const;
 export type DigestKind = (typeof DIGEST_KINDS)[number];
 
 /** As it goes to a page. `entries`: hash, place of its kind, number of its person; and so on. */
@@ -17,12 +37,19 @@ export interface PackedDigest {
   entries: number[];
 }
 
-/** Who shares a bare first name is not told apart by it. */
-const NOBODY = -1;
-/** A first name of fewer letters is in every text. */
-const LEAST_BARE = 3;
+/** Of what several people may be called. */
+export const NOBODY = -1;
+/** Of one letter there is an initial, and no name. */
+const LEAST_ALONE = 2;
+/** With fewer letters a name with one typing error is mostly another name. */
+export const LEAST_TYPED = 7;
 /** More words than a name has. */
 const MOST_WORDS = 8;
+/** What stands in a surname, and is none alone. */
+const PARTICLES = new Set(
+  'al ap bin da de del della den der di do dos du el ibn la las le los mac san st ten van von y'.split(' '),
+);
+const SUFFIX = /\s+(?:jr|sr|ii|iii|iv)$/;
 
 /** Makes the digest of all people of the lists. Equal names of two people count as one of them. */
 export function digestOf(people: readonly ListedPerson[], key: HashKey): PackedDigest {
@@ -32,20 +59,53 @@ export function digestOf(people: readonly ListedPerson[], key: HashKey): PackedD
     const place = DIGEST_KINDS.indexOf(kind);
     const hash = keyedHash(key, text);
     const id = `${place} ${hash}`;
-    if (!entries.has(id)) entries.set(id, [hash, place, person]);
+    const known = entries.get(id);
+    if (!known) entries.set(id, [hash, place, person]);
+    else if (known[2] !== person && kind !== 'full' && kind !== 'family') known[2] = NOBODY;
   };
-  const addName = (kind: 'full' | 'family', name: string, person: number) => {
-    const words = foldedName(name).split(' ').filter(Boolean).slice(0, MOST_WORDS);
-    if (words.length < 2) return;
+  const addName = (kind: 'full' | 'family' | 'bare' | 'last', name: string, person: number) => {
+    const words = name.split(' ').filter(Boolean).slice(0, MOST_WORDS);
+    if (words.length < 2 && (kind === 'full' || kind === 'family')) return;
     longest = Math.max(longest, words.length);
-    add('begins', words[0]!, NOBODY);
+    if (words.length > 1) add('begins', words[0]!, NOBODY);
     add(kind, words.join(' '), person);
   };
+  const addNear = (name: string) => {
+    if (name.length < LEAST_TYPED) return;
+    for (const [place, less] of withoutOne(name).entries()) add('near', less, place);
+  };
+  const addShort = (before: string, behind: string, person: number) => {
+    add('begins', before.split(' ')[0]!, NOBODY);
+    add('short', `${before} ${behind}`, person);
+  };
   for (const [i, person] of people.entries()) {
-    for (const name of waysToWrite(person)) addName('full', name, i);
-    for (const name of person.family ?? []) addName('family', name, i);
-    for (const name of givenNames(person))
-      if (name.length >= LEAST_BARE) add('bare', name.normalize('NFC'), NOBODY);
+    const given = givenNames(person);
+    const surnames = surnamesOf(person);
+    const isInitial = (name: string) => name.length < 2;
+    if (person.last === '') addName('full', foldedName(fullName(person)), i);
+    const called = given.flatMap((name) => [name, ...shortFormsOf(name), ...fullFormsOf(name)]);
+    for (const first of new Set(called)) {
+      for (const surname of surnames) {
+        if (isInitial(first) || isInitial(surname)) continue;
+        addName('full', `${first} ${surname}`, i);
+        addName('full', `${surname} ${first}`, i);
+      }
+    }
+    for (const name of person.family ?? []) addName('family', foldedName(name), i);
+    for (const name of given) if (name.length >= LEAST_ALONE) addName('bare', name, NOBODY);
+    for (const name of given.flatMap(shortFormsOf)) if (name.length >= LEAST_ALONE) add('nick', name, NOBODY);
+    for (const name of surnames) if (name.length >= LEAST_ALONE) addName('last', name, NOBODY);
+    for (const first of given.filter((name) => !name.includes(' '))) {
+      addNear(first);
+      for (const surname of surnames) {
+        addShort(first[0]!, surname, i);
+        addShort(first, surname[0]!, i);
+        addShort(surname, first[0]!, i);
+        add('initials', `${first[0]}${surname[0]}`, i);
+        if (!isInitial(first) && !isInitial(surname)) addNear(`${first} ${surname}`);
+      }
+    }
+    for (const name of surnames) addNear(name);
     if (person.email) add('email', person.email.toLowerCase(), i);
     if (person.number) add('number', foldedNumber(person.number), i);
   }
@@ -57,26 +117,35 @@ export function foldedNumber(number: string): string {
   return number.replace(/[\s./_-]/g, '').toLowerCase();
 }
 
-/** The names that a child is called by: all given names, the first of them, and the nickname. */
-function givenNames({ first, nickname = '' }: ListedPerson): string[] {
-  return [...new Set([first, first.split(' ')[0]!, nickname])].filter((name) => name !== '');
+/** A name without each of its letters in turn, by the place of that letter. */
+export function withoutOne(name: string): string[] {
+  return Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1));
 }
 
-/** With the surname before or behind; of two surnames the first may stand alone. */
-function waysToWrite(person: ListedPerson): string[] {
-  const { last } = person;
-  if (last === '') return [fullName(person)];
-  const surnames = [...new Set([last, last.split(' ')[0]!])].filter((name) => name.length > 1);
-  return givenNames(person).flatMap((first) =>
-    surnames.flatMap((surname) => [`${first} ${surname}`, `${surname} ${first}`]),
-  );
+/** The names that a child is called by: all given names, the first of them, and the nickname. */
+function givenNames({ first, nickname = '' }: ListedPerson): string[] {
+  return [...new Set([first, first.split(' ')[0]!, nickname].map(foldedName))].filter((name) => name !== '');
+}
+
+/** All surnames, without "Jr."; of two each alone, with what belongs to it: "de la Cruz", and "Cruz". */
+function surnamesOf({ last }: ListedPerson): string[] {
+  const whole = foldedName(last);
+  const bare = whole.replace(SUFFIX, '');
+  const words = bare.split(' ');
+  const parts = words.flatMap((word, i) => {
+    if (PARTICLES.has(word) || word.length < 2) return [];
+    let from = i;
+    while (from > 0 && PARTICLES.has(words[from - 1]!)) from--;
+    return [word, words.slice(from, i + 1).join(' ')];
+  });
+  return [...new Set([whole, bare, ...parts])].filter(Boolean);
 }
 
 /** A digest as it is looked up in. */
 export interface ListDigest {
   key: HashKey;
   longest: number;
-  /** By kind: from a hash to the number of a person. */
+  /** By kind: from a hash to the number of a person, or `NOBODY`. */
   found: Record<DigestKind, Map<number, number>>;
 }
 

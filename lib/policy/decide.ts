@@ -36,7 +36,9 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
   for (const { entity, score } of counted) surest.set(entity, Math.max(score, surest.get(entity) ?? 0));
   const isBelow = ({ entity, category }: Finding) => surest.get(entity)! < (minScore[category] ?? 0);
 
-  const persons = counted.filter(pointsToPerson);
+  // A first name of a class list that nothing bears out may be anybody's in a story.
+  const isGuess = (f: Finding) => f.recognizer === 'class-list' && isBelow(f);
+  const persons = counted.filter((f) => pointsToPerson(f) && !isGuess(f));
   const likely = persons.filter((person) => !isBelow(person));
   const names = persons.filter((f) => f.category === 'person-name');
   const details = counted.filter(({ category }) => !isDirect(category) && !isDocument(category));
