@@ -27,14 +27,16 @@ interface Word {
   folded: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`.][\p{L}\p{M}]+)*/gu;
+/** "M.L." is one, "Lopez.docx" are two. */
+const WORD =
+  /(?<![\p{L}\p{N}])\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`][\p{L}\p{M}]+)*/gu;
 const PLAIN_LETTERS = /^[A-Za-z]+$/;
 /** "Maya's" is Maya; a bare apostrophe behind a name is none of its letters. */
 const POSSESSIVE = /['’ʼ‘`]s$/i;
 /** What stands between the parts of one name: a space, a hyphen, a comma of "Lopez, Maya", a full stop of an initial. */
-const GAP = /^(?:,?[^\S\r\n]{1,3}|,|\.[^\S\r\n]{0,3}|\s|[-\u2010-\u2015])$/u;
+const GAP = /^(?:,?[^\S\r\n]{1,3}|,|\.[^\S\r\n]{0,3}|\s|[-_\u2010-\u2015])$/u;
 const BETWEEN_INITIALS = /^\.?[^\S\r\n]?$/;
-const BESIDE_INITIAL = /^[.,]?[^\S\r\n]$/;
+const BESIDE_INITIAL = /^(?:[.,]?[^\S\r\n]|\.)$/;
 /** Behind any other whole word a full stop ends the sentence. */
 const CUT_SHORT = /^(?:\p{L}|st|sta|ste|wm|ma|fco|jr|sr)$/iu;
 const CAPITAL = /^\p{Lu}/u;
@@ -44,12 +46,16 @@ const LETTER_WORD = /^[AI]$/;
 const EMAIL = /[^\s@<>(),;:"“”]+@[^\s@<>(),;:"“”]+\.[\p{L}]{2,}/gu;
 const NUMBER = /(?<![\p{L}\d])(?=[\p{L}./_-]*\d)[\p{L}\d](?:[\p{L}\d./_-]{2,38})[\p{L}\d](?![\p{L}\d])/gu;
 
-/** Whether no further part of a name or an identifier touches a place: "Maya-Rose" is another one, "_Maya" none. */
-function isApart(text: string, start: number, end: number): boolean {
+/** Whether a further part of a name touches a place: "Maya-Rose" is another one. */
+function isHyphened(text: string, start: number, end: number): boolean {
   return (
-    !/(?:_|\p{L}-)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    !/^(?:_|-\p{L})/u.test(text.slice(end, end + 2))
+    /\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start)) || /^-\p{L}/u.test(text.slice(end, end + 2))
   );
+}
+
+/** Whether nothing that may be a part of it touches a place: "_Maya" is no name. */
+function isApart(text: string, start: number, end: number): boolean {
+  return text[start - 1] !== '_' && text[end] !== '_' && !isHyphened(text, start, end);
 }
 
 /**
@@ -136,7 +142,7 @@ function longestName(
     const initial = word.length === 1;
     joined += ` ${words[j]!.folded}`;
     if (!initial) lean += ` ${words[j]!.folded}`;
-    if (!isApart(text, start, end)) continue;
+    if (isHyphened(text, start, end)) continue;
     // "Lopez, Maya R.", but not "Maya Lopez I".
     const isLast = initial && comma && !gap.startsWith(',') && text[end] === '.';
     const ways = lean === joined || (initial && !isLast) ? [joined] : [joined, lean];
@@ -145,17 +151,20 @@ function longestName(
       const kind = (['full', 'family', 'bare', 'last'] as const).find((one) => found[one].has(hash));
       if (!kind || isPhrase(words.slice(i, j + 1), kindOf)) continue;
       const isAlone = kind === 'bare' || kind === 'last';
+      // "maya_lopez_essay.docx", but not "snake_case_maya".
+      if (isAlone && !isApart(text, start, end)) continue;
       if (isAlone && !CAPITAL.test(kind === 'bare' ? words[i]!.word : word)) continue;
       name = { span: { start, end }, kind, person: isAlone ? hash : found[kind].get(hash)! };
     }
-    if (j > i + 1 || name) continue;
-    const pair = [words[i]!, words[j]!];
-    const initials = pair.filter((one) => isInitial(text, one));
-    if (!(initials.length === 2 ? BETWEEN_INITIALS : BESIDE_INITIAL).test(gap)) continue;
-    if (initials.length === 2) name = initialsOf(`${folded}${words[j]!.folded}`, { start, end });
-    else if (initials.length === 1 && pair.every(({ word }) => CAPITAL.test(word))) {
+    if (name?.span.end === end) continue;
+    const isFirst = isInitial(text, words[i]!);
+    const isSecond = j === i + 1 && isInitial(text, words[j]!);
+    if (isFirst && isSecond) {
+      if (BETWEEN_INITIALS.test(gap)) name = initialsOf(`${folded}${words[j]!.folded}`, { start, end });
+    } else if ((isFirst || isSecond) && CAPITAL.test(words[i]!.word) && CAPITAL.test(word)) {
       const person = found.short.get(keyedHash(key, joined));
-      if (person !== undefined) name = { span: { start, end }, kind: 'short', person };
+      if (person !== undefined && (j > i + 1 || BESIDE_INITIAL.test(gap)))
+        name = { span: { start, end }, kind: 'short', person };
     }
   }
   return name;

@@ -26,9 +26,15 @@ const ENUMERATED = /^(?:, ?(?:(?:and|y|e|or|o) )?| (?:and|y|e|or|o|&) )$/;
 const BEGINS = /(?:^|[.!?:…"“”]|[\r\n\t*•-])\s*$/u;
 /** How far around a name is looked for what it is a part of, in UTF-16 units. */
 const NEAR = 40;
-/** A shorter name counts where somebody is spoken of. */
+/** A shorter name in capitals counts where somebody is spoken of. */
 const LEAST_SURE = 3;
 const MONTH = /^(?:april|may|june|august|abril|mayo|junio|agosto)$/i;
+const BEFORE_MONTH =
+  /(?:^|[^\p{L}])(?:in|of|by|since|until|till|last|next|this|early|late|mid|through|from|to|each|every|and|or|en|de|y|o|a)[-\s]$|\d[\s/-]*$/iu;
+const BEHIND_MONTH = /^[\s/-]*\d/;
+/** What follows a name at the begin of a sentence or line, and no word: "Hope's dad", "Hope – reads at level J", "Hope told me". */
+const BEHIND_NAME =
+  /^(?:['’]s(?!\p{L})|,|:| ?[–—(/|\t]| -|[^\S\r\n]*(?:$|[\r\n])| (?:is|was|has|had|does|did|got|came|went|told|asks|said|says|feels|made|drew|lost|left|gets|needs|wants|likes|knows|\p{Ll}{2,}ed)(?!\p{L}))/u;
 const CAPITAL = /\p{Lu}/u;
 const CAPITAL_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]+)[^\S\r\n]$/u;
 const CAPITAL_BEHIND = /^[^\S\r\n](\p{Lu}[\p{L}\p{M}'’-]+)/u;
@@ -51,8 +57,8 @@ interface ListedMark extends Mark {
  * Adds who is listed to a detector's findings, under the policy in force; without a digest the findings are as they were.
  *
  * - A full name, an e-mail address and a number are certain: a student, or a person of the family, score 1.
- * - What leaves room for somebody else (an initial and a name, one typing error) stops a paste, and says nothing against
- *   what the detector has found out.
+ * - What leaves room for somebody else (an initial and a name, one typing error) stands for a student where the detector sees
+ *   a person too or the text holds something certain, and says nothing against what the detector has found out.
  * - A first name alone may be somebody's in a story. It is what the detector makes of it, at least a note, and stands for a
  *   student where the text holds something certain, or where the detector takes any listed first name for a person.
  * - A last name and initials count only where the text holds something certain, initials only for whom that is about.
@@ -92,8 +98,7 @@ export function addListed(
       const score = isCertain || isFound ? BESIDE_SCORE : GUESS_SCORE;
       return [{ ...name, key: isMeant(person) ? `full ${person}` : key, score }];
     }
-    if (kind === 'near')
-      return [{ ...name, score: isCertain || /\s/.test(wordsAt(text, span)) ? BESIDE_SCORE : GUESS_SCORE }];
+    if (kind === 'near') return [{ ...name, score: isBorneOut || isFound ? BESIDE_SCORE : GUESS_SCORE }];
     if (kind === 'initials') {
       const letters = wordsAt(text, span)
         .replace(/[^\p{L}]/gu, '')
@@ -139,14 +144,15 @@ function scoreAlone(
     if (TITLE.test(front)) return sure;
     return isCertain && !isWord && !isPartOfAnother(front, back, kindOf) ? sure : null;
   }
-  if (word.length < LEAST_SURE && !isPeopled) return null;
+  if (word.length < LEAST_SURE && !isPeopled && !/\p{Ll}/u.test(word)) return null;
   const isPlain = !CAPITAL.test(word) && kindOf(word) === 'plain';
   // Whoever writes without capitals writes names so too.
-  if (isPlain && (!isPeopled || CAPITAL.test(front + back))) return null;
+  if (isPlain && CAPITAL.test(front + back)) return null;
   if (isWord) {
     if (around.some((other) => other && ENUMERATED.test(between(text, other.span, span)))) return sure;
     if (kind === 'nick') return null;
-    return isPeopled || !(BEGINS.test(front) || MONTH.test(word)) ? GUESS_SCORE : null;
+    if (MONTH.test(word) && (BEFORE_MONTH.test(front) || BEHIND_MONTH.test(back))) return null;
+    return isPeopled || !BEGINS.test(front) || BEHIND_NAME.test(back) ? GUESS_SCORE : null;
   }
   return isPartOfAnother(front, back, kindOf) ? GUESS_SCORE : sure;
 }

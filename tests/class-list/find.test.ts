@@ -83,12 +83,13 @@ test.each([
   ],
   ['Pepe Márquez', [['Pepe Márquez', 'full', 'b']]],
   ['Brown,Jet\nLopez,Maya\n', [['Lopez,Maya', 'full', 'a']]],
+  ['essay_maya_lopez.docx', [['maya_lopez', 'full', 'a']]],
   // Initials.
   [
-    'M. Lopez, M Lopez and Lopez, M.',
+    'M. Lopez, M.Lopez and Lopez, M.',
     [
       ['M. Lopez', 'short', 'a'],
-      ['M Lopez', 'short', 'a'],
+      ['M.Lopez', 'short', 'a'],
       ['Lopez, M', 'short', 'a'],
     ],
   ],

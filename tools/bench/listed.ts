@@ -79,6 +79,9 @@ export interface ListedScores {
   /** The same by what the mention is: a full name, or anything less. */
   full: Share;
   less: Share;
+  /** Mentions with a name that the list has, or an initial: not "Shay" for Oluwaseun. */
+  known: Share;
+  knownWhole: Share;
   /** Mentions that an alarm touches. */
   stopped: Share;
   /** Without the list. */
@@ -144,18 +147,29 @@ function alarmsOf(text: string, findings: Finding[]): Finding[] {
     .map(({ finding }) => finding);
 }
 
+function isKnown({ text, label, entry }: Mention): boolean {
+  const wordsOf = (name: string) => foldedName(name).split(/[^\p{L}\p{N}]+/u);
+  const listed = wordsOf(`${fullName(entry)} ${entry.nickname ?? ''}`);
+  return wordsOf(text.text.slice(label.start, label.end)).some(
+    (word) => word.length === 1 || listed.includes(word),
+  );
+}
+
 export function scoreListed(mentions: Mention[]): ListedScores {
   const share = (some: Mention[], passes: (one: Mention) => boolean): Share => ({
     hits: some.filter(passes).length,
     of: some.length,
   });
   const full = mentions.filter(({ label, text }) => isFullName(label, text));
+  const known = mentions.filter(isKnown);
   const less = mentions.filter(({ label, text }) => !isFullName(label, text));
   return {
     found: share(mentions, ({ listed }) => listed.isFound),
     whole: share(mentions, ({ listed }) => listed.isWhole),
     full: share(full, ({ listed }) => listed.isFound),
     less: share(less, ({ listed }) => listed.isFound),
+    known: share(known, ({ listed }) => listed.isFound),
+    knownWhole: share(known, ({ listed }) => listed.isWhole),
     stopped: share(mentions, ({ listed }) => listed.isStopped),
     foundBefore: share(mentions, ({ before }) => before.isFound),
     wholeBefore: share(mentions, ({ before }) => before.isWhole),
