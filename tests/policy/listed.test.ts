@@ -4,6 +4,7 @@ import { decide, isAlarm } from '../../lib/policy/decide.ts';
 import { addListed } from '../../lib/policy/listed.ts';
 import { mergePolicies } from '../../lib/policy/merge.ts';
 import { detector } from '../detect/load.ts';
+import { at } from './helpers.ts';
 
 const POLICY = mergePolicies({ district: undefined, teacher: undefined });
 const NAMES = ['Maya', 'Omar', 'Zyaire', 'Hope', 'Xochitl', 'Will', 'Ines', 'Tom', 'Grace', 'Ali'];
@@ -179,6 +180,45 @@ test.each([
 
 test('a longer name than the list has stays whole', () => {
   expect(words('Otis Kaplan Ruiz was out.', [['Otis', 'Kaplan']])).toEqual(['Otis Kaplan Ruiz']);
+});
+
+test('names of the list among a detector’s findings', () => {
+  const text = 'Coach Maya Okonkwor-Ruiz; Hope Ng; Xi Chen has an IEP; maya@example.org';
+  const findings = [
+    at(text, 'Maya Okonkwor-Ruiz', 'person-name', { role: 'unknown', entity: 1 }),
+    at(text, 'Hope', 'person-name', { role: 'unknown', entity: 2 }),
+    at(text, 'Xi Chen has an IEP', 'disability', { entity: 3 }),
+    at(text, 'maya@example.org', 'email', { entity: 4 }),
+  ];
+  const before = structuredClone(findings);
+  const list = unpackDigest(
+    digestOf(
+      [
+        { id: 'a', first: 'Maya', last: 'Okonkwor' },
+        { id: 'b', first: 'Hope', last: 'Ng' },
+        { id: 'c', first: 'Xi', last: 'Chen' },
+      ],
+      [7, 11],
+    ),
+  );
+  const listed = addListed(text, findings, list, POLICY.policy, detector.kindOfWord);
+  expect(
+    listed.map(({ span, category, role, entity }) => [
+      text.slice(span.start, span.end),
+      category,
+      role,
+      entity,
+    ]),
+  ).toEqual([
+    // Another name, whatever it begins with.
+    ['Maya Okonkwor-Ruiz', 'person-name', 'unknown', 1],
+    ['Hope Ng', 'person-name', 'student', 2],
+    ['Xi Chen', 'person-name', 'student', 5],
+    // A name on the list says who it is about; it must not take what is said away.
+    ['has an IEP', 'disability', undefined, 3],
+    ['maya@example.org', 'email', undefined, 4],
+  ]);
+  expect(findings).toEqual(before);
 });
 
 test('without a list nothing changes', () => {
