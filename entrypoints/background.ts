@@ -33,7 +33,7 @@ import {
 import { forgetClosedBars } from '../lib/store/closed-bars.ts';
 import { addCounts, forgetOldCounts } from '../lib/store/counts.ts';
 import { pageLanguage } from '../lib/store/language.ts';
-import { makeDigest } from '../lib/store/make-digest.ts';
+import { forgetDigest, makeDigest } from '../lib/store/make-digest.ts';
 import {
   addNotPeople,
   askAgain,
@@ -237,6 +237,7 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       const change = parseChange(message.change);
       if (!change) return undefined;
       const done = await changeClassLists(change);
+      forgetDigest();
       await keepClassLists(true);
       return done;
     }
