@@ -17,7 +17,9 @@ import {
   type TabState,
   type ToGuard,
 } from '../lib/messages.ts';
-import { parseMe } from '../lib/policy/corrections.ts';
+import { parseCorrections, parseMe } from '../lib/policy/corrections.ts';
+import { readEntries } from '../lib/policy/entries.ts';
+import { withTerms } from '../lib/policy/rule-choices.ts';
 import { policyAt } from '../lib/policy/tools.ts';
 import { restoreAliases } from '../lib/redact/restore.ts';
 import { settle } from '../lib/settle.ts';
@@ -48,7 +50,9 @@ import {
 import { pausedUntil, setPause } from '../lib/store/pause.ts';
 import { serialQueue } from '../lib/store/serial.ts';
 import {
+  addToCorrections,
   addToMe,
+  changeTeacherPolicy,
   readCopyNames,
   readPolicy,
   rememberDistrict,
@@ -213,6 +217,14 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'me-add':
       await addToMe(parseMe(message.me));
       return true;
+    case 'corrections-add':
+      await addToCorrections(parseCorrections(message.more));
+      return true;
+    case 'term-add': {
+      const { good } = readEntries(message.term, 'term', []);
+      await changeTeacherPolicy((stored) => withTerms(stored, 'customTerms', good, []));
+      return true;
+    }
     case 'hide-details':
       await writeHideDetails(message.hide);
       return true;

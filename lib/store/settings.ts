@@ -6,6 +6,7 @@ import { POLICY_FIELDS } from '../policy/fields.ts';
 import { type Layers, mergePolicies } from '../policy/merge.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { EffectivePolicy, Policy } from '../policy/policy.ts';
+import { changedList } from '../policy/rule-choices.ts';
 import { serialQueue } from './serial.ts';
 
 const TEACHER = 'policy';
@@ -70,6 +71,14 @@ export async function readCorrections(): Promise<Corrections> {
 /** Changes what the teacher has said of names for good. On this machine only. Guards hear of it. */
 export function changeCorrections(change: (now: Corrections) => Corrections): Promise<void> {
   return queue(async () => browser.storage.local.set({ [CORRECTIONS]: change(await readCorrections()) }));
+}
+
+/** Adds to what the teacher has said of names for good. */
+export function addToCorrections(more: Corrections): Promise<void> {
+  return changeCorrections((now) => ({
+    never: changedList(now.never, more.never, []),
+    keep: changedList(now.keep, more.keep, []),
+  }));
 }
 
 /** The policy that would be in force without the teacher's settings. */
