@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { digestOf, type ListDigest, unpackDigest } from '../lib/class-list/digest.ts';
+import { type ListDigest, unpackDigest } from '../lib/class-list/digest.ts';
+import { digestOf } from '../lib/class-list/digest-of.ts';
 import type { Finding } from '../lib/detect/finding.ts';
 import { decodeText } from '../lib/files/decode-text.ts';
 import {

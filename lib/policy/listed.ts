@@ -34,7 +34,7 @@ const BEFORE_MONTH =
 const BEHIND_MONTH = /^[\s/-]*\d/;
 /** What follows a name at the begin of a sentence or line, and no word: "Hope's dad", "Hope – reads at level J", "Hope told me". */
 const BEHIND_NAME =
-  /^(?:['’]s(?!\p{L})|,|:| ?[–—(/|\t]| -|[^\S\r\n]*(?:$|[\r\n])| (?:is|was|has|had|does|did|got|came|went|told|asks|said|says|feels|made|drew|lost|left|gets|needs|wants|likes|knows|\p{Ll}{2,}ed)(?!\p{L}))/u;
+  /^(?:['’]s(?!\p{L})|[,:;.)]| ?[–—(/|\t]| -|[^\S\r\n]*(?:$|[\r\n])| (?:is|was|has|had|does|did|got|came|went|told|asks|said|says|feels|made|drew|lost|left|gets|needs|wants|likes|knows|\p{Ll}{2,}ed)(?!\p{L}))/u;
 const CAPITAL = /\p{Lu}/u;
 const CAPITAL_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]+)[^\S\r\n]$/u;
 const CAPITAL_BEHIND = /^[^\S\r\n](\p{Lu}[\p{L}\p{M}'’-]+)/u;
@@ -83,6 +83,10 @@ export function addListed(
   const isBorneOut =
     isCertain ||
     listed.some(({ kind, span }) => kind === 'bare' && likely.some((one) => touches(one.span, span)));
+  const isSeen = (span: Span) => names.some((one) => touches(one.span, span));
+  const named = new Set(
+    listed.filter(({ kind, span }) => kind === 'bare' && isSeen(span)).map(({ person }) => person),
+  );
   const isPeopled = isCertain || names.some(({ score }) => score > GUESS_SCORE);
   const marks = listed.flatMap((one, i): ListedMark[] => {
     const { span, kind, person } = one;
@@ -93,7 +97,7 @@ export function addListed(
     if (kind === 'number') return [{ ...name, category: 'student-id' }];
     if (kind === 'full') return [name];
     if (kind === 'family') return [{ ...name, role: 'family' }];
-    const isFound = names.some((found) => touches(found.span, span));
+    const isFound = isSeen(span);
     if (kind === 'short') {
       const score = isCertain || isFound ? BESIDE_SCORE : GUESS_SCORE;
       return [{ ...name, key: isMeant(person) ? `full ${person}` : key, score }];
@@ -107,7 +111,8 @@ export function addListed(
       return isName ? [{ ...name, key: `full ${person}`, score: BESIDE_SCORE }] : [];
     }
     const around = [listed[i - 1], listed[i + 1]];
-    const score = scoreAlone(text, one, { isFound, isCertain, isBorneOut, isPeopled, around }, kindOf);
+    const places = { isFound, isNamed: named.has(person), isCertain, isBorneOut, isPeopled, around };
+    const score = scoreAlone(text, one, places, kindOf);
     return score === null ? [] : [{ ...name, score }];
   });
   return addMarks(text, fitted(text, findings, marks), marks, policy);
@@ -117,6 +122,8 @@ export function addListed(
 interface Surroundings {
   /** Whether the detector has found it too. */
   isFound: boolean;
+  /** Whether the detector takes the same name for a person elsewhere in the text. */
+  isNamed: boolean;
   /** Whether somebody of the list is certainly meant in the text. */
   isCertain: boolean;
   /** Whether somebody of the list is, or a first name of it stands where the detector takes it for a person. */
@@ -131,7 +138,7 @@ interface Surroundings {
 function scoreAlone(
   text: string,
   { span, kind }: ListedSpan,
-  { isFound, isCertain, isBorneOut, isPeopled, around }: Surroundings,
+  { isFound, isNamed, isCertain, isBorneOut, isPeopled, around }: Surroundings,
   kindOf: KindOfWord,
 ): number | null {
   const sure = isBorneOut ? BESIDE_SCORE : GUESS_SCORE;
@@ -152,7 +159,7 @@ function scoreAlone(
     if (around.some((other) => other && ENUMERATED.test(between(text, other.span, span)))) return sure;
     if (kind === 'nick') return null;
     if (MONTH.test(word) && (BEFORE_MONTH.test(front) || BEHIND_MONTH.test(back))) return null;
-    return isPeopled || !BEGINS.test(front) || BEHIND_NAME.test(back) ? GUESS_SCORE : null;
+    return isNamed || !BEGINS.test(front) || BEHIND_NAME.test(back) ? GUESS_SCORE : null;
   }
   return isPartOfAnother(front, back, kindOf) ? GUESS_SCORE : sure;
 }

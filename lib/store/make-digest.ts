@@ -1,7 +1,8 @@
 /** Makes the digest of the class lists, under a key of this browser session. Background only. */
 import { browser } from 'wxt/browser';
 import { dayOf } from '../class-list/days.ts';
-import { digestOf, type PackedDigest } from '../class-list/digest.ts';
+import type { PackedDigest } from '../class-list/digest.ts';
+import { digestOf } from '../class-list/digest-of.ts';
 import type { HashKey } from '../class-list/keyed-hash.ts';
 import { readClassLists } from './class-lists.ts';
 import { serialQueue } from './serial.ts';

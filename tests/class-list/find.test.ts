@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf, type ListDigest, unpackDigest } from '../../lib/class-list/digest.ts';
+import { type ListDigest, unpackDigest } from '../../lib/class-list/digest.ts';
+import { digestOf } from '../../lib/class-list/digest-of.ts';
 import { findListed } from '../../lib/class-list/find.ts';
 import { type HashKey, keyedHash } from '../../lib/class-list/keyed-hash.ts';
 import type { ListedPerson } from '../../lib/class-list/person.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf, unpackDigest } from '../../lib/class-list/digest.ts';
+import { unpackDigest } from '../../lib/class-list/digest.ts';
+import { digestOf } from '../../lib/class-list/digest-of.ts';
 import { decide, isAlarm } from '../../lib/policy/decide.ts';
 import { addListed } from '../../lib/policy/listed.ts';
 import { mergePolicies } from '../../lib/policy/merge.ts';

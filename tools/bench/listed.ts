@@ -1,5 +1,6 @@
 /** How well people of a class list are found, how quiet a list is, and what it costs. Pure: labelled texts in, figures out. */
-import { digestOf, type ListDigest, unpackDigest } from '../../lib/class-list/digest.ts';
+import { type ListDigest, unpackDigest } from '../../lib/class-list/digest.ts';
+import { digestOf } from '../../lib/class-list/digest-of.ts';
 import { readName } from '../../lib/class-list/name.ts';
 import { foldedName, fullName, type ListedPerson } from '../../lib/class-list/person.ts';
 import type { Detector } from '../../lib/detect/detect.ts';
