@@ -378,7 +378,7 @@ const isPerson = (item: Item) => item.category === 'person-name';
 function Left({ one, t, onNever }: { one: LeftOut; t: Translate; onNever(one: LeftOut): void }) {
   const name = one.names.join(', ');
   return (
-    <p class="left row">
+    <p class="row">
       <span>
         {t('review.not-a-person')}: <span class="private">{name}</span>
       </span>
