@@ -40,6 +40,8 @@ const BESIDE_INITIAL = /^(?:[.,]?[^\S\r\n]|\.)$/;
 /** Behind any other whole word a full stop ends the sentence. */
 const CUT_SHORT = /^(?:\p{L}|st|sta|ste|wm|ma|fco|jr|sr)$/iu;
 const CAPITAL = /^\p{Lu}/u;
+/** Whoever writes so writes names without capitals only by mistake. */
+const CAPITALISED = /\p{Lu}\p{Ll}/u;
 const ALL_CAPITALS = /^\p{Lu}{2,}$/u;
 /** Words of their own, without a full stop. */
 const LETTER_WORD = /^[AI]$/;
@@ -234,7 +236,7 @@ function nameAlone(
   const isCapital = CAPITAL.test(word);
   if (kind) {
     const isWord = kindOf(word) === 'word';
-    const counts = isCapital ? !isWord || !ALL_CAPITALS.test(word) : !isWord;
+    const counts = !isWord || (isCapital ? !ALL_CAPITALS.test(word) : !CAPITALISED.test(text));
     if (counts) return { span: { start, end }, kind, person: hash };
   }
   if (!isCapital) return null;

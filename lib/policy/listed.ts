@@ -24,6 +24,16 @@ const TITLE = /\b(?:mrs?|ms|mx|miss|dr|sra?|srta|coach|profe?|prof)\.?[^\S\r\n]$
 const ENUMERATED = /^(?:, ?(?:(?:and|y|e|or|o) )?| (?:and|y|e|or|o|&) )$/;
 /** The first word of a sentence or line has a capital, whatever it is. */
 const BEGINS = /(?:^|[.!?:…"“”]|[\r\n\t*•-])\s*$/u;
+/** What a person does, or has: told in a text that has no capitals. */
+const SAYS =
+  /^(?:['’]s(?!\p{L})| (?:told|asks|said|says|came|went|keeps|lost|left|needs|wants|likes|knows|\p{Ll}{2,}ed)(?!\p{L}))/u;
+/** Names that are words with which sentences begin. */
+const OFTEN_FIRST = new Set(
+  (
+    'an art be bill can chase do grant hope in lo long la mark may my no on pat see so sol son sue the to true way will winter ' +
+    'summer spring autumn'
+  ).split(' '),
+);
 /** How far around a name is looked for what it is a part of, in UTF-16 units. */
 const NEAR = 40;
 /** A shorter name in capitals counts where somebody is spoken of. */
@@ -155,11 +165,13 @@ function scoreAlone(
   const isPlain = !CAPITAL.test(word) && kindOf(word) === 'plain';
   // Whoever writes without capitals writes names so too.
   if (isPlain && CAPITAL.test(front + back)) return null;
+  if (isWord && !CAPITAL.test(word)) return SAYS.test(back) ? GUESS_SCORE : null;
   if (isWord) {
     if (around.some((other) => other && ENUMERATED.test(between(text, other.span, span)))) return sure;
     if (kind === 'nick') return null;
     if (MONTH.test(word) && (BEFORE_MONTH.test(front) || BEHIND_MONTH.test(back))) return null;
-    return isNamed || !BEGINS.test(front) || BEHIND_NAME.test(back) ? GUESS_SCORE : null;
+    if (isNamed || !BEGINS.test(front) || BEHIND_NAME.test(back)) return GUESS_SCORE;
+    return isPeopled && !OFTEN_FIRST.has(word.toLowerCase()) ? GUESS_SCORE : null;
   }
   return isPartOfAnother(front, back, kindOf) ? GUESS_SCORE : sure;
 }

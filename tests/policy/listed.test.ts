@@ -116,6 +116,25 @@ describe('a name that is a word too', () => {
     expect(words(text, CLASS, 'review')).toEqual(['Zyairo, Grace', 'Hope', 'Art', 'Will']);
   });
 
+  test('counts where a text without capitals tells of a person', () => {
+    const list = unpackDigest(
+      digestOf(
+        CLASS.map(([first, last], i) => ({ id: String(i), first, last })),
+        [7, 11],
+      ),
+    );
+    const found = (text: string) =>
+      addListed(text, [], list, POLICY.policy, detector.kindOfWord).map(({ span, score }) => [
+        text.slice(span.start, span.end),
+        score,
+      ]);
+    expect(found('will knows why. may i go? i hope so, and art’s mom asked')).toEqual([
+      ['will', 0.5],
+      ['art', 0.5],
+    ]);
+    expect(found('The class: will knows why. may i go? i hope so, and art’s mom asked')).toEqual([]);
+  });
+
   test('stops nothing elsewhere, whoever stands in the text', () => {
     const text = 'Grace Zyairo was out. Hope this helps. Will you call in May?';
     expect(words(text, CLASS, 'review')).toEqual(['Grace Zyairo']);

@@ -29,11 +29,26 @@ interface Called {
 /** The students of a text, each with all mentions, as a class list would have them. */
 function studentsOf(text: LabelledText, surnames: readonly string[]): Called[] {
   const students = text.labels.filter(({ label, entity }) => label === 'student' && entity > 0);
-  return [...Map.groupBy(students, ({ entity }) => entity).values()].map((labels) => {
-    const forms = labels.map(({ start, end }) => text.text.slice(start, end));
+  return [...Map.groupBy(students, ({ entity }) => entity).values()].map((all) => {
+    const labels = mentionsIn(text.text, all);
+    const forms = labels.map(({ start, end }) =>
+      text.text.slice(start, end).replace(/^([^,\t]+)[,\t]\s?(?=\S)/, '$1, '),
+    );
     const fullest = forms.reduce((a, b) => (fullness(b) > fullness(a) ? b : a));
     return { entry: whole(readName(fullest.replace(/\s+/g, ' ')), surnames), labels };
   });
+}
+
+/** Mentions of one student; a name in two columns of a table ("Lopez,Maya") is one. */
+function mentionsIn(text: string, labels: Label[]): Label[] {
+  const joined: Label[] = [];
+  for (const label of labels) {
+    const before = joined.at(-1);
+    if (before && /^(?:,\s?|\t)$/.test(text.slice(before.end, Math.max(before.end, label.start))))
+      joined[joined.length - 1] = { ...before, end: label.end };
+    else joined.push(label);
+  }
+  return joined;
 }
 
 /** How much of a name a form tells: its words that are no initials, then its letters. */
