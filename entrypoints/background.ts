@@ -35,7 +35,7 @@ import {
 import { forgetClosedBars } from '../lib/store/closed-bars.ts';
 import { addCounts, forgetOldCounts } from '../lib/store/counts.ts';
 import { pageLanguage } from '../lib/store/language.ts';
-import { forgetDigest, makeDigest } from '../lib/store/make-digest.ts';
+import { digestKeeper } from '../lib/store/make-digest.ts';
 import {
   addNotPeople,
   askAgain,
@@ -244,12 +244,12 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'class-lists-ending':
       return endingClassLists(await classListDays(), new Date());
     case 'class-digest':
-      return makeDigest(await classListDays(), new Date());
+      return digests.make(await classListDays(), new Date());
     case 'class-lists-change': {
       const change = parseChange(message.change);
       if (!change) return undefined;
       const done = await changeClassLists(change);
-      forgetDigest();
+      digests.forget();
       await keepClassLists(true);
       return done;
     }
@@ -284,6 +284,8 @@ async function restoreCopied({
     unknown: found[0]?.unknown.length ?? 0,
   };
 }
+
+const digests = digestKeeper(readClassLists);
 
 async function classListDays(): Promise<number> {
   return (await readPolicy()).policy.classListDays;

@@ -1,16 +1,14 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { ClassList } from '../../lib/class-list/person.ts';
-import { forgetDigest, makeDigest } from '../../lib/store/make-digest.ts';
+import { digestKeeper } from '../../lib/store/make-digest.ts';
 
 /** What stands in for the lists on disk, which only a browser has. */
-const disk = vi.hoisted(() => ({ lists: [] as ClassList[], reads: 0, fails: false }));
-vi.mock('../../lib/store/class-lists.ts', () => ({
-  readClassLists: async () => {
-    disk.reads++;
-    if (disk.fails) throw new Error('no database');
-    return { lists: disk.lists, lost: [] };
-  },
-}));
+const disk = { lists: [] as ClassList[], reads: 0, fails: false };
+const keeper = digestKeeper(async () => {
+  disk.reads++;
+  if (disk.fails) throw new Error('no database');
+  return { lists: disk.lists, lost: [] };
+});
 
 const TODAY = new Date(2026, 10, 3, 9);
 const class7 = (first: string): ClassList => ({
@@ -23,31 +21,31 @@ const class7 = (first: string): ClassList => ({
 
 beforeEach(() => {
   Object.assign(disk, { lists: [class7('Maya')], reads: 0, fails: false });
-  forgetDigest();
+  keeper.forget();
 });
 
 test('is made once, also for frames that ask at once, until the lists change', async () => {
-  const [one, two] = await Promise.all([makeDigest(180, TODAY), makeDigest(180, TODAY)]);
-  expect([two, await makeDigest(180, TODAY), disk.reads]).toEqual([one, one, 1]);
+  const [one, two] = await Promise.all([keeper.make(180, TODAY), keeper.make(180, TODAY)]);
+  expect([two, await keeper.make(180, TODAY), disk.reads]).toEqual([one, one, 1]);
   disk.lists = [class7('Omar')];
-  forgetDigest();
-  const changed = await makeDigest(180, TODAY);
+  keeper.forget();
+  const changed = await keeper.make(180, TODAY);
   expect([changed?.key, changed?.entries === one?.entries, disk.reads]).toEqual([one?.key, false, 2]);
   disk.lists = [];
-  forgetDigest();
-  expect(await makeDigest(180, TODAY)).toBeNull();
+  keeper.forget();
+  expect(await keeper.make(180, TODAY)).toBeNull();
 });
 
 test('is made anew on another day and under another limit, since lists may have ended by then', async () => {
-  await makeDigest(180, TODAY);
-  await makeDigest(180, new Date(2026, 10, 4));
-  await makeDigest(30, new Date(2026, 10, 4));
+  await keeper.make(180, TODAY);
+  await keeper.make(180, new Date(2026, 10, 4));
+  await keeper.make(30, new Date(2026, 10, 4));
   expect(disk.reads).toBe(3);
 });
 
 test('that could not be made is tried again', async () => {
   disk.fails = true;
-  await expect(makeDigest(180, TODAY)).rejects.toThrow();
+  await expect(keeper.make(180, TODAY)).rejects.toThrow();
   disk.fails = false;
-  expect(await makeDigest(180, TODAY)).not.toBeNull();
+  expect(await keeper.make(180, TODAY)).not.toBeNull();
 });
