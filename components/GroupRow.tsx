@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { because, type StringKey, type Translate } from '../lib/locale.ts';
+import { isAlarmAction } from '../lib/policy/decide.ts';
 import { isSensitive } from '../lib/policy/defaults.ts';
 import type { RuleKey } from '../lib/policy/policy.ts';
 import { REASONS_CHECKED, reasonOf } from '../lib/reasons.ts';
+import { isFullName, nameKey } from '../lib/redact/identity.ts';
 import type { Item, Person } from '../lib/review-plan.ts';
 import type { StateWords } from '../lib/state-words.ts';
 
@@ -16,12 +18,19 @@ export interface GroupEvents {
   onApart(item: Item): void;
   onNotAPerson(item: Item): void;
   onMe(item: Item): void;
+  /** From now on, in all conversations. */
+  onKeepAlways(item: Item): void;
+  onSwapAlways(item: Item): void;
 }
 
 interface GroupRowProps extends GroupEvents {
   item: Item;
   /** Whom else the group may be the same as. */
   others: Person[];
+  /** Whether what is said of it may hold for good. */
+  lasting: boolean;
+  /** Whether something was said of it for good just now. */
+  isForGood: boolean;
   /** What was said of whom the name means; null while it is open. */
   is: string | null;
   t: Translate;
@@ -34,7 +43,7 @@ interface GroupRowProps extends GroupEvents {
 const OWN = ['person-name', 'email', 'phone'];
 
 /** One person or value: what it is, why, what it becomes, and the choices. */
-export function GroupRow({ item, others, is, t, language, state, ...on }: GroupRowProps) {
+export function GroupRow({ item, others, is, t, language, state, lasting, isForGood, ...on }: GroupRowProps) {
   const category = t(
     `category.${item.category === 'person-name' ? `person.${item.role ?? 'unknown'}` : item.category}` as StringKey,
   );
@@ -59,11 +68,22 @@ export function GroupRow({ item, others, is, t, language, state, ...on }: GroupR
         {category}. {cause && because(t, cause.code, cause.args)}{' '}
         {item.fixed ? t(fixedBy(item)) : item.chosen && t('review.chosen')}
       </p>
+      {isForGood && (
+        <p class="why" role="status">
+          {t('review.for-good')}
+        </p>
+      )}
       {item.which.length > 0 || is !== null ? (
         <Which item={item} is={is} t={t} onIs={(to) => on.onIs(item, to, false)} />
       ) : null}
       <div class="choices">
         {!item.fixed && <MainChoice item={item} t={t} onChoose={on.onChoose} />}
+        {lasting && mayStayAlways(item) && (
+          <Choice item={item} words={t('review.keep-always')} run={() => on.onKeepAlways(item)} />
+        )}
+        {item.added && item.swap && !isForGood && (
+          <Choice item={item} words={t('review.swap-always')} run={() => on.onSwapAlways(item)} />
+        )}
         {(isPerson || (OWN.includes(item.category) && !item.fixed)) && !item.added && (
           <Folded kind="other" summary={t('review.other')}>
             <div class="choices">
@@ -91,6 +111,16 @@ export function GroupRow({ item, others, is, t, language, state, ...on }: GroupR
       </div>
     </li>
   );
+}
+
+/**
+ * Whether to offer that an item which the teacher has kept always stays. Of a first name alone it would let by every pupil who
+ * has it, and who is on a class list never stays.
+ */
+function mayStayAlways({ category, name, swap, fixed, added, action, because }: Item): boolean {
+  if (swap || fixed || added || !OWN.includes(category) || !isAlarmAction(action)) return false;
+  if (because.some(({ code }) => code === 'class-list')) return false;
+  return category !== 'person-name' || isFullName(nameKey(name));
 }
 
 function fixedBy({ action, source }: Item): StringKey {

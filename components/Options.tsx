@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CopyNames } from '../lib/copy-flow.ts';
 import type { Translate } from '../lib/locale.ts';
 import type { CopyChoice, Ending } from '../lib/messages.ts';
-import type { Me } from '../lib/policy/corrections.ts';
+import type { Corrections, Me } from '../lib/policy/corrections.ts';
 import type { EntryKind } from '../lib/policy/entries.ts';
 import type { EffectivePolicy, Policy, RuleKey } from '../lib/policy/policy.ts';
 import type { RuleChoice } from '../lib/policy/rule-choices.ts';
@@ -34,6 +34,7 @@ export interface OptionsProps {
   /** What the teacher has set. */
   teacher: Partial<Policy>;
   me: Me;
+  corrections: Corrections;
   sites: SiteRow[];
   weeks: WeekCounts[];
   /** Class lists that end soon. */
@@ -42,6 +43,7 @@ export interface OptionsProps {
   district: DistrictPacks;
   onRule(key: RuleKey, choice: RuleChoice): Promise<void>;
   onMe(field: keyof Me, add: string[], remove: string[]): Promise<void>;
+  onCorrections(list: keyof Corrections, add: string[], remove: string[]): Promise<void>;
   onTerms(list: 'customTerms' | 'allowTerms', add: string[], remove: string[]): Promise<void>;
   /** Out: whether the browser did it. */
   onSite(site: SiteRow, on: boolean): Promise<boolean>;
@@ -59,7 +61,8 @@ export interface OptionsProps {
 }
 
 const SECTIONS = [
-  ...(['rules', 'me', 'words', 'classes', 'answers', 'labels', 'tips', 'sites', 'who'] as const),
+  ...(['rules', 'me', 'words', 'corrections', 'classes', 'labels', 'answers', 'tips', 'sites'] as const),
+  'who' as const,
   ...(['counts', 'erase'] as const),
 ];
 const ME: [keyof Me, EntryKind][] = [
@@ -67,11 +70,16 @@ const ME: [keyof Me, EntryKind][] = [
   ['emails', 'email'],
   ['phones', 'phone'],
 ];
+/** Of those who stay an address or number is one too. */
+const CORRECTIONS: [keyof Corrections, EntryKind][] = [
+  ['never', 'name'],
+  ['keep', 'term'],
+];
 const SAVED_MS = 4000;
 
 /** Everything that a teacher can set, and what Chalkline keeps. Each change is stored at once. */
 export function Options(props: OptionsProps) {
-  const { t, policy, base, teacher, me } = props;
+  const { t, policy, base, teacher, me, corrections } = props;
   const w = settingsWords(props.language);
   const state = stateWords(policy.policy.statePack, props.language);
   const [status, say] = useStatus();
@@ -150,6 +158,25 @@ export function Options(props: OptionsProps) {
           label={t('options.words.allow.add')}
           onChange={(add, remove) => saving(props.onTerms('allowTerms', add, remove))}
         />
+      </section>
+
+      <section id="corrections" key={`corrections ${erased}`}>
+        <h2>{t('options.corrections.title')}</h2>
+        <p>{t('options.corrections.intro')}</p>
+        <p class="line">
+          {t('options.corrections.count', corrections.never.length + corrections.keep.length)}
+        </p>
+        <p class="line">{t('options.corrections.firm')}</p>
+        {CORRECTIONS.map(([list, kind]) => (
+          <WordList
+            key={list}
+            {...{ t, kind, id: list, words: corrections[list], held: !policy.policy.allowCorrections }}
+            title={t(`options.corrections.${list}`)}
+            hint={t(`options.corrections.${list}.hint`)}
+            label={t(`options.corrections.${list}.add`)}
+            onChange={(add, remove) => saving(props.onCorrections(list, add, remove))}
+          />
+        ))}
       </section>
 
       <section id="classes">

@@ -38,6 +38,7 @@ const SECTIONS = {
       'allowPause',
       'allowUnchecked',
       'allowCopyNames',
+      'allowCorrections',
       'privacyContact',
       'safetyContact',
       'statePack',

@@ -49,6 +49,7 @@ const LOCKABLE_HERE: (keyof Policy)[] = [
   'allowPause',
   'allowUnchecked',
   'allowCopyNames',
+  'allowCorrections',
 ];
 
 /** Fields that are a table of their own: what is wrong in it has no box to be put right in. */

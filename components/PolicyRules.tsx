@@ -86,6 +86,7 @@ const SHOWN_LOCKS: string[] = [
   'allowPause',
   'allowUnchecked',
   'allowCopyNames',
+  'allowCorrections',
 ];
 
 function keysOf(kind: CategoryKind, field: Table): RuleKey[] {

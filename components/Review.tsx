@@ -6,6 +6,7 @@ import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import { type Alarm, isAlarmAction } from '../lib/policy/decide.ts';
 import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
+import type { LeftOut } from '../lib/review-session.ts';
 import type { StateWords } from '../lib/state-words.ts';
 import type { BiasNote } from './BiasNote.tsx';
 import { DraftText, selectedWords } from './DraftText.tsx';
@@ -37,6 +38,12 @@ interface FileAbout {
 }
 
 export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
+  /** Who was called no person. */
+  left: LeftOut[];
+  /** Keys of items about which something was said for good. */
+  forGood: ReadonlySet<string>;
+  /** Whether what is said of a name may hold for good. */
+  lasting: boolean;
   text: string;
   /** The teacher has written in it. */
   edited: boolean;
@@ -67,6 +74,7 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   t: Translate;
   language: string;
   onChoose(items: Item[], choice: 'swap' | 'keep' | 'general'): void;
+  onNever(left: LeftOut): void;
   onAdd(phrase: string): void;
   onEdit(text: string): void;
   onOffer(): void;
@@ -169,6 +177,7 @@ export function Review(props: ReviewProps) {
         item={item}
         others={isPerson(item) ? othersOf(item) : []}
         is={props.is[item.key]?.to ?? null}
+        isForGood={props.forGood.has(item.key)}
         onShow={show}
         onChoose={(one, choice) => props.onChoose([one], choice)}
       />
@@ -282,6 +291,8 @@ export function Review(props: ReviewProps) {
               {groups(staying, true)}
             </>
           )}
+          {props.lasting &&
+            props.left.map((one) => <Left key={one.names.join()} {...{ one, t }} onNever={props.onNever} />)}
           <AddWord key={selected} selected={selected} missing={missing} t={t} onAdd={add} />
           {tip && !danger && <TipNote tip={tip} t={t} onHide={props.onHideTip} />}
           {props.prompts.length > 0 && !ofSafety && <PromptOffer prompts={props.prompts} t={t} />}
@@ -362,6 +373,32 @@ function Editor({ text, open, t, onEdit }: EditorProps) {
 }
 
 const isPerson = (item: Item) => item.category === 'person-name';
+
+/** Somebody who was called no person: until the browser closes, or for good. */
+function Left({ one, t, onNever }: { one: LeftOut; t: Translate; onNever(one: LeftOut): void }) {
+  const name = one.names.join(', ');
+  return (
+    <p class="row">
+      <span>
+        {t('review.not-a-person')}: <span class="private">{name}</span>
+      </span>
+      {one.forGood ? (
+        <span class="line" role="status">
+          {t('review.for-good')}
+        </span>
+      ) : (
+        <button
+          type="button"
+          class="choice"
+          aria-label={`${t('review.never-a-name')}: ${name}`}
+          onClick={() => onNever(one)}
+        >
+          {t('review.never-a-name')}
+        </button>
+      )}
+    </p>
+  );
+}
 
 interface AddWordProps {
   selected: string;

@@ -71,6 +71,7 @@ function valueInWords(field: Field, { t, w, policy: { policy }, state, packs }: 
     case 'allowPause':
     case 'allowUnchecked':
     case 'allowCopyNames':
+    case 'allowCorrections':
       return w(policy[field] ? 'value.yes' : 'value.no');
     case 'privacyContact':
     case 'safetyContact':

@@ -146,6 +146,12 @@ const SPANISH: Record<keyof Policy, FieldWords> = {
     description: 'Si un maestro puede copiar una respuesta con los nombres en lugar de las etiquetas.',
     hint: 'Elija sí o no.',
   },
+  allowCorrections: {
+    title: 'Permitir correcciones para siempre',
+    description:
+      'Si un maestro puede decir para siempre que una palabra no es un nombre o que alguien se queda en el texto.',
+    hint: 'Elija sí o no.',
+  },
   topicsOff: {
     title: 'Temas apagados',
     description: 'Temas que no salen en consejos, notas ni mensajes.',

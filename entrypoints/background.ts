@@ -17,7 +17,9 @@ import {
   type TabState,
   type ToGuard,
 } from '../lib/messages.ts';
-import { parseMe } from '../lib/policy/corrections.ts';
+import { parseCorrections, parseMe } from '../lib/policy/corrections.ts';
+import { readEntries } from '../lib/policy/entries.ts';
+import { withTerms } from '../lib/policy/rule-choices.ts';
 import { policyAt } from '../lib/policy/tools.ts';
 import type { Alias } from '../lib/redact/alias.ts';
 import { restoreAliases } from '../lib/redact/restore.ts';
@@ -37,7 +39,7 @@ import { forgetClosedBars } from '../lib/store/closed-bars.ts';
 import { addCounts, forgetOldCounts } from '../lib/store/counts.ts';
 import { pageLanguage } from '../lib/store/language.ts';
 import { listedIsReady } from '../lib/store/listed-labels.ts';
-import { makeDigest } from '../lib/store/make-digest.ts';
+import { digestKeeper } from '../lib/store/make-digest.ts';
 import { readyListed } from '../lib/store/make-listed-labels.ts';
 import {
   addNotPeople,
@@ -53,7 +55,9 @@ import {
 import { pausedUntil, setPause } from '../lib/store/pause.ts';
 import { serialQueue } from '../lib/store/serial.ts';
 import {
+  addToCorrections,
   addToMe,
+  changeTeacherPolicy,
   readCopyNames,
   readPolicy,
   rememberDistrict,
@@ -233,6 +237,14 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'me-add':
       await addToMe(parseMe(message.me));
       return true;
+    case 'corrections-add':
+      await addToCorrections(parseCorrections(message.more));
+      return true;
+    case 'term-add': {
+      const { good } = readEntries(message.term, 'term', []);
+      await changeTeacherPolicy((stored) => withTerms(stored, 'customTerms', good, []));
+      return true;
+    }
     case 'hide-details':
       await writeHideDetails(message.hide);
       return true;
@@ -259,11 +271,12 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'class-lists-ending':
       return endingClassLists(await classListDays(), new Date());
     case 'class-digest':
-      return makeDigest(await classListDays(), new Date());
+      return digests.make(await classListDays(), new Date());
     case 'class-lists-change': {
       const change = parseChange(message.change);
       if (!change) return undefined;
       const done = await changeClassLists(change);
+      digests.forget();
       await keepClassLists(true);
       return done;
     }
@@ -302,6 +315,8 @@ async function restoreCopied({
     unknown: unknownSentence(unknown, await pageLanguage()),
   };
 }
+
+const digests = digestKeeper(readClassLists);
 
 async function classListDays(): Promise<number> {
   return (await readPolicy()).policy.classListDays;

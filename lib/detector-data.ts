@@ -20,6 +20,7 @@ export function makeDetector(): Detector {
     detect: (text) => detector().detect(text),
     slices: (text) => detector().slices(text),
     languageUnsure: (text) => detector().languageUnsure(text),
+    kindOfWord: (word) => detector().kindOfWord(word),
     warm: () => detector().warm(),
   };
 }

@@ -4,7 +4,7 @@ import type { ClassChange } from './class-list/change.ts';
 import type { PackedDigest } from './class-list/digest.ts';
 import type { ClassList } from './class-list/person.ts';
 import type { Finding } from './detect/finding.ts';
-import type { Me } from './policy/corrections.ts';
+import type { Corrections, Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import type { Tier, Unapproved } from './policy/tools.ts';
@@ -179,6 +179,9 @@ type FromPage =
   | { type: 'memory-forget'; address: string }
   | { type: 'not-a-person'; names: string[] }
   | { type: 'me-add'; me: Me }
+  /** What holds for good from now on. */
+  | { type: 'corrections-add'; more: Corrections }
+  | { type: 'term-add'; term: string }
   | { type: 'hide-details'; hide: boolean }
   | { type: 'ask-again'; tabId: number }
   | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
@@ -246,6 +249,8 @@ export interface Answers {
   'memory-forget': true;
   'not-a-person': true;
   'me-add': true;
+  'corrections-add': true;
+  'term-add': true;
   'hide-details': true;
   'ask-again': true;
   'labels-assign': Alias[];
@@ -330,6 +335,8 @@ const SHAPES: Record<Message['type'], Shape> = {
   'memory-forget': { address: 'string' },
   'not-a-person': { names: 'object' },
   'me-add': { me: 'object' },
+  'corrections-add': { more: 'object' },
+  'term-add': { term: 'string' },
   'hide-details': { hide: 'boolean' },
   'ask-again': { tabId: 'number' },
   'labels-assign': { requests: 'object', draft: 'string' },

@@ -4,7 +4,7 @@
  */
 import { choicesOf, type Ended, type Memory, mayOffer } from './choices.ts';
 import type { Finding, Span } from './detect/finding.ts';
-import { type Me, NOBODY } from './policy/corrections.ts';
+import { type Me, NO_CORRECTIONS, NOBODY } from './policy/corrections.ts';
 import { decide } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import { redact } from './redact/redact.ts';
@@ -28,12 +28,23 @@ export interface SessionParts {
   changed(): void;
 }
 
+/** Who was called no person in a review. */
+export interface LeftOut {
+  names: string[];
+  /** From now on, and not only until the browser closes. */
+  forGood: boolean;
+}
+
 export class ReviewSession {
   text: string;
   items: Item[] = [];
   said: Said = NOTHING_SAID;
   readonly memory: Memory;
   readonly mayOffer: boolean;
+  /** Who was called no person in this review, the first one first. */
+  left: LeftOut[] = [];
+  /** Keys of items about which something was said for good in this review. */
+  readonly forGood = new Set<string>();
   /** The teacher has taken up the offer to swap names without asking. */
   withoutAsking = false;
   private readonly original: string;
@@ -142,8 +153,32 @@ export class ReviewSession {
     const names = this.formsOf(item);
     this.corrected = true;
     this.policy = { ...this.policy, notPeople: [...(this.policy.notPeople ?? []), ...names] };
+    this.left = [...this.left, { names, forGood: false }];
     await this.refresh();
     return names;
+  }
+
+  /** Who was called no person is never one. */
+  neverAName(names: string[]): void {
+    this.left = this.left.map((one) => (one.names === names ? { names, forGood: true } : one));
+    this.parts.changed();
+  }
+
+  /** An item always stays from now on. @returns its words */
+  async keepAlways(item: Item): Promise<string[]> {
+    const forms = this.formsOf(item);
+    const { never, keep } = this.policy.corrections ?? NO_CORRECTIONS;
+    this.corrected = true;
+    this.forGood.add(item.key);
+    this.policy = { ...this.policy, corrections: { never, keep: [...keep, ...forms] } };
+    await this.refresh();
+    return forms;
+  }
+
+  /** A word that was added is always looked for from now on. */
+  swapAlways(item: Item): void {
+    this.forGood.add(item.key);
+    this.parts.changed();
   }
 
   /** An item is the teacher. @returns what to remember of it */

@@ -1,19 +1,22 @@
 /** Looks for student details in what is shared with colleagues. */
+import type { ListDigest } from './class-list/digest.ts';
 import type { Detector } from './detect/detect.ts';
 import { patternsOf } from './lazy-patterns.ts';
 import { type Pack, wordsOfEntry } from './learn/pack.ts';
 import { decide, isAlarm } from './policy/decide.ts';
 import { isDocument } from './policy/defaults.ts';
-import { addOwnWords } from './policy/own-words.ts';
+import { addKnown } from './policy/known.ts';
 import type { Decision, EffectivePolicy } from './policy/policy.ts';
 
-/** The words in a text that may point to a student, as they stand there, each once. */
+/** The words in a text that may point to a student, as they stand there, each once. `digest`: of the class lists, if any. */
 export async function detailsIn(
   text: string,
   detector: Detector,
   policy: EffectivePolicy,
+  digest: ListDigest | null,
 ): Promise<string[]> {
-  const findings = addOwnWords(text, detector.detect(text), policy, await patternsOf(policy));
+  const known = { digest, kindOf: detector.kindOfWord, patterns: await patternsOf(policy) };
+  const findings = addKnown(text, detector.detect(text), policy, known);
   return alarmWords(text, decide(text, findings, policy));
 }
 

@@ -1,6 +1,7 @@
 /** Puts the parts of a guard together for one frame. The flow itself is in guard.ts. */
 import { Chosen } from './chosen.ts';
 import type { ListDigest } from './class-list/digest.ts';
+import type { KindOfWord } from './class-list/find.ts';
 import { continues } from './conversation.ts';
 import { type CopyNames, copyFlow, mayHoldLabels } from './copy-flow.ts';
 import type { Detector } from './detect/detect.ts';
@@ -34,9 +35,9 @@ import { makeMarks } from './page/marks.ts';
 import { hearSends } from './page/send.ts';
 import { hearTyping } from './page/typing.ts';
 import { decide, stopsIn } from './policy/decide.ts';
-import { addListed } from './policy/listed.ts';
+import { addKnown } from './policy/known.ts';
 import { mergePolicies } from './policy/merge.ts';
-import { addOwnWords, type FindPatterns } from './policy/own-words.ts';
+import type { FindPatterns } from './policy/own-words.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import { holdsAll, policyAt } from './policy/tools.ts';
 import { keepReady, type Prepared, prepareReview, type ReviewPlaces } from './review-host.ts';
@@ -167,8 +168,9 @@ export function startGuard({
   watchDigest?.((found) => {
     digest = found;
   }).catch(() => {});
-  const addKnown = (text: string, findings: Finding[], policy: EffectivePolicy) =>
-    addOwnWords(text, addListed(text, findings, digest, policy.policy), policy, patterns());
+  const kindOf: KindOfWord = (word) => detector()?.kindOfWord(word) ?? null;
+  const withKnown = (text: string, findings: Finding[], policy: EffectivePolicy) =>
+    addKnown(text, findings, policy, { digest, kindOf, patterns: patterns() });
   const loaded = new Promise<void>((resolve) => {
     const rest = () => idle(() => resolve());
     if (document.readyState === 'complete') rest();
@@ -345,7 +347,7 @@ export function startGuard({
     },
     chosen,
     suspects: paragraphReader(),
-    addOwnWords: addKnown,
+    addOwnWords: withKnown,
     judge: (text, findings, policy) => {
       const decisions = decide(text, findings, policy);
       return { stops: stopsIn(decisions), notes: decisions.filter(({ action }) => action === 'note').length };
@@ -463,7 +465,7 @@ export function startGuard({
       found?.warm();
       const read = settings();
       // Makes the finders of its words, which takes a while where there are thousands.
-      if (read) addKnown('', [], read.policy);
+      if (read) withKnown('', [], read.policy);
     };
     setTimeout(() => idle(getWarm), WARM_MS);
   };

@@ -233,4 +233,28 @@ describe('a review', () => {
     });
     expect(out).toBe('Dana Whitfield told [Student 2] about the [Detail 1] and Pythagoras.');
   });
+
+  test('keeps for good whom the teacher says, and says which words are for good', async () => {
+    const text = 'Emma Whitfield and Art met Maya Lopez by the kiln.';
+    const all = draft(
+      text,
+      ['Emma Whitfield', 'person-name'],
+      ['Art', 'person-name'],
+      ['Maya Lopez', 'person-name'],
+    );
+    const { text: out } = await review(all, async (session) => {
+      const item = (name: string) => session.items.find((one) => one.name === name)!;
+      const names = await session.notAPerson(item('Art'));
+      expect(session.left).toEqual([{ names: ['Art'], forGood: false }]);
+      session.neverAName(names);
+      expect(session.left).toEqual([{ names: ['Art'], forGood: true }]);
+      expect(await session.keepAlways(item('Emma Whitfield'))).toEqual(['Emma Whitfield']);
+      expect(item('Emma Whitfield')).toMatchObject({ swap: false, action: 'note' });
+      await session.add('kiln');
+      session.swapAlways(item('kiln'));
+      expect([...session.forGood]).toEqual([item('Emma Whitfield').key, item('kiln').key]);
+      expect(session.unchanged).toBe(false);
+    });
+    expect(out).toBe('Emma Whitfield and Art met [Student 3] by the [Detail 1].');
+  });
 });

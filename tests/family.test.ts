@@ -1,6 +1,7 @@
 /** Family stays linked: words for kin stay, the child keeps one label, and each adult has one of their own. */
 import { describe, expect, test } from 'vitest';
-import { digestOf, unpackDigest } from '../lib/class-list/digest.ts';
+import { unpackDigest } from '../lib/class-list/digest.ts';
+import { digestOf } from '../lib/class-list/digest-of.ts';
 import { decide } from '../lib/policy/decide.ts';
 import { addListed } from '../lib/policy/listed.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
@@ -28,7 +29,7 @@ async function swapAll(drafts: string[], digest: typeof FAMILY | null = null) {
   const known: Alias[] = [];
   const swapped: string[] = [];
   for (const text of drafts) {
-    const findings = addListed(text, detector.detect(text), digest, policy.policy);
+    const findings = addListed(text, detector.detect(text), digest, policy.policy, detector.kindOfWord);
     const items = itemsOf(text, decide(text, findings, policy));
     const aliases = await vault.assign(labelRequests(text, items), text);
     known.push(...aliases);

@@ -26,6 +26,7 @@ const detector: Detector = {
     return detector.detect(text);
   },
   languageUnsure: (text) => text.includes('XIN CHÀO'),
+  kindOfWord: () => null,
   warm() {},
 };
 const defaults = mergePolicies({ district: {}, teacher: {} });

@@ -8,8 +8,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { drawing, page } from './bench/page.ts';
-import { restoredOf, withRestored } from './bench/restored.ts';
 import { measure } from './bench/results.ts';
+import { withSectionsOf } from './bench/sections.ts';
 
 const DOCS = new URL('../docs/', import.meta.url);
 
@@ -26,6 +26,6 @@ console.log(report);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
 if (values.split === 'test') {
   const file = new URL('benchmark.md', DOCS);
-  writeFileSync(file, withRestored(report, restoredOf(readFileSync(file, 'utf8'))));
+  writeFileSync(file, withSectionsOf(report, readFileSync(file, 'utf8')));
   writeFileSync(new URL('images/benchmark.svg', DOCS), drawing(results));
 }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ListedPerson } from '../lib/class-list/person.ts';
+import { type ListDigest, unpackDigest } from '../lib/class-list/digest.ts';
+import { digestOf } from '../lib/class-list/digest-of.ts';
 import type { Finding } from '../lib/detect/finding.ts';
 import { backPlan } from '../lib/file-back.ts';
 import { decodeText } from '../lib/files/decode-text.ts';
@@ -22,11 +23,10 @@ import { patternsOf } from '../lib/lazy-patterns.ts';
 import { type Advice, biasAdvice } from '../lib/learn/bias.ts';
 import { canonicalPolicy } from '../lib/policy/canonical.ts';
 import { checkPolicy, linePlaces } from '../lib/policy/check.ts';
-import { addListedNames, listedNames } from '../lib/policy/class-list.ts';
 import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
 import { type FileKind as PolicyFileKind, readPolicyFile } from '../lib/policy/formats/read-file.ts';
-import { addOwnWords } from '../lib/policy/own-words.ts';
+import { addKnown } from '../lib/policy/known.ts';
 import type { Decision } from '../lib/policy/policy.ts';
 import { SITE_CHECKS, withAllProblems } from '../lib/policy-checks.ts';
 import type { Alias } from '../lib/redact/alias.ts';
@@ -448,7 +448,7 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
   if (policy.problems.length > 0) {
     process.stderr.write(`policy not understood in: ${policy.problems.map((p) => p.field).join(', ')}\n`);
   }
-  const students = listedNames(await listedPeople(options['class-list']));
+  const digest = await listDigest(options['class-list']);
   const withheld = new Set(
     options.withhold === undefined
       ? []
@@ -461,8 +461,7 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
   const detector = loadDetector({ withhold: withheld });
   return (text) => {
     const findings = detector.detect(text).filter((f) => f.score >= minScore);
-    const listed = addListedNames(text, findings, students, policy.policy);
-    const named = addOwnWords(text, listed, policy, patterns);
+    const named = addKnown(text, findings, policy, { digest, kindOf: detector.kindOfWord, patterns });
     const advice = policy.policy.topicsOff.includes('bias') ? [] : biasAdvice(text, named);
     return { decisions: decide(text, named, policy), advice, languageUnsure: detector.languageUnsure(text) };
   };
@@ -533,19 +532,20 @@ function isAliasFile(raw: unknown): raw is AliasFile {
   );
 }
 
-/** Standard input must be UTF-8. A FILE is read in its own encoding. */
-/** The people of a class list, in any of the forms that the page of class lists takes. */
-async function listedPeople(file: string | undefined): Promise<ListedPerson[]> {
-  if (file === undefined) return [];
+/** The digest of a class list, in any of the forms that the page of class lists takes. Its key guards nothing here. */
+async function listDigest(file: string | undefined): Promise<ListDigest | null> {
+  if (file === undefined) return null;
   const bytes = readBytes(file);
   const { peopleOfFile } = await import('../lib/list-rows.ts');
-  return peopleOfFile(bytes, basename(file)).catch((error: unknown) => {
+  const people = await peopleOfFile(bytes, basename(file)).catch((error: unknown) => {
     throw new Stop(
       `cannot read ${file} as a class list (${error instanceof FileProblem ? error.code : 'damaged'})`,
     );
   });
+  return unpackDigest(digestOf(people, [0, 0]));
 }
 
+/** Standard input must be UTF-8. A FILE is read in its own encoding. */
 function readText(file: string | undefined): string {
   const bytes = readBytes(file);
   return isInput(file) ? decodeInput(bytes) : decodeText(bytes);

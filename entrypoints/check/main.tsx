@@ -8,8 +8,7 @@ import { FileProblem, type OpenedFile } from '../../lib/files/file.ts';
 import { patternsOf } from '../../lib/lazy-patterns.ts';
 import { translator } from '../../lib/locale.ts';
 import { decide } from '../../lib/policy/decide.ts';
-import { addListed } from '../../lib/policy/listed.ts';
-import { addOwnWords } from '../../lib/policy/own-words.ts';
+import { addKnown } from '../../lib/policy/known.ts';
 import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
 import { surelyLabels } from '../../lib/redact/unknown.ts';
@@ -31,8 +30,9 @@ const detector = makeDetector();
 /** Swaps what a review would swap, with the labels of this session. */
 async function swap(text: string): Promise<{ text: string; found: number }> {
   const policy = await readPolicy();
-  const listed = addListed(text, detector.detect(text), await readDigest(), policy.policy);
-  const findings = addOwnWords(text, listed, policy, await patternsOf(policy));
+  const [digest, patterns] = await Promise.all([readDigest(), patternsOf(policy)]);
+  const known = { digest, kindOf: detector.kindOfWord, patterns };
+  const findings = addKnown(text, detector.detect(text), policy, known);
   const items = itemsOf(text, decide(text, findings, policy));
   const requests = labelRequests(text, items);
   const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];

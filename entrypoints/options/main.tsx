@@ -16,10 +16,12 @@ import { eraseEverything } from '../../lib/store/erase.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
 import { pausedTabs } from '../../lib/store/pause.ts';
 import {
+  changeCorrections,
   changeMe,
   changeTeacherPolicy,
   readBasePolicy,
   readCopyNames,
+  readCorrections,
   readLayers,
   readMe,
   readTeacherPolicy,
@@ -68,17 +70,19 @@ async function show(): Promise<void> {
   const turnOf = asked;
   const policy = await readLayers().then(withAllProblems);
   await forgetOldCounts(policy.policy.retentionDays, new Date());
-  const [base, teacher, me, weeks, granted, tips, district, copyNames, ending] = await Promise.all([
-    readBasePolicy(),
-    readTeacherPolicy(),
-    readMe(),
-    allCounts(),
-    browser.permissions.getAll(),
-    wantsTips(),
-    readDistrictPacks(),
-    readCopyNames(),
-    send({ type: 'class-lists-ending' }).catch(() => []),
-  ]);
+  const [base, teacher, me, corrections, weeks, granted, tips, district, copyNames, ending] =
+    await Promise.all([
+      readBasePolicy(),
+      readTeacherPolicy(),
+      readMe(),
+      readCorrections(),
+      allCounts(),
+      browser.permissions.getAll(),
+      wantsTips(),
+      readDistrictPacks(),
+      readCopyNames(),
+      send({ type: 'class-lists-ending' }).catch(() => []),
+    ]);
   // What was asked for later is newer.
   if (turnOf !== asked) return;
   const after = async <T,>(change: Promise<T>): Promise<T> => {
@@ -95,6 +99,7 @@ async function show(): Promise<void> {
         base,
         teacher,
         me,
+        corrections,
         weeks,
         tips,
         district,
@@ -108,6 +113,9 @@ async function show(): Promise<void> {
       onRule={(key, choice) => after(changeTeacherPolicy((stored) => withChoice(stored, key, choice)))}
       onMe={(field, add, remove) =>
         after(changeMe((now) => ({ ...now, [field]: changedList(now[field], add, remove) })))
+      }
+      onCorrections={(list, add, remove) =>
+        after(changeCorrections((now) => ({ ...now, [list]: changedList(now[list], add, remove) })))
       }
       onTerms={(list, add, remove) =>
         after(changeTeacherPolicy((stored) => withTerms(stored, list, add, remove)))

@@ -10,6 +10,7 @@ import { modulesIn } from '../../lib/learn/curriculum.ts';
 import { MOST_BYTES, readPack, writePack } from '../../lib/learn/pack.ts';
 import { libraryIn, taskIds } from '../../lib/learn/prompts.ts';
 import { detailsIn, takeIn } from '../../lib/scan-pack.ts';
+import { readDigest } from '../../lib/store/class-digest.ts';
 import { checkDistrictPacks, readDistrictPacks } from '../../lib/store/district-packs.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
 import {
@@ -31,7 +32,7 @@ const app = document.getElementById('app') as HTMLElement;
 const library = libraryIn(language);
 
 async function look(text: string): Promise<string[]> {
-  return detailsIn(text, await lazyDetector(), await readSharedPolicy());
+  return detailsIn(text, await lazyDetector(), await readSharedPolicy(), await readDigest());
 }
 
 const HEAD = ['title', 'from', 'language', 'version'];
@@ -47,8 +48,8 @@ async function lookThrough(file: File): Promise<LookedThrough> {
     const isHeadless = problems.some(({ path }) => HEAD.includes(path));
     return { kind: 'error', error: fault ?? (isHeadless ? 'head' : 'none') };
   }
-  const [by, policy] = await Promise.all([lazyDetector(), readSharedPolicy()]);
-  const { pack: clean, named } = await takeIn(pack, (text) => detailsIn(text, by, policy), breathe);
+  const [by, policy, digest] = await Promise.all([lazyDetector(), readSharedPolicy(), readDigest()]);
+  const { pack: clean, named } = await takeIn(pack, (text) => detailsIn(text, by, policy, digest), breathe);
   return clean ? { kind: 'pack', pack: clean, problems, named } : { kind: 'error', error: 'named' };
 }
 

@@ -2,8 +2,7 @@
 import type { Finding } from '../../lib/detect/finding.ts';
 import { lazyDetector } from '../../lib/lazy-detector.ts';
 import { patternsOf } from '../../lib/lazy-patterns.ts';
-import { addListed } from '../../lib/policy/listed.ts';
-import { addOwnWords } from '../../lib/policy/own-words.ts';
+import { addKnown } from '../../lib/policy/known.ts';
 import type { EffectivePolicy } from '../../lib/policy/policy.ts';
 import { readDigest } from '../../lib/store/class-digest.ts';
 
@@ -30,8 +29,7 @@ export async function lookAt(
   while (!stopped()) {
     const step = slices.next();
     if (step.done) {
-      const listed = addListed(text, step.value, digest, policy.policy);
-      return addOwnWords(text, listed, policy, patterns);
+      return addKnown(text, step.value, policy, { digest, kindOf: detector.kindOfWord, patterns });
     }
     onShare(step.value);
     await breathe();

@@ -84,6 +84,23 @@ export async function openSession(about: About, stage: Stage, ways: Ways): Promi
             .then((me) => send({ type: 'me-add', me }))
             .catch(fail)
         }
+        left={session.left}
+        forGood={session.forGood}
+        lasting={policy.policy.allowCorrections}
+        onNever={({ names }) => {
+          session.neverAName(names);
+          send({ type: 'corrections-add', more: { never: names, keep: [] } }).catch(fail);
+        }}
+        onKeepAlways={(item) =>
+          session
+            .keepAlways(item)
+            .then((keep) => send({ type: 'corrections-add', more: { never: [], keep } }))
+            .catch(fail)
+        }
+        onSwapAlways={(item) => {
+          session.swapAlways(item);
+          send({ type: 'term-add', term: item.name }).catch(fail);
+        }}
         onAdd={(phrase) => session.add(phrase).catch(fail)}
         onEdit={(edited) => session.edit(edited).catch(fail)}
         onOffer={() => {

@@ -15,8 +15,9 @@ import {
   toJson,
 } from '../../lib/learn/report.ts';
 import { translator } from '../../lib/locale.ts';
-import { addOwnWords } from '../../lib/policy/own-words.ts';
+import { addKnown } from '../../lib/policy/known.ts';
 import { SITES } from '../../lib/sites/match.ts';
+import { readDigest } from '../../lib/store/class-digest.ts';
 import { weekOf } from '../../lib/store/counts.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
 import { addReport, deleteReport, readAllReports } from '../../lib/store/reports.ts';
@@ -37,17 +38,19 @@ const tools = SITES.map(({ name }) => name);
  * holds here as it usually does.
  */
 async function check(draft: ReportDraft): Promise<Partial<Record<string, Detail[]>>> {
-  const [found, policy, usual] = await Promise.all([lazyDetector(), readPolicy(), readSharedPolicy()]);
-  const patterns = await patternsOf(policy);
+  const [found, policy, usual, digest] = await Promise.all([
+    lazyDetector(),
+    readPolicy(),
+    readSharedPolicy(),
+    readDigest(),
+  ]);
+  const known = { digest, kindOf: found.kindOfWord, patterns: await patternsOf(policy) };
   return Object.fromEntries(
     TEXT_FIELDS.flatMap((field) => {
       const text = draft[field];
       // A listed tool may be called like a person.
       if (field === 'tool' && tools.includes(text)) return [];
-      const details = detailsIn(text, addOwnWords(text, found.detect(text), policy, patterns), [
-        policy,
-        usual,
-      ]);
+      const details = detailsIn(text, addKnown(text, found.detect(text), policy, known), [policy, usual]);
       return details.length > 0 ? [[field, details]] : [];
     }),
   );

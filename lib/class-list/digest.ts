@@ -2,11 +2,29 @@
  * What a page may know of class lists: keyed hashes of names, e-mail addresses and numbers, and no name. Who holds the key
  * can try guesses, and learns nothing else (docs/threat-model.md).
  */
-import { type HashKey, keyedHash } from './keyed-hash.ts';
-import { foldedName, fullName, givenNames, type ListedPerson, surnames } from './person.ts';
+import type { HashKey } from './keyed-hash.ts';
 
-/** What a hash stands for. `begins`: the first word of a longer name, so that most words are looked up once. */
-const DIGEST_KINDS = ['full', 'family', 'bare', 'email', 'number', 'begins'] as const;
+/**
+ * What a hash stands for, all of it folded.
+ * - `full`: a given name and a surname, in either order. `family`: a full name of family.
+ * - `bare`: a given name. `nick`: a usual short form of one, which the list does not have. `last`: a surname of one word.
+ * - `short`: an initial and the other name. `initials`: both.
+ * - `near`: a long name or a full one without one of its letters; instead of a person, the place of that letter.
+ * - `begins`: the first word of a longer name, so that most words are looked up once.
+ */
+export const DIGEST_KINDS = [
+  'full',
+  'family',
+  'bare',
+  'nick',
+  'last',
+  'short',
+  'initials',
+  'near',
+  'email',
+  'number',
+  'begins',
+] as const;
 export type DigestKind = (typeof DIGEST_KINDS)[number];
 
 /** As it goes to a page. `entries`: hash, place of its kind, number of its person; and so on. */
@@ -17,59 +35,25 @@ export interface PackedDigest {
   entries: number[];
 }
 
-/** Who shares a bare first name is not told apart by it. */
-const NOBODY = -1;
-/** A first name of fewer letters is in every text. */
-const LEAST_BARE = 3;
-/** More words than a name has. */
-const MOST_WORDS = 8;
-
-/** Makes the digest of all people of the lists. Equal names of two people count as one of them. */
-export function digestOf(people: readonly ListedPerson[], key: HashKey): PackedDigest {
-  const entries = new Map<string, [hash: number, kind: number, person: number]>();
-  let longest = 1;
-  const add = (kind: DigestKind, text: string, person: number) => {
-    const place = DIGEST_KINDS.indexOf(kind);
-    const hash = keyedHash(key, text);
-    const id = `${place} ${hash}`;
-    if (!entries.has(id)) entries.set(id, [hash, place, person]);
-  };
-  const addName = (kind: 'full' | 'family', name: string, person: number) => {
-    const words = foldedName(name).split(' ').filter(Boolean).slice(0, MOST_WORDS);
-    if (words.length < 2) return;
-    longest = Math.max(longest, words.length);
-    add('begins', words[0]!, NOBODY);
-    add(kind, words.join(' '), person);
-  };
-  for (const [i, person] of people.entries()) {
-    for (const name of waysToWrite(person)) addName('full', name, i);
-    for (const name of person.family ?? []) addName('family', name, i);
-    for (const name of givenNames(person))
-      if (name.length >= LEAST_BARE) add('bare', name.normalize('NFC'), NOBODY);
-    if (person.email) add('email', person.email.toLowerCase(), i);
-    if (person.number) add('number', foldedNumber(person.number), i);
-  }
-  return { key, longest, entries: [...entries.values()].flat() };
-}
-
+/** Of what several people may be called. */
+export const NOBODY = -1;
+/** With fewer letters a name with one typing error is mostly another name. */
+export const LEAST_TYPED = 7;
 /** Under which two ways to write a number are the same. */
 export function foldedNumber(number: string): string {
   return number.replace(/[\s./_-]/g, '').toLowerCase();
 }
 
-/** With the surname before or behind; of two surnames the first may stand alone. */
-function waysToWrite(person: ListedPerson): string[] {
-  if (person.last === '') return [fullName(person)];
-  return givenNames(person).flatMap((first) =>
-    surnames(person).flatMap((surname) => [`${first} ${surname}`, `${surname} ${first}`]),
-  );
+/** A name without each of its letters in turn, by the place of that letter. */
+export function withoutOne(name: string): string[] {
+  return Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1));
 }
 
 /** A digest as it is looked up in. */
 export interface ListDigest {
   key: HashKey;
   longest: number;
-  /** By kind: from a hash to the number of a person. */
+  /** By kind: from a hash to the number of a person, or `NOBODY`. */
   found: Record<DigestKind, Map<number, number>>;
 }
 

@@ -7,7 +7,7 @@ import type { Candidate, Finding, Span } from './finding.ts';
 import { graphemeSnapper } from './grapheme.ts';
 import { isLanguageUnsure, withoutGuesses } from './language.ts';
 import { flattenMarkup } from './markup.ts';
-import { createGazetteer, type NameTables } from './names/gazetteer.ts';
+import { createGazetteer, FLAG, isTiered, type NameTables, nameKey, WORD_BITS } from './names/gazetteer.ts';
 import { createTagger } from './names/tagger.ts';
 import { normalize } from './normalize.ts';
 import { resolveOverlaps } from './overlap.ts';
@@ -37,6 +37,8 @@ export interface Detector {
   slices(text: string): Generator<number, Finding[]>;
   /** Whether a good part of the text is neither English nor Spanish, so that names may be missed. Never throws for any string; 0.03 ms per KB, for 32,000 characters at most. */
   languageUnsure(text: string): boolean;
+  /** What a word is in the lists, in any case: in a dictionary ("Hope" is a name too), else seen in school texts in lower case, else a name, else nothing known. */
+  kindOfWord(word: string): 'word' | 'plain' | 'name' | null;
   /** Decodes the tables and goes once through a sample (about 0.2 s), so that the first detect is fast. For idle time. */
   warm(): void;
 }
@@ -191,6 +193,12 @@ export function createDetector(data: DetectorData): Detector {
   return {
     slices,
     languageUnsure: isLanguageUnsure,
+    kindOfWord(word) {
+      const entry = gazetteer.entryOf(nameKey(word));
+      if (entry & FLAG.word) return 'word';
+      if (entry & WORD_BITS) return 'plain';
+      return isTiered(entry) ? 'name' : null;
+    },
     detect(text) {
       const run = slices(text);
       for (;;) {

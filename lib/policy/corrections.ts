@@ -1,4 +1,4 @@
-/** What the teacher has told us about names: who the teacher is, and which words are no person. */
+/** What the teacher has told us about names: who the teacher is, which words are no person, and who stays. */
 import type { Finding } from '../detect/finding.ts';
 import { isFullName, nameKey, valueKey } from '../redact/identity.ts';
 
@@ -14,11 +14,7 @@ export const NOBODY: Me = { names: [], emails: [], phones: [] };
 /** Reads what was stored of the teacher. @returns empty lists for anything else */
 export function parseMe(raw: unknown): Me {
   const me = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Record<keyof Me, unknown>>;
-  const list = (value: unknown) =>
-    Array.isArray(value)
-      ? value.filter((one): one is string => typeof one === 'string' && one.trim() !== '')
-      : [];
-  return { names: list(me.names), emails: list(me.emails), phones: list(me.phones) };
+  return { names: wordsOf(me.names), emails: wordsOf(me.emails), phones: wordsOf(me.phones) };
 }
 
 /**
@@ -48,6 +44,51 @@ export function entitiesOfMe(text: string, findings: Finding[], me: Me): Set<num
   }
   return found;
 }
+
+/** What the teacher has said for good, in the words that were clicked or typed. */
+export interface Corrections {
+  /** Never a name. */
+  never: string[];
+  /** People who always stay, such as the teacher's own family, and their e-mail addresses and phone numbers. */
+  keep: string[];
+}
+
+export const NO_CORRECTIONS: Corrections = { never: [], keep: [] };
+
+/** Reads what was stored of corrections. @returns empty lists for anything else */
+export function parseCorrections(raw: unknown): Corrections {
+  const { never, keep } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
+  return { never: wordsOf(never), keep: wordsOf(keep) };
+}
+
+function wordsOf(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === 'string' && one.trim() !== '')
+    : [];
+}
+
+/**
+ * The findings that always stay. In: the text, its findings, the words of the teacher. Out: the `entity` numbers of people,
+ * e-mail addresses and phone numbers that are among them, a person as in `entitiesOfMe`. Nobody who is on a class list: a
+ * pupil may be called like the teacher's own child.
+ */
+export function entitiesKept(text: string, findings: Finding[], keep: string[]): Set<number> {
+  if (keep.length === 0) return new Set();
+  const listed = new Set(findings.filter(isOnList).map(({ entity }) => entity));
+  const kept = entitiesOfMe(text, findings, { names: keep, emails: keep, phones: keep });
+  return new Set([...kept].filter((entity) => !listed.has(entity)));
+}
+
+/** The same of what is never a name; nobody who is certainly on a class list. */
+export function entitiesOfNever(text: string, findings: Finding[], never: string[]): Set<number> {
+  if (never.length === 0) return new Set();
+  const certain = new Set(
+    findings.filter((one) => isOnList(one) && one.score === 1).map(({ entity }) => entity),
+  );
+  return new Set([...entitiesOfNobody(text, findings, never)].filter((entity) => !certain.has(entity)));
+}
+
+const isOnList = ({ because }: Finding) => because.some(({ code }) => code === 'class-list');
 
 /**
  * The findings that are no person, by what the teacher said in this session. In: the text, its findings, the names as

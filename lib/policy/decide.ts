@@ -1,7 +1,13 @@
 /** From findings to decisions: what happens to each, under a policy and with a view of the whole draft. */
 import type { Finding, Span } from '../detect/finding.ts';
 import { isCombined } from './combined.ts';
-import { entitiesOfMe, entitiesOfNobody } from './corrections.ts';
+import {
+  entitiesKept,
+  entitiesOfMe,
+  entitiesOfNever,
+  entitiesOfNobody,
+  NO_CORRECTIONS,
+} from './corrections.ts';
 import { isDirect, isDocument } from './defaults.ts';
 import { isJudged } from './judged.ts';
 import { isLocked } from './merge.ts';
@@ -11,6 +17,7 @@ import {
   type ConditionalRule,
   type Decision,
   type EffectivePolicy,
+  type PolicyInForce,
   type RuleKey,
 } from './policy.ts';
 
@@ -22,6 +29,9 @@ import {
  * Conditions: `person-in-draft` holds where a private person is in the draft (a name that is not staff's or the
  * teacher's own, or an identifier other than a password), `combined` where one who is likely enough is near or details add up to one child,
  * `name-inside` where such a name lies within the finding, `judged` where its sentence rates or complains about somebody.
+ *
+ * What the teacher has said for good works on what would be a review, whether its rule is locked or not: what is never a
+ * name is left out, and who always stays is a note and no reason to ask about anything else.
  *
  * What is less sure than `minScore` says is a note. A finding is as sure as the surest mention of the same person or value.
  */
@@ -36,7 +46,10 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
   for (const { entity, score } of counted) surest.set(entity, Math.max(score, surest.get(entity) ?? 0));
   const isBelow = ({ entity, category }: Finding) => surest.get(entity)! < (minScore[category] ?? 0);
 
-  const persons = counted.filter(pointsToPerson);
+  // A first name of a class list that nothing bears out may be anybody's in a story.
+  const isGuess = (f: Finding) => f.recognizer === 'class-list' && isBelow(f);
+  const kept = keptIn(text, counted, policy);
+  const persons = counted.filter((f) => pointsToPerson(f) && !isGuess(f) && !kept.has(f));
   const likely = persons.filter((person) => !isBelow(person));
   const names = persons.filter((f) => f.category === 'person-name');
   const details = counted.filter(({ category }) => !isDirect(category) && !isDocument(category));
@@ -57,7 +70,9 @@ export function decide(text: string, findings: Finding[], policy: EffectivePolic
     const action = typeof rule === 'string' ? rule : holds(rule.when, finding) ? rule.then : rule.else;
     return { finding, action, source: policy.sources[set] ?? 'default' };
   });
-  return decisions.map((one) => (isAlarm(one) && isBelow(one.finding) ? { ...one, action: 'note' } : one));
+  return decisions.map((one) =>
+    isAlarm(one) && (isBelow(one.finding) || kept.has(one.finding)) ? { ...one, action: 'note' } : one,
+  );
 }
 
 /** Whether a policy never asks about words, found under a rule. What only the teacher allows loosens no locked rule. */
@@ -111,17 +126,31 @@ export function isAlarmAction(action: Action): boolean {
  * The findings after the teacher's corrections: what is the teacher's own has role self, what is no person is left out.
  * Where the rule says redact or block, nobody but who made it decides.
  */
-function corrected(text: string, findings: Finding[], { policy, me, notPeople }: EffectivePolicy): Finding[] {
+function corrected(text: string, findings: Finding[], effective: EffectivePolicy): Finding[] {
+  const { policy, me, notPeople = [], corrections = NO_CORRECTIONS } = effective;
   const mine = me ? entitiesOfMe(text, findings, me) : new Set();
-  const nobody = entitiesOfNobody(text, findings, notPeople ?? []);
+  const nobody = new Set([
+    ...entitiesOfNobody(text, findings, notPeople),
+    ...entitiesOfNever(text, findings, corrections.never),
+  ]);
   if (mine.size === 0 && nobody.size === 0) return findings;
   return findings.flatMap((f) => {
-    const rule = policy.rules[ruleKey(f)] ?? policy.rules[f.category] ?? 'review';
-    const actions = typeof rule === 'string' ? [rule] : [rule.then, rule.else];
-    if (actions.some(isFirm)) return [f];
+    if (mayBeFirm(f, policy)) return [f];
     if (mine.has(f.entity)) return [{ ...f, role: 'self' as const }];
     return nobody.has(f.entity) ? [] : [f];
   });
+}
+
+/** The findings that always stay, by what the teacher has said for good. */
+function keptIn(text: string, findings: Finding[], { policy, corrections }: EffectivePolicy): Set<Finding> {
+  const kept = entitiesKept(text, findings, corrections?.keep ?? []);
+  return new Set(findings.filter((f) => kept.has(f.entity) && !mayBeFirm(f, policy)));
+}
+
+/** Whether the rule of a finding swaps or stops it without a choice, at least under its condition. */
+function mayBeFirm(f: Finding, { rules }: PolicyInForce): boolean {
+  const rule = rules[ruleKey(f)] ?? rules[f.category] ?? 'review';
+  return (typeof rule === 'string' ? [rule] : [rule.then, rule.else]).some(isFirm);
 }
 
 /** Whether an action leaves the teacher no choice: redact or block. */

@@ -83,6 +83,7 @@ export const DEFAULT_POLICY: Policy = {
   allowPause: true,
   allowUnchecked: true,
   allowCopyNames: true,
+  allowCorrections: true,
   topicsOff: [],
   statePack: '',
   retentionDays: 0,

@@ -251,6 +251,7 @@ export const FIELDS: { [F in keyof Policy]: Field<Policy[F]> } = {
   allowPause: flag,
   allowUnchecked: flag,
   allowCopyNames: flag,
+  allowCorrections: flag,
   topicsOff: list(
     (raw) => TOPICS.find((known) => known === raw),
     `write a list of topics, of these: ${TOPICS.join(', ')}`,

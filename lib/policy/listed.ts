@@ -1,36 +1,256 @@
-/** Findings from class lists, by their digest. */
-import type { ListDigest } from '../class-list/digest.ts';
-import { findListed } from '../class-list/find.ts';
-import type { Finding } from '../detect/finding.ts';
+/** Findings from class lists, by their digest. The one place for a paste, the pages and the command line alike. */
+import { type ListDigest, NOBODY } from '../class-list/digest.ts';
+import { findListed, type KindOfWord, type ListedSpan } from '../class-list/find.ts';
+import type { Finding, Span } from '../detect/finding.ts';
 import { addMarks, type Mark } from './marks.ts';
 import type { PolicyInForce } from './policy.ts';
 
-/** A first name alone stops a paste only where somebody of the list is certainly meant, or the text says so itself. */
-const BARE_SCORE = 0.5;
-const BARE_BESIDE_SCORE = 0.9;
+/** A name that may be a word or somebody else's stops a paste only where the text is certainly about the list. */
+const GUESS_SCORE = 0.5;
+const BESIDE_SCORE = 0.9;
+
+/** Who says who is meant. */
+const CERTAIN: ReadonlySet<ListedSpan['kind']> = new Set(['full', 'family', 'email', 'number']);
+/** Two capitals that schools write for other things. */
+const ABBREVIATIONS = new Set(
+  (
+    'ac ai al am ap ar bc bd bf ca cd co cs ct dc de dl ed el er ez fl ga ge gm gp gt hi hr hs ia ib id ie il in ip is it jv ' +
+    'ks ky la ld lp ma mc md me mi ml mn mo mr ms mt na nc nd ne nh nj nm no nt nv ny oh ok or ot pa pc pd pe pg pm pt qa ' +
+    'rd ri rn rv sc sd se sp st sw ta tb td tk tn tv tx ua uk un us ut va vp vs vt wa wi wv wy'
+  ).split(' '),
+);
+const TITLE = /\b(?:mrs?|ms|mx|miss|dr|sra?|srta|coach|profe?|prof)\.?[^\S\r\n]$/i;
+/** Between two names of one enumeration. */
+const ENUMERATED = /^(?:, ?(?:(?:and|y|e|or|o) )?| (?:and|y|e|or|o|&) )$/;
+/** The first word of a sentence or line has a capital, whatever it is. */
+const BEGINS = /(?:^|[.!?:…"“”]|[\r\n\t*•-])\s*$/u;
+/** What a person does, or has: told in a text that has no capitals. */
+const SAYS =
+  /^(?:['’]s(?!\p{L})| (?:told|asks|said|says|came|went|keeps|lost|left|needs|wants|likes|knows|\p{Ll}{2,}ed)(?!\p{L}))/u;
+/** Names that are words with which sentences begin. */
+const OFTEN_FIRST = new Set(
+  (
+    'an art be bill can chase do grant hope in lo long la mark may my no on pat see so sol son sue the to true way will winter ' +
+    'summer spring autumn'
+  ).split(' '),
+);
+/** How far around a name is looked for what it is a part of, in UTF-16 units. */
+const NEAR = 40;
+/** A shorter name in capitals counts where somebody is spoken of. */
+const LEAST_SURE = 3;
+const MONTH = /^(?:april|may|june|august|abril|mayo|junio|agosto)$/i;
+const BEFORE_MONTH =
+  /(?:^|[^\p{L}])(?:in|of|by|since|until|till|last|next|this|early|late|mid|through|from|to|each|every|and|or|en|de|y|o|a)[-\s]$|\d[\s/-]*$/iu;
+const BEHIND_MONTH = /^[\s/-]*\d/;
+/** What follows a name at the begin of a sentence or line, and no word: "Hope's dad", "Hope – reads at level J", "Hope told me". */
+const BEHIND_NAME =
+  /^(?:['’]s(?!\p{L})|[,:;.)]| ?[–—(/|\t]| -|[^\S\r\n]*(?:$|[\r\n])| (?:is|was|has|had|does|did|got|came|went|told|asks|said|says|feels|made|drew|lost|left|gets|needs|wants|likes|knows|\p{Ll}{2,}ed)(?!\p{L}))/u;
+const CAPITAL = /\p{Lu}/u;
+const CAPITAL_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]+)[^\S\r\n]$/u;
+const CAPITAL_BEHIND = /^[^\S\r\n](\p{Lu}[\p{L}\p{M}'’-]+)/u;
+/** Grades, levels and numbers behind a name, and a rank before it, which a detector takes for parts of it. */
+const MARKS_BEHIND = /^\.?(?:,?[^\S\r\n]+(?:\p{Lu}{1,4}|\p{Lu}{0,2}\d+))+$/u;
+const RANK_BEFORE = /^\p{Lu}{2,4}[^\S\r\n]+$/u;
+/** One letter may be that of a surname, behind a first name and behind "Lopez, Maya". */
+const LETTER_BEHIND = /^[^\S\r\n]+\p{Lu}$/u;
+const MORE_MARKS = /^[^\S\r\n]+(?:\p{Lu}(?![\p{L}.])|\d)/u;
+/** The end of what was said before: "moved up to S. Maya". */
+const LETTER_BEFORE = /^\p{Lu}\.[^\S\r\n]+$/u;
+/** What may stand between two people, and not in one name: 'Benjamin "Ben" Lopez'. */
+const APART = /^[.,;\s]*$/;
+
+interface ListedMark extends Mark {
+  kind: ListedSpan['kind'];
+}
 
 /**
  * Adds who is listed to a detector's findings, under the policy in force; without a digest the findings are as they were.
- * A full name, an e-mail address and a number are certain. A first name alone may be a word or somebody in a story: it is
- * what the detector makes of it, at least a note, and stands for a student where the text holds something certain.
+ *
+ * - A full name, an e-mail address and a number are certain: a student, or a person of the family, score 1.
+ * - What leaves room for somebody else (an initial and a name, one typing error) stands for a student where the detector sees
+ *   a person too or the text holds something certain, and says nothing against what the detector has found out.
+ * - A first name alone may be somebody's in a story. It is what the detector makes of it, at least a note, and stands for a
+ *   student where the text holds something certain, or where the detector takes any listed first name for a person.
+ * - A last name and initials count only where the text holds something certain, initials only for whom that is about.
+ * - A name that is a word too ("Hope") is a name where the detector, another listed name in an enumeration or a title says so.
  */
 export function addListed(
   text: string,
   findings: Finding[],
   digest: ListDigest | null,
   policy: PolicyInForce,
+  kindOf: KindOfWord,
 ): Finding[] {
   if (!digest) return findings;
-  const listed = findListed(text, digest);
-  const isCertain = listed.some(({ kind }) => kind !== 'bare');
-  const marks = listed.map(({ span, kind, person }): Mark => {
+  const listed = findListed(text, digest, kindOf);
+  if (listed.length === 0) return findings;
+  const certain = new Set(listed.filter(({ kind }) => CERTAIN.has(kind)).map(({ person }) => person));
+  const isCertain = certain.size > 0;
+  const isMeant = (person: number) => person !== NOBODY && certain.has(person);
+  const names = findings.filter(({ category }) => category === 'person-name');
+  const least = policy.minScore['person-name'] ?? 0;
+  const likely = names.filter(({ score, role }) => score >= least && role !== 'staff');
+  const isBorneOut =
+    isCertain ||
+    listed.some(({ kind, span }) => kind === 'bare' && likely.some((one) => touches(one.span, span)));
+  const isSeen = (span: Span) => names.some((one) => touches(one.span, span));
+  const named = new Set(
+    listed.filter(({ kind, span }) => kind === 'bare' && isSeen(span)).map(({ person }) => person),
+  );
+  const isPeopled = isCertain || names.some(({ score }) => score > GUESS_SCORE);
+  const marks = listed.flatMap((one, i): ListedMark[] => {
+    const { span, kind, person } = one;
     const code = 'class-list';
     const key = `${kind} ${person}`;
-    if (kind === 'email') return { span, category: 'email', code, key };
-    if (kind === 'number') return { span, category: 'student-id', code, key };
-    if (kind === 'family') return { span, category: 'person-name', code, key, role: 'family' };
-    const score = kind === 'full' ? 1 : isCertain ? BARE_BESIDE_SCORE : BARE_SCORE;
-    return { span, category: 'person-name', code, key, score };
+    const name = { span, kind, category: 'person-name', code, key } as const;
+    if (kind === 'email') return [{ ...name, category: 'email' }];
+    if (kind === 'number') return [{ ...name, category: 'student-id' }];
+    if (kind === 'full') return [name];
+    if (kind === 'family') return [{ ...name, role: 'family' }];
+    const isFound = isSeen(span);
+    if (kind === 'short') {
+      const score = isCertain || isFound ? BESIDE_SCORE : GUESS_SCORE;
+      return [{ ...name, key: isMeant(person) ? `full ${person}` : key, score }];
+    }
+    if (kind === 'near') return [{ ...name, score: isBorneOut || isFound ? BESIDE_SCORE : GUESS_SCORE }];
+    if (kind === 'initials') {
+      const letters = wordsAt(text, span)
+        .replace(/[^\p{L}]/gu, '')
+        .toLowerCase();
+      const isName = isMeant(person) && (isFound || !ABBREVIATIONS.has(letters));
+      return isName ? [{ ...name, key: `full ${person}`, score: BESIDE_SCORE }] : [];
+    }
+    const around = [listed[i - 1], listed[i + 1]];
+    const places = { isFound, isNamed: named.has(person), isCertain, isBorneOut, isPeopled, around };
+    const score = scoreAlone(text, one, places, kindOf);
+    return score === null ? [] : [{ ...name, score }];
   });
-  return addMarks(text, findings, marks, policy);
+  return addMarks(text, fitted(text, findings, marks), marks, policy);
 }
+
+/** What is known of the places around a name that stands alone. */
+interface Surroundings {
+  /** Whether the detector has found it too. */
+  isFound: boolean;
+  /** Whether the detector takes the same name for a person elsewhere in the text. */
+  isNamed: boolean;
+  /** Whether somebody of the list is certainly meant in the text. */
+  isCertain: boolean;
+  /** Whether somebody of the list is, or a first name of it stands where the detector takes it for a person. */
+  isBorneOut: boolean;
+  /** Whether the text speaks of anybody who is likely to be a real person. */
+  isPeopled: boolean;
+  /** The listed names before and behind. */
+  around: (ListedSpan | undefined)[];
+}
+
+/** How sure a name is that stands alone; null where it is no name. */
+function scoreAlone(
+  text: string,
+  { span, kind }: ListedSpan,
+  { isFound, isNamed, isCertain, isBorneOut, isPeopled, around }: Surroundings,
+  kindOf: KindOfWord,
+): number | null {
+  const sure = isBorneOut ? BESIDE_SCORE : GUESS_SCORE;
+  if (isFound) return sure;
+  const word = wordsAt(text, span);
+  const front = text.slice(Math.max(0, span.start - NEAR), span.start);
+  const back = text.slice(span.end, span.end + NEAR);
+  const isWord = kindOf(word) === 'word';
+  if (kind === 'last') {
+    if (TITLE.test(front)) return sure;
+    return isCertain && !isWord && !isPartOfAnother(front, back, kindOf) ? sure : null;
+  }
+  if (word.length < LEAST_SURE && !isPeopled && !/\p{Ll}/u.test(word)) return null;
+  const isPlain = !CAPITAL.test(word) && kindOf(word) === 'plain';
+  // Whoever writes without capitals writes names so too.
+  if (isPlain && CAPITAL.test(front + back)) return null;
+  if (isWord && !CAPITAL.test(word)) return SAYS.test(back) ? GUESS_SCORE : null;
+  if (isWord) {
+    if (around.some((other) => other && ENUMERATED.test(between(text, other.span, span)))) return sure;
+    if (kind === 'nick') return null;
+    if (MONTH.test(word) && (BEFORE_MONTH.test(front) || BEHIND_MONTH.test(back))) return null;
+    if (isNamed || !BEGINS.test(front) || BEHIND_NAME.test(back)) return GUESS_SCORE;
+    return isPeopled && !OFTEN_FIRST.has(word.toLowerCase()) ? GUESS_SCORE : null;
+  }
+  return isPartOfAnother(front, back, kindOf) ? GUESS_SCORE : sure;
+}
+
+/** Whether another name stands right before or behind: "Maya Angelou" is nobody's classmate. */
+function isPartOfAnother(front: string, back: string, kindOf: KindOfWord): boolean {
+  const neighbours = [CAPITAL_BEFORE.exec(front)?.[1], CAPITAL_BEHIND.exec(back)?.[1]];
+  return neighbours.some((word) => {
+    if (word === undefined) return false;
+    const kind = kindOf(word);
+    return kind === 'name' || kind === null;
+  });
+}
+
+/**
+ * The findings, cut to the listed names in them: one over several people is one for each, and a grade or rank beside a name
+ * is no part of it. Whatever else is longer than a listed name stays, since it may be another name.
+ */
+function fitted(text: string, findings: Finding[], marks: ListedMark[]): Finding[] {
+  const people = marks.filter(({ category }) => category === 'person-name');
+  const entityOf = entitiesByWords(text, findings);
+  let next = 0;
+  return findings.flatMap((finding) => {
+    if (finding.category !== 'person-name') return [finding];
+    while (next < people.length && people[next]!.span.end <= finding.span.start) next++;
+    const inside: ListedMark[] = [];
+    for (let i = next; i < people.length && people[i]!.span.end <= finding.span.end; i++)
+      inside.push(people[i]!);
+    const [first, ...more] = inside;
+    if (!first) return [finding];
+    if (more.length > 0) {
+      const isAll = [...inside, null].every((one, i) => {
+        const from = inside[i - 1]?.span.end ?? finding.span.start;
+        return one?.kind !== 'last' && APART.test(text.slice(from, one?.span.start ?? finding.span.end));
+      });
+      return isAll
+        ? inside.map(({ span }) => ({ ...finding, span, entity: entityOf(finding, span) }))
+        : [finding];
+    }
+    return [{ ...finding, span: withoutMarks(text, finding.span, first) }];
+  });
+}
+
+/**
+ * Tells whose a part of a finding is: somebody's who is called so elsewhere, the finding's own for the first that is nobody
+ * else's, and a new one's.
+ */
+function entitiesByWords(text: string, findings: Finding[]): (finding: Finding, part: Span) => number {
+  const known = new Map<string, number>();
+  const taken = new Set<number>();
+  let last = 0;
+  for (const { category, span, entity } of findings) {
+    last = Math.max(last, entity);
+    if (category === 'person-name') known.set(wordsAt(text, span).toLowerCase(), entity);
+  }
+  return ({ entity }, part) => {
+    const words = wordsAt(text, part).toLowerCase();
+    const other = known.get(words);
+    if (other !== undefined && other !== entity) return other;
+    const mine = taken.has(entity) ? ++last : entity;
+    taken.add(entity);
+    if (other === undefined) known.set(words, mine);
+    return mine;
+  };
+}
+
+/** The place of a finding that holds a listed name, without what stands beside that and is no name. */
+function withoutMarks(text: string, { start, end }: Span, { span, kind, score = 1 }: ListedMark): Span {
+  const front = text.slice(start, Math.max(start, span.start));
+  const back = text.slice(span.end, end);
+  const mayGoOn = (score < 1 || wordsAt(text, span).includes(',')) && LETTER_BEHIND.test(back);
+  const isMarked = MARKS_BEHIND.test(back) && (!mayGoOn || (score === 1 && MORE_MARKS.test(text.slice(end))));
+  return {
+    start: RANK_BEFORE.test(front) || (kind !== 'last' && LETTER_BEFORE.test(front)) ? span.start : start,
+    end: isMarked ? span.end + (back.startsWith('.') ? 1 : 0) : end,
+  };
+}
+
+const between = (text: string, a: Span, b: Span) =>
+  text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+const wordsAt = (text: string, { start, end }: Span) => text.slice(start, end);
+const touches = (a: Span, b: Span) => a.start < b.end && a.end > b.start;

@@ -47,6 +47,7 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
     const around = same.find((f) => contains(f.span, span));
     if (around) {
       const { entity, category: was } = around;
+      if (score === 1 && !entities.has(key)) entities.set(key, entity);
       for (const f of out.filter((f) => f.entity === entity && f.category === was)) {
         f.category = category;
         f.score = Math.max(f.score, score);

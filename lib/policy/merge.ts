@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the action of a rule whose condition holds; no rule is ever awaited.
 /** One policy out of three: district over teacher over default. */
-import { parseMe } from './corrections.ts';
+import { NO_CORRECTIONS, parseCorrections, parseMe } from './corrections.ts';
 import { DEFAULT_POLICY } from './defaults.ts';
 import { CATEGORY_KEYS, LOCKABLE, RULE_KEYS } from './fields.ts';
 import { parsePolicy } from './parse.ts';
@@ -17,11 +17,12 @@ import { stateRules } from './state-rules.ts';
 
 type Layer = ReturnType<typeof parsePolicy>;
 
-/** The raw settings that a policy is made of, of any shape, and who the teacher is. */
+/** The raw settings that a policy is made of, of any shape, who the teacher is, and what the teacher has corrected for good. */
 export interface Layers {
   district: unknown;
   teacher: unknown;
   me?: unknown;
+  corrections?: unknown;
 }
 
 /**
@@ -81,7 +82,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
     if (source === 'district' || (source === 'teacher' && !sources.minScore)) sources.minScore = source;
   }
 
-  const flag = (name: 'allowPause' | 'allowUnchecked' | 'allowCopyNames') => {
+  const flag = (name: 'allowPause' | 'allowUnchecked' | 'allowCopyNames' | 'allowCorrections') => {
     const chosen = choose<boolean>({
       base: DEFAULT_POLICY[name],
       district: district.policy[name],
@@ -130,6 +131,8 @@ export function mergePolicies(input: Layers): EffectivePolicy {
   else if (teacherTerms.length > 0) sources.allowTerms = 'teacher';
   if (district.policy.packs) sources.packs = 'district';
 
+  const allowCorrections = flag('allowCorrections');
+
   return {
     policy: {
       rules,
@@ -150,6 +153,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
       allowPause: flag('allowPause'),
       allowUnchecked: flag('allowUnchecked'),
       allowCopyNames: flag('allowCopyNames'),
+      allowCorrections,
       topicsOff: both('topicsOff'),
       statePack: theirs('statePack'),
       retentionDays: theirs('retentionDays'),
@@ -169,6 +173,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
     teacherTerms: teacherTerms.filter((t) => !districtTerms.includes(t)),
     teacherSites: (teacher.policy.sitesAdd ?? []).filter((site) => !district.policy.sitesAdd?.includes(site)),
     me: parseMe(input.me),
+    corrections: allowCorrections ? parseCorrections(input.corrections) : NO_CORRECTIONS,
   };
 }
 

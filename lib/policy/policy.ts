@@ -1,7 +1,7 @@
 /** What shall happen to findings, and who said so. Pure data; see docs/design.md, "Categories". */
 import type { CategoryId } from '../detect/category.ts';
 import type { Finding, Role } from '../detect/finding.ts';
-import type { Me } from './corrections.ts';
+import type { Corrections, Me } from './corrections.ts';
 
 /** What a finding leads to. Strictness rises in this order. */
 export const ACTIONS = ['off', 'note', 'review', 'redact', 'block'] as const;
@@ -83,6 +83,8 @@ export interface Policy {
   allowUnchecked: boolean;
   /** Whether names may be put back into an answer that the teacher copies. */
   allowCopyNames: boolean;
+  /** Whether what a teacher says of a name may hold for good: `Never a name`, `Always keep`. */
+  allowCorrections: boolean;
   /** What no tip, note or prompt is about. */
   topicsOff: Topic[];
   statePack: (typeof STATES)[number];
@@ -128,6 +130,8 @@ export interface EffectivePolicy {
   teacherSites?: string[];
   /** The teacher, whose own name is not asked about. */
   me?: Me;
+  /** What the teacher has said for good; nothing where the policy does not allow that. */
+  corrections?: Corrections;
   /** Names that the teacher has called no person in this session. */
   notPeople?: string[];
 }

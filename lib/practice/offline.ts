@@ -4,7 +4,7 @@
  */
 import { type Memory, NO_MEMORY, remembered } from '../choices.ts';
 import type { Answers, Message } from '../messages.ts';
-import { type Me, NOBODY } from '../policy/corrections.ts';
+import { type Corrections, type Me, NO_CORRECTIONS, NOBODY } from '../policy/corrections.ts';
 import { mergePolicies } from '../policy/merge.ts';
 import type { EffectivePolicy } from '../policy/policy.ts';
 import type { Vault } from '../settle.ts';
@@ -15,6 +15,8 @@ interface Session {
   memory: Memory;
   notPeople: string[];
   me: Me;
+  corrections: Corrections;
+  customTerms: string[];
   /** What a page of ours keeps for itself, such as which tips were shown. */
   kept: Record<string, unknown>;
 }
@@ -24,6 +26,8 @@ const newSession = (): Session => ({
   memory: NO_MEMORY,
   notPeople: [],
   me: NOBODY,
+  corrections: NO_CORRECTIONS,
+  customTerms: [],
   kept: {},
 });
 
@@ -32,8 +36,8 @@ export class OfflineBackground {
 
   /** The rules that everybody starts with, and who the teacher is. */
   policy(): EffectivePolicy {
-    const { me, notPeople } = this.session;
-    return { ...mergePolicies({ district: {}, teacher: {}, me }), notPeople };
+    const { me, notPeople, corrections, customTerms } = this.session;
+    return { ...mergePolicies({ district: {}, teacher: { customTerms }, me, corrections }), notPeople };
   }
 
   /** Forgets everything that was said and swapped. */
@@ -74,6 +78,15 @@ export class OfflineBackground {
           emails: [...session.me.emails, ...message.me.emails],
           phones: [...session.me.phones, ...message.me.phones],
         };
+        return true;
+      case 'corrections-add':
+        session.corrections = {
+          never: [...session.corrections.never, ...message.more.never],
+          keep: [...session.corrections.keep, ...message.more.keep],
+        };
+        return true;
+      case 'term-add':
+        session.customTerms = [...session.customTerms, message.term];
         return true;
       case 'labels-look-up':
         return session.vault.lookUp(message.requests, message.here);

@@ -46,11 +46,12 @@ export async function checkDistrictPacks(): Promise<boolean> {
   const { texts, of, kept } = await stand();
   if (texts.length === 0 || kept) return false;
   const [by, policy] = await Promise.all([lazyDetector(), readSharedPolicy()]);
+  // What the district has written is looked through once, whoever is on a teacher's lists by then.
   const packs: unknown[] = [];
   const refused: RefusedPack[] = [];
   for (const text of texts) {
     const { pack } = readPack(JSON.parse(text), null);
-    const left = pack && (await takeIn(pack, (words) => detailsIn(words, by, policy), breathe)).pack;
+    const left = pack && (await takeIn(pack, (words) => detailsIn(words, by, policy, null), breathe)).pack;
     if (left) packs.push(JSON.parse(writePack(left)));
     else if (pack) refused.push({ title: pack.title, fault: 'named' });
     else refused.push({ title: '', fault: 'no-pack' });

@@ -1,16 +1,19 @@
 /** Reads what the district and the teacher have set. Policy is computed on each read and never written back. */
 import { browser } from 'wxt/browser';
 import type { CopyNames } from '../copy-flow.ts';
-import { type Me, parseMe } from '../policy/corrections.ts';
+import { type Corrections, type Me, parseCorrections, parseMe } from '../policy/corrections.ts';
 import { POLICY_FIELDS } from '../policy/fields.ts';
 import { type Layers, mergePolicies } from '../policy/merge.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { EffectivePolicy, Policy } from '../policy/policy.ts';
+import { changedList } from '../policy/rule-choices.ts';
 import { serialQueue } from './serial.ts';
 
 const TEACHER = 'policy';
 /** Who the teacher is: names, e-mail addresses and phone numbers that are not asked about. */
 const ME = 'me';
+/** What the teacher has said of names for good. */
+const CORRECTIONS = 'corrections';
 /** What the district said when it was last read. A browser takes seconds to read its policies at start. */
 const LAST_DISTRICT = 'last-district-policy';
 const queue = serialQueue();
@@ -30,9 +33,15 @@ export async function readDistrict(fields: string[] | null = IN_FORCE): Promise<
   }
 }
 
-async function readTeacher(): Promise<{ teacher: unknown; me: unknown }> {
-  const { [TEACHER]: teacher, [ME]: me } = await browser.storage.local.get([TEACHER, ME]);
-  return { teacher: teacher ?? {}, me };
+/** What of the teacher's makes a policy. */
+const OWN = [TEACHER, ME, CORRECTIONS];
+
+async function readTeacher(): Promise<Omit<Layers, 'district'>> {
+  return asLayers(await browser.storage.local.get(OWN));
+}
+
+function asLayers({ [TEACHER]: teacher, [ME]: me, [CORRECTIONS]: corrections }: Record<string, unknown>) {
+  return { teacher: teacher ?? {}, me, corrections };
 }
 
 /** What the teacher has set, as it is stored: a policy of the teacher's own. Each field may be missing. */
@@ -54,6 +63,24 @@ export function changeMe(change: (me: Me) => Me): Promise<void> {
   return queue(async () => browser.storage.local.set({ [ME]: change(await readMe()) }));
 }
 
+/** What the teacher has said of names for good, whether the policy lets it count or not. */
+export async function readCorrections(): Promise<Corrections> {
+  return parseCorrections((await readTeacher()).corrections);
+}
+
+/** Changes what the teacher has said of names for good. On this machine only. Guards hear of it. */
+export function changeCorrections(change: (now: Corrections) => Corrections): Promise<void> {
+  return queue(async () => browser.storage.local.set({ [CORRECTIONS]: change(await readCorrections()) }));
+}
+
+/** Adds to what the teacher has said of names for good. */
+export function addToCorrections(more: Corrections): Promise<void> {
+  return changeCorrections((now) => ({
+    never: changedList(now.never, more.never, []),
+    keep: changedList(now.keep, more.keep, []),
+  }));
+}
+
 /** The policy that would be in force without the teacher's settings. */
 export async function readBasePolicy(): Promise<EffectivePolicy> {
   return mergePolicies({ district: await readDistrict(), teacher: {} });
@@ -73,12 +100,13 @@ export async function readPolicy(): Promise<EffectivePolicy> {
 
 /**
  * The policy by which texts are looked at that others will read: what the teacher has loosened for a paste holds here as it
- * usually does. Words that are never asked about, and the teacher's own name, stay.
+ * usually does. Words that are never asked about or never a name, and the teacher's own name, stay.
  */
 export async function readSharedPolicy(): Promise<EffectivePolicy> {
   const [now, base] = await Promise.all([readPolicy(), readBasePolicy()]);
   const { rules, minScore } = base.policy;
-  return { ...now, policy: { ...now.policy, rules, minScore } };
+  const never = now.corrections?.never ?? [];
+  return { ...now, policy: { ...now.policy, rules, minScore }, corrections: { never, keep: [] } };
 }
 
 /**
@@ -87,7 +115,7 @@ export async function readSharedPolicy(): Promise<EffectivePolicy> {
  */
 export async function watchPolicy(tell: (policy: EffectivePolicy) => void): Promise<void> {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && (TEACHER in changes || ME in changes)))
+    if (area === 'managed' || (area === 'local' && OWN.some((key) => key in changes)))
       void readPolicy().then(tell);
   });
   let read = false;
@@ -95,9 +123,8 @@ export async function watchPolicy(tell: (policy: EffectivePolicy) => void): Prom
     read = true;
     tell(policy);
   });
-  const stored = await browser.storage.local.get([LAST_DISTRICT, TEACHER, ME]);
-  const district = stored[LAST_DISTRICT];
-  if (!read && district) tell(mergePolicies({ district, teacher: stored[TEACHER] ?? {}, me: stored[ME] }));
+  const { [LAST_DISTRICT]: district, ...own } = await browser.storage.local.get([LAST_DISTRICT, ...OWN]);
+  if (!read && district) tell(mergePolicies({ district, ...asLayers(own) }));
   return current;
 }
 

@@ -201,6 +201,7 @@ const LOOSE = {
 const LOOSE_STORE = {
   policy: LOOSE,
   me: { names: ['Maya Lopez'], emails: [], phones: [] },
+  corrections: { never: ['Maya Lopez', 'Maya'], keep: ['Maya Lopez', '204418'] },
   'last-district-policy': LOOSE,
 };
 
@@ -214,7 +215,9 @@ describe('a locked field is not loosened', () => {
   let tab: BedTab;
   beforeAll(() => browser.setPolicy(LOCKED));
   afterEach(async () => {
-    await (await browser.worker()).evaluate(() => chrome.storage.local.remove(['policy', 'me']));
+    await (await browser.worker()).evaluate(() =>
+      chrome.storage.local.remove(['policy', 'me', 'corrections']),
+    );
   });
 
   const stored = async (area: 'local' | 'session') =>
@@ -286,8 +289,8 @@ describe('a locked field is not loosened', () => {
     await builder.getByRole('button', { name: 'Use this policy' }).click();
     await builder.getByText('The policy is on this page now.').waitFor();
     rmSync(file);
-    const { policy, me } = await stored('local');
-    expect({ policy, me }).toEqual({});
+    const { policy, me, corrections } = await stored('local');
+    expect({ policy, me, corrections }).toEqual({});
     await expectBlocked(tab);
   });
 
@@ -298,6 +301,8 @@ describe('a locked field is not loosened', () => {
       { type: 'pause', tabId, minutes: 15 },
       { type: 'pause-changed', until: Date.now() + 900_000 },
       { type: 'me-add', me: LOOSE_STORE.me },
+      { type: 'corrections-add', more: LOOSE_STORE.corrections },
+      { type: 'term-add', term: 'Comet' },
       { type: 'not-a-person', names: ['Maya Lopez', '204418'] },
       { type: 'policy', policy: LOOSE },
     ];
@@ -314,8 +319,8 @@ describe('a locked field is not loosened', () => {
       `Promise.all(${JSON.stringify(messages)}.map((one) => chrome.runtime.sendMessage(one).then((answer) => answer ?? null, () => null)))`,
     );
     expect(answers).toEqual(messages.map(() => null));
-    const { policy, me } = await stored('local');
-    expect({ policy, me }).toEqual({});
+    const { policy, me, corrections } = await stored('local');
+    expect({ policy, me, corrections }).toEqual({});
     expect(await stored('session')).not.toHaveProperty('not-people');
     expect(await stored('session')).not.toHaveProperty(`pause-${tabId}`);
     await expectBlocked(tab);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser?.close(), managed?.close()]));
 afterEach(async () => {
   for (const one of [browser, managed]) {
-    await (await one.worker()).evaluate(() => chrome.storage.local.remove(['policy', 'me']));
+    await (await one.worker()).evaluate(() => chrome.storage.local.remove(['policy', 'me', 'corrections']));
     for (const page of one.context.pages().slice(1)) await page.close();
   }
 });
@@ -222,10 +222,49 @@ describe('lists', () => {
     const boxes = await page
       .locator('textarea')
       .evaluateAll((all) => all.map((box) => (box as HTMLTextAreaElement).value));
-    expect(boxes).toEqual(['D', 'not-an-email', '', 'B', 'bluebird group']);
+    expect(boxes).toEqual(['D', 'not-an-email', '', 'B', 'bluebird group', '', '']);
     const { me, policy } = await stored('local');
     expect({ me, policy }).toEqual({ policy: { customTerms: ['Bluebird Group', 'Room of Wonders'] } });
   });
+});
+
+test('what was corrected for good in a review is not asked about again, is listed, and goes with everything', async () => {
+  const text = 'Devon Carter was late. Emma Whitfield called.';
+  const tab = await browser.open('react-textarea');
+  await paste(tab, `${text} The kiln is hot.`);
+  const review = await tab.review();
+  const press = (name: string) => review.getByRole('button', { name, exact: true }).click();
+  await review.locator('.group', { hasText: 'Devon Carter' }).getByText('Not right?').click();
+  await press('Not a person: Devon Carter');
+  await press('Never a name: Devon Carter');
+  await press('Keep for this conversation: Emma Whitfield');
+  await press('Always keep: Emma Whitfield');
+  await review.getByLabel('Something missed?').fill('kiln');
+  await press('Swap this too');
+  await press('Always look for this: kiln');
+  expect(await review.getByText('Saved for good. You can undo it in settings.').count()).toBe(3);
+  await tab.choose('Use swapped text');
+  await expect.poll(async () => numberless(await tab.text())).toBe(`${text} The [Detail #] is hot.`);
+
+  // Nothing of it is for this conversation or session only.
+  await browser.forgetSession();
+  expect((await stored('local')).corrections).toEqual({ never: ['Devon Carter'], keep: ['Emma Whitfield'] });
+  const other = await browser.open('prosemirror');
+  await expectUntouched(other, text);
+  await expectAsked(other, 'The kiln is hot.');
+
+  const page = await openOptions();
+  await page.getByText('2 saved.', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Remove: Emma Whitfield' }).click();
+  await page.getByText('1 saved.', { exact: true }).waitFor();
+  await expectAsked(other, 'Emma Whitfield called.');
+  await expectUntouched(other, 'Devon Carter was late.');
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, erase everything' }).click();
+  await page.getByText('0 saved.', { exact: true }).waitFor();
+  expect(await stored('local')).not.toHaveProperty('corrections');
+  await expectAsked(other, 'Devon Carter was late.');
 });
 
 describe('sites', () => {

@@ -35,6 +35,7 @@ const POLICY = {
   allowPause: false,
   allowUnchecked: false,
   allowCopyNames: false,
+  allowCorrections: false,
   topicsOff: ['grading', 'bias'],
   statePack: 'IL',
   retentionDays: 30,

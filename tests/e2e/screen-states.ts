@@ -84,6 +84,7 @@ export async function clearStage({ browser, managed }: Stage): Promise<void> {
   await browser.forgetSession();
   const forget = async () => {
     await chrome.storage.local.remove([
+      'corrections',
       'policy',
       'me',
       'hide-details',
@@ -358,6 +359,21 @@ const REVIEWS: Record<string, State['open']> = {
     },
   }),
   blocked: review({ policy: { rules: { 'student-id': 'block', email: 'redact' } } }),
+  corrected: review({
+    clip: ({ simple, which }) => `${simple}\n\n${which}`,
+    after: async (frame, { t }) => {
+      await frame.locator('.other > summary').first().click();
+      for (const words of ['review.not-a-person', 'review.never-a-name'] as const) {
+        await frame
+          .getByRole('button', { name: `${t(words)}: ` })
+          .first()
+          .click();
+      }
+      await press(frame, `${t('review.keep')}: ana.lopez@example.org`);
+      await press(frame, `${t('review.keep-always')}: ana.lopez@example.org`);
+      await frame.getByText(t('review.for-good')).nth(1).waitFor();
+    },
+  }),
   'hidden-and-missed': review({
     clip: ({ simple }) => ({
       text: simple,
@@ -466,6 +482,7 @@ async function openOptions(stage: Stage): Promise<Screen & { view: Page }> {
   await setLocal(stage, {
     me: { names: ['Dana Whitfield'], emails: ['d.whitfield@example.org'], phones: [] },
     policy: { rules: { phone: 'redact' }, customTerms: ['Bluebird Group'], allowTerms: ['Comet'] },
+    corrections: { never: ['Art'], keep: ['Emma Whitfield'] },
   });
   const screen = await openOwn(stage, 'options.html');
   const counts = { names: 14, identifiers: 6, indirect: 3, sensitive: 2, documents: 1 };

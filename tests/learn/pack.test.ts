@@ -161,7 +161,7 @@ test('entries that may point to a student are sorted out, with their words', asy
   let breaths = 0;
   const out = await sortOut(
     pack,
-    (text) => detailsIn(text, detector, policy),
+    (text) => detailsIn(text, detector, policy, null),
     async () => {
       breaths++;
     },

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CategoryId } from '../../lib/detect/category.ts';
 import type { Finding, Role } from '../../lib/detect/finding.ts';
-import { parseMe } from '../../lib/policy/corrections.ts';
+import { parseCorrections, parseMe } from '../../lib/policy/corrections.ts';
 import { decide, isAlarm } from '../../lib/policy/decide.ts';
 import { mergePolicies } from '../../lib/policy/merge.ts';
 
@@ -10,25 +10,26 @@ const ME = { names: ['Dana Whitfield'], emails: ['Dana@example.org'], phones: ['
 
 /** What stops a paste of these words, each a finding. */
 function stopping(
-  found: [words: string, category: CategoryId, entity: number, role?: Role][],
-  { me = ME as unknown, notPeople = [] as string[], rules = {} as object } = {},
+  found: [words: string, category: CategoryId, entity: number, role?: Role, listed?: number][],
+  { me = ME as unknown, notPeople = [] as string[], rules = {}, corrections = {}, district = {} } = {},
 ): string[] {
   const text = found.map(([words]) => words).join(' | ');
   let at = 0;
-  const findings = found.map(([words, category, entity, role]): Finding => {
+  const findings = found.map(([words, category, entity, role, listed]): Finding => {
     const start = text.indexOf(words, at);
     at = start + words.length;
     return {
       span: { start, end: at },
       category,
       entity,
-      score: 0.9,
+      score: listed ?? 0.9,
       recognizer: 'test',
-      because: [],
+      because: listed === undefined ? [] : [{ code: 'class-list', args: [] }],
       ...(role && { role }),
     };
   });
-  const policy = { ...mergePolicies({ district: { rules }, teacher: {}, me }), notPeople };
+  const layers = { district: { rules, ...district }, teacher: {}, me, corrections };
+  const policy = { ...mergePolicies(layers), notPeople };
   return decide(text, findings, policy)
     .filter(isAlarm)
     .map(({ finding: { span } }) => text.slice(span.start, span.end));
@@ -116,5 +117,95 @@ describe('no person', () => {
     ];
     expect(stopping(found)).toEqual(['Pythagoras', 'dyslexia']);
     expect(stopping(found, { notPeople: ['Pythagoras'] })).toEqual([]);
+  });
+});
+
+describe('what was said for good', () => {
+  const HOPE: [string, CategoryId, number] = ['Hope', 'person-name', 1];
+  const EMMA: [string, CategoryId, number] = ['Emma Whitfield', 'person-name', 2];
+  const never = { corrections: { never: ['hope'] } };
+  const keep = { corrections: { keep: ['Emma Whitfield', 'emma@example.org', '(555) 555-0199'] } };
+
+  test('is never a name, where every form of it was said', () => {
+    expect(stopping([HOPE], never)).toEqual([]);
+    expect(stopping([HOPE, ['Hope Lopez', 'person-name', 1]], never)).toEqual(['Hope', 'Hope Lopez']);
+    expect(stopping([['Hope', 'custom', 1]], never)).toEqual(['Hope']);
+  });
+
+  test('stays: a person in any form, an e-mail address, a phone number', () => {
+    expect(
+      stopping(
+        [
+          EMMA,
+          ['Emma', 'person-name', 2],
+          ['Emma@example.org', 'email', 3],
+          ['+1 555 555 0199', 'phone', 4],
+          ['Emma', 'person-name', 5],
+        ],
+        keep,
+      ),
+    ).toEqual(['Emma']);
+  });
+
+  test('makes no statement one about a child, and is on the list of what stays', () => {
+    const text = 'Emma Whitfield | has asthma';
+    const finding = (start: number, end: number, category: CategoryId, entity: number): Finding => ({
+      ...{ span: { start, end }, category, entity, score: 0.9, recognizer: 'test', because: [] },
+    });
+    const findings = [finding(0, 14, 'person-name', 1), finding(17, 27, 'health', 2)];
+    const actions = (corrections: object) =>
+      decide(text, findings, mergePolicies({ district: {}, teacher: {}, corrections })).map(
+        (one) => one.action,
+      );
+    expect(actions({})).toEqual(['review', 'review']);
+    expect(actions(keep.corrections)).toEqual(['note', 'note']);
+  });
+
+  test('works on a locked review', () => {
+    const district = { locked: ['rules', 'person-name', 'allowTerms'] };
+    expect(
+      stopping([HOPE, EMMA], { corrections: { ...never.corrections, ...keep.corrections }, district }),
+    ).toEqual([]);
+  });
+
+  test('does not where the district lets nothing hold for good', () => {
+    const district = { allowCorrections: false };
+    expect(stopping([HOPE], { ...never, district })).toEqual(['Hope']);
+    expect(stopping([EMMA], { ...keep, district })).toEqual(['Emma Whitfield']);
+  });
+
+  test.each(['redact', 'block'])('does not where the rule is %s', (rule) => {
+    const rules = { 'person-name': rule, email: rule };
+    expect(stopping([HOPE], { ...never, rules })).toEqual(['Hope']);
+    expect(stopping([EMMA, ['emma@example.org', 'email', 3]], { ...keep, rules })).toHaveLength(2);
+  });
+
+  test.each<CategoryId>(['student-id', 'government-id', 'secret', 'financial-account'])(
+    'never holds for %s',
+    (category) => {
+      const corrections = { never: ['204418'], keep: ['204418'] };
+      expect(stopping([['204418', category, 1]], { corrections })).toEqual(['204418']);
+    },
+  );
+
+  test('never holds for whom a class list has', () => {
+    const pupil: [string, CategoryId, number, Role, number] = [
+      'Emma Whitfield',
+      'person-name',
+      1,
+      'student',
+      1,
+    ];
+    expect(stopping([pupil], keep)).toEqual(['Emma Whitfield']);
+    const bare: [string, CategoryId, number, Role, number] = ['Emma', 'person-name', 1, 'student', 0.9];
+    expect(stopping([bare], { corrections: { keep: ['Emma'] } })).toEqual(['Emma']);
+    // A first name of the list may be a word in this teacher's texts all the same.
+    expect(stopping([['Hope', 'person-name', 1, 'student', 0.9]], never)).toEqual([]);
+    expect(stopping([['Hope', 'person-name', 1, 'student', 1]], never)).toEqual(['Hope']);
+  });
+
+  test('what was stored badly is nothing', () => {
+    expect(parseCorrections({ never: ['Hope', 7, ' '], keep: 'x' })).toEqual({ never: ['Hope'], keep: [] });
+    expect(parseCorrections(null)).toEqual({ never: [], keep: [] });
   });
 });

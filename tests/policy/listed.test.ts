@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf, unpackDigest } from '../../lib/class-list/digest.ts';
+import { unpackDigest } from '../../lib/class-list/digest.ts';
+import { digestOf } from '../../lib/class-list/digest-of.ts';
 import { decide, isAlarm } from '../../lib/policy/decide.ts';
 import { addListed } from '../../lib/policy/listed.ts';
 import { mergePolicies } from '../../lib/policy/merge.ts';
 import { detector } from '../detect/load.ts';
+import { at } from './helpers.ts';
 
 const POLICY = mergePolicies({ district: undefined, teacher: undefined });
 const NAMES = ['Maya', 'Omar', 'Zyaire', 'Hope', 'Xochitl', 'Will', 'Ines', 'Tom', 'Grace', 'Ali'];
@@ -15,7 +17,7 @@ const LIST = unpackDigest(
 );
 
 const alarms = (text: string, list: typeof LIST | null) =>
-  decide(text, addListed(text, detector.detect(text), list, POLICY.policy), POLICY)
+  decide(text, addListed(text, detector.detect(text), list, POLICY.policy, detector.kindOfWord), POLICY)
     .filter(isAlarm)
     .map(({ finding: { span, category } }) => [text.slice(span.start, span.end), category]);
 
@@ -67,8 +69,180 @@ test('a full name and a number of the list are found in any case, however plain 
   }
 });
 
+/** What is found of a text with a class of these people: words, action, entity. */
+function seen(text: string, people: [first: string, last: string][]) {
+  const list = unpackDigest(
+    digestOf(
+      people.map(([first, last], i) => ({ id: String(i), first, last })),
+      [7, 11],
+    ),
+  );
+  const findings = addListed(text, detector.detect(text), list, POLICY.policy, detector.kindOfWord);
+  return decide(text, findings, POLICY)
+    .filter(({ finding }) => finding.category === 'person-name')
+    .map(({ finding: { span, entity, role }, action }) => ({
+      words: text.slice(span.start, span.end),
+      action,
+      entity,
+      role,
+    }));
+}
+const words = (text: string, people: [string, string][], only?: string) =>
+  seen(text, people)
+    .filter(({ action }) => only === undefined || action === only)
+    .map((one) => one.words);
+
+describe('a name that is a word too', () => {
+  const CLASS: [string, string][] = [
+    ['Hope', 'Okonkwir'],
+    ['Will', 'Okonkwer'],
+    ['May', 'Okonkwar'],
+    ['Art', 'Okonkwor'],
+    ['Rose', 'Okonkwur'],
+    ['Grace', 'Zyairo'],
+  ];
+
+  test.each([
+    'Hope this helps! Will you plan a week in May about art? Roses, grace and a rose.',
+    'Art is on Monday. May I have the list? Rose to the top.',
+    '- Hope\n- Grace under pressure\n',
+    'The theme is Hope. We rose, and will meet in April or May.',
+  ])('in %j is nobody whom the detector does not see', (text) => {
+    expect(words(text, CLASS)).toEqual(words(text, []));
+  });
+
+  test('stands for a student in name position', () => {
+    const text = 'Zyairo, Grace was out. Hope, Art and Will sat apart.';
+    expect(words(text, CLASS, 'review')).toEqual(['Zyairo, Grace', 'Hope', 'Art', 'Will']);
+  });
+
+  test('counts where a text without capitals tells of a person', () => {
+    const list = unpackDigest(
+      digestOf(
+        CLASS.map(([first, last], i) => ({ id: String(i), first, last })),
+        [7, 11],
+      ),
+    );
+    const found = (text: string) =>
+      addListed(text, [], list, POLICY.policy, detector.kindOfWord).map(({ span, score }) => [
+        text.slice(span.start, span.end),
+        score,
+      ]);
+    expect(found('will knows why. may i go? i hope so, and art’s mom asked')).toEqual([
+      ['will', 0.5],
+      ['art', 0.5],
+    ]);
+    expect(found('The class: will knows why. may i go? i hope so, and art’s mom asked')).toEqual([]);
+  });
+
+  test('stops nothing elsewhere, whoever stands in the text', () => {
+    const text = 'Grace Zyairo was out. Hope this helps. Will you call in May?';
+    expect(words(text, CLASS, 'review')).toEqual(['Grace Zyairo']);
+  });
+});
+
+describe('what leaves room for somebody else', () => {
+  const MAYA: [string, string][] = [['Maya', 'Okonkwor']];
+
+  test('initials count beside the full name only, and are not what schools write', () => {
+    expect(words('MO was late. It rains in MO.', MAYA)).toEqual([]);
+    const text = 'Maya Okonkwor was late. M. O. left.';
+    const found = words(text, MAYA, 'review').map((one) => one.replace(/\.$/, ''));
+    expect(found).toEqual(['Maya Okonkwor', 'M. O']);
+    const ids = seen('Ian Davis was late. The ID is new.', [['Ian', 'Davis']]);
+    expect(ids.map(({ words }) => words)).toEqual(['Ian Davis']);
+  });
+
+  test('an initial and a surname are the child where the full name stands there too', () => {
+    const [full, short] = seen('Maya Okonkwor was late. then M. Okonkwor left', MAYA);
+    expect(short).toMatchObject({ action: 'review', entity: full!.entity });
+  });
+
+  test('a typing error stops a paste, and is never told to be the child', () => {
+    const [full, near] = seen('Maya Okonkwor was late. Mayaa Okonkwor left.', MAYA);
+    expect(near).toMatchObject({ words: 'Mayaa Okonkwor', action: 'review' });
+    expect(near!.entity).not.toBe(full!.entity);
+  });
+
+  test('a last name behind a title is what the detector makes of it', () => {
+    const text = 'Ms. Okonkwor teaches art. Maya Okonkwor was late.';
+    const adult = (people: [string, string][]) => seen(text, people)[0];
+    expect(adult(MAYA)).toEqual(adult([]));
+    expect(adult(MAYA)?.role).not.toBe('student');
+  });
+
+  test('a first name that nothing bears out makes no statement one about a child', () => {
+    const text = 'In this play Lupita is hungry and has a fever. Write the next scene for the class.';
+    const list = unpackDigest(digestOf([{ id: '0', first: 'Lupita', last: 'Okonkwor' }], [7, 11]));
+    expect(alarms(text, list)).toEqual(alarms(text, null));
+  });
+});
+
+test('one finding over several listed people is one for each', () => {
+  const people: [string, string][] = [
+    ['Ruqaiya', 'Diaz'],
+    ['Zora-Lee', 'Ortiz'],
+    ['Seo-yeon', 'Park'],
+  ];
+  const found = seen('Groups for Monday:\nP: Ruqaiya Zora-Lee Seo-yeon\nR: others', people);
+  expect(found.map(({ words }) => words)).toEqual(['Ruqaiya', 'Zora-Lee', 'Seo-yeon']);
+  expect(new Set(found.map(({ entity }) => entity)).size).toBe(3);
+});
+
+test.each([
+  ['Otis Kaplan R 40 dB, Maile fluid', 'Otis Kaplan'],
+  ['Kaplan, Otis M M M 0', 'Kaplan, Otis'],
+  ['LT Otis Kaplan was out', 'Otis Kaplan'],
+])('a mark beside a listed name is no part of it: %s', (text, name) => {
+  const spans = seen(text, [['Otis', 'Kaplan']]).map(({ words }) => words);
+  expect(spans.join(', ')).toMatch(new RegExp(`^${name}(?:$|, Maile)`));
+});
+
+test('a longer name than the list has stays whole', () => {
+  expect(words('Otis Kaplan Ruiz was out.', [['Otis', 'Kaplan']])).toEqual(['Otis Kaplan Ruiz']);
+});
+
+test('names of the list among a detector’s findings', () => {
+  const text = 'Coach Maya Okonkwor-Ruiz; Hope Ng; Xi Chen has an IEP; maya@example.org';
+  const findings = [
+    at(text, 'Maya Okonkwor-Ruiz', 'person-name', { role: 'unknown', entity: 1 }),
+    at(text, 'Hope', 'person-name', { role: 'unknown', entity: 2 }),
+    at(text, 'Xi Chen has an IEP', 'disability', { entity: 3 }),
+    at(text, 'maya@example.org', 'email', { entity: 4 }),
+  ];
+  const before = structuredClone(findings);
+  const list = unpackDigest(
+    digestOf(
+      [
+        { id: 'a', first: 'Maya', last: 'Okonkwor' },
+        { id: 'b', first: 'Hope', last: 'Ng' },
+        { id: 'c', first: 'Xi', last: 'Chen' },
+      ],
+      [7, 11],
+    ),
+  );
+  const listed = addListed(text, findings, list, POLICY.policy, detector.kindOfWord);
+  expect(
+    listed.map(({ span, category, role, entity }) => [
+      text.slice(span.start, span.end),
+      category,
+      role,
+      entity,
+    ]),
+  ).toEqual([
+    // Another name, whatever it begins with.
+    ['Maya Okonkwor-Ruiz', 'person-name', 'unknown', 1],
+    ['Hope Ng', 'person-name', 'student', 2],
+    ['Xi Chen', 'person-name', 'student', 5],
+    // A name on the list says who it is about; it must not take what is said away.
+    ['has an IEP', 'disability', undefined, 3],
+    ['maya@example.org', 'email', undefined, 4],
+  ]);
+  expect(findings).toEqual(before);
+});
+
 test('without a list nothing changes', () => {
   const text = 'Maya Lopez was late.';
   const findings = detector.detect(text);
-  expect(addListed(text, findings, null, POLICY.policy)).toBe(findings);
+  expect(addListed(text, findings, null, POLICY.policy, detector.kindOfWord)).toBe(findings);
 });

@@ -92,6 +92,7 @@ const MAKE: { [F in keyof Policy]: () => unknown } = {
   allowPause: flag,
   allowUnchecked: flag,
   allowCopyNames: flag,
+  allowCorrections: flag,
   topicsOff: listOf(() => pick(TOPICS)),
   statePack: or(() => pick(STATES)),
   retentionDays: or(() => pick([0, 30, 90])),
@@ -188,7 +189,7 @@ describe(`${CASES} random policies of a district and a teacher`, () => {
         const [before, after] = [alone, both].map(({ policy }) => policy.minScore[category] ?? 0);
         expect(after, `case ${i}: ${category}`).toBeLessThanOrEqual(before!);
       }
-      for (const name of ['allowPause', 'allowUnchecked', 'allowCopyNames'] as const)
+      for (const name of ['allowPause', 'allowUnchecked', 'allowCopyNames', 'allowCorrections'] as const)
         if (locked.includes(name) && !alone.policy[name]) expect(both.policy[name], `case ${i}`).toBe(false);
       if (locked.includes('allowTerms')) expect(both.policy.allowTerms).toEqual(alone.policy.allowTerms);
     }
@@ -266,7 +267,7 @@ describe(`${CASES} random policies of a district and a teacher`, () => {
         expect(least).toBeLessThanOrEqual(DEFAULT_POLICY.minScore[category] ?? 0);
         expect(least).toBeLessThanOrEqual(own.minScore[category] ?? 0);
       }
-      for (const name of ['allowPause', 'allowUnchecked', 'allowCopyNames'] as const)
+      for (const name of ['allowPause', 'allowUnchecked', 'allowCopyNames', 'allowCorrections'] as const)
         if ((all || bad.has(name)) && !own[name]) expect(both.policy[name]).toBe(false);
       if (all || bad.has('locked')) {
         const locked = both.policy.locked;

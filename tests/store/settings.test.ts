@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { withChoice, withTerms } from '../../lib/policy/rule-choices.ts';
 import {
+  changeCorrections,
   changeMe,
   changeTeacherPolicy,
   readBasePolicy,
+  readCorrections,
   readLastDistrict,
   readLayers,
   readMe,
   readPolicy,
+  readSharedPolicy,
   rememberDistrict,
   watchPolicy,
 } from '../../lib/store/settings.ts';
@@ -46,6 +49,23 @@ test('what is known of the teacher grows by each change', async () => {
     changeMe((me) => ({ ...me, names: [...me.names, 'D. Whitfield'] })),
   ]);
   expect(await readMe()).toEqual({ names: ['Dana Whitfield', 'D. Whitfield'], emails: [], phones: [] });
+});
+
+test('what was said of names for good holds for pastes, and what stays is not kept for what others will read', async () => {
+  let told: unknown;
+  await watchPolicy(({ corrections }) => {
+    told = corrections;
+  });
+  await Promise.all([
+    changeCorrections((now) => ({ ...now, never: [...now.never, 'Hope'] })),
+    changeCorrections((now) => ({ ...now, keep: [...now.keep, 'Emma Whitfield'] })),
+  ]);
+  const all = { never: ['Hope'], keep: ['Emma Whitfield'] };
+  expect([await readCorrections(), (await readPolicy()).corrections]).toEqual([all, all]);
+  await vi.waitFor(() => expect(told).toEqual(all));
+  expect((await readSharedPolicy()).corrections).toEqual({ never: ['Hope'], keep: [] });
+  await browser.storage.managed.set({ allowCorrections: false });
+  expect([await readCorrections(), (await readPolicy()).corrections]).toEqual([all, { never: [], keep: [] }]);
 });
 
 test('the policy without the teacher is the one of the district', async () => {

@@ -139,6 +139,21 @@ describe('scan', () => {
     ]);
     expect([exit, err]).toEqual([0, 'policy not understood in: extra\n']);
 
+    const forms = run(
+      ['scan', '--class-list', list],
+      'Zyx Qwert was out. then Z. Qwert and Zyx left, Zyx2 not',
+    );
+    expect(forms.out.match(/review .*"(.*)"/g)?.map((line) => line.split('"')[1])).toEqual([
+      'Zyx Qwert',
+      'Z. Qwert',
+      'Zyx',
+    ]);
+    // The same name in a lesson may be anybody's, as in the extension.
+    const lesson = 'Zyx has 12 apples and gives away 5. How many are left?';
+    expect(run(['scan', '--check', '--class-list', list], lesson).exit).toBe(
+      run(['scan', '--check'], lesson).exit,
+    );
+
     const listed = 'The poster shows Maya Lopez.';
     expect(run(['scan'], listed).out).toMatch(/name-list.*Maya Lopez/);
     const words = file('words.txt', 'MAYA\nlopez\n');

@@ -106,7 +106,8 @@ export function scoreNames(readings: Reading[]): NameScores {
   };
 }
 
-function namesOf(findings: Finding[]): Span[] {
+/** The places of names among findings. */
+export function namesOf(findings: Finding[]): Span[] {
   return findings.filter(({ category }) => category === 'person-name').map(({ span }) => span);
 }
 

@@ -14,7 +14,7 @@ import type { CategoryId } from '../../lib/detect/category.ts';
 import type { Alias } from '../../lib/redact/alias.ts';
 import { restoreAliases, restoreStream } from '../../lib/redact/restore.ts';
 import { percent, table, verdict } from './report.ts';
-import { withRestored } from './restored.ts';
+import { RESTORED, withSection } from './sections.ts';
 
 const ANSWERS = 2000;
 const SEED = 20261201;
@@ -631,4 +631,4 @@ const report = [
   table(['how it is written', 'names', 'come back', 'answers as expected', 'wrong'], rows),
 ].join('\n');
 console.log(report);
-if (values.seed === undefined) writeFileSync(PAGE, withRestored(readFileSync(PAGE, 'utf8'), report));
+if (values.seed === undefined) writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), RESTORED, report));
