@@ -161,13 +161,10 @@ async function start(options: LaunchOptions): Promise<BedBrowser> {
       });
     },
     showAnswer: async (tab) =>
-      (await worker()).evaluate(
-        async (url) => {
-          const [found] = await chrome.tabs.query({ url });
-          return chrome.tabs.sendMessage(found!.id!, { type: 'answer-show' });
-        },
-        `${new URL(tab.page.url()).origin}/*`,
-      ),
+      (await worker()).evaluate(async (url) => {
+        const found = (await chrome.tabs.query({})).find((one) => one.url === url);
+        return chrome.tabs.sendMessage(found!.id!, { type: 'answer-show' });
+      }, tab.page.url()),
     tidy: async () => {
       const others = context.pages().filter((page, i) => i > 0 && page !== kept?.page);
       await Promise.all(others.map((page) => page.close()));
