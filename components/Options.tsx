@@ -8,7 +8,7 @@ import type { EffectivePolicy, Policy, RuleKey } from '../lib/policy/policy.ts';
 import type { RuleChoice } from '../lib/policy/rule-choices.ts';
 import type { SiteRow } from '../lib/sites/site-rows.ts';
 import { stateWords } from '../lib/state-words.ts';
-import type { WeekCounts } from '../lib/store/counts.ts';
+import { lastWeeks, type WeekCounts } from '../lib/store/counts.ts';
 import type { DistrictPacks } from '../lib/store/district-packs.ts';
 import { spoken } from '../lib/words.ts';
 import { dayWords } from './day-words.ts';
@@ -20,6 +20,7 @@ import { RuleList } from './RuleList.tsx';
 import { SiteList } from './SiteList.tsx';
 import { StateCard } from './StateCard.tsx';
 import { type SettingsWords, settingsWords } from './settings-words.ts';
+import { WeekChart } from './WeekChart.tsx';
 import { WeekTable } from './WeekTable.tsx';
 import { WhoSet } from './WhoSet.tsx';
 import { WordList } from './WordList.tsx';
@@ -52,6 +53,8 @@ export interface OptionsProps {
   onForget(): Promise<void>;
   onErase(): Promise<void>;
   onExport(form: 'csv' | 'json'): void;
+  /** Saves all that is stored as a file. */
+  onSaveAll(): Promise<void>;
   /** Whether tips come by themselves. */
   tips: boolean;
   onTips(on: boolean): Promise<void>;
@@ -76,6 +79,8 @@ const CORRECTIONS: [keyof Corrections, EntryKind][] = [
   ['keep', 'term'],
 ];
 const SAVED_MS = 4000;
+/** Weeks in the chart: about a term. */
+const CHARTED = 12;
 
 /** Everything that a teacher can set, and what Chalkline keeps. Each change is stored at once. */
 export function Options(props: OptionsProps) {
@@ -258,6 +263,9 @@ export function Options(props: OptionsProps) {
         <h2 id="counts-title">{t('options.counts.title')}</h2>
         <p>{t('options.counts.intro')}</p>
         {policy.policy.retentionDays > 0 && <p>{w('counts.days', policy.policy.retentionDays)}</p>}
+        {props.weeks.length > 1 && (
+          <WeekChart {...{ t, weeks: lastWeeks(props.weeks, CHARTED, new Date()) }} />
+        )}
         <WeekTable {...{ t, language: props.language, weeks: props.weeks, labelledBy: 'counts-title' }} />
         {props.weeks.length > 0 && <CountFiles w={w} onExport={props.onExport} />}
       </section>
@@ -266,6 +274,12 @@ export function Options(props: OptionsProps) {
         <h2>{t('options.erase.title')}</h2>
         <p>{t('options.erase.intro')}</p>
         <p class="line">{t('options.erase.kept')}</p>
+        <p>
+          <button type="button" class="plain" onClick={() => void saving(props.onSaveAll())}>
+            {w('all.save')}
+          </button>
+        </p>
+        <p class="line">{w('all.what')}</p>
         <EraseAll
           words={{
             title: t('options.erase.title'),

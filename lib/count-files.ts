@@ -1,4 +1,4 @@
-/** The counts by week as files that a teacher saves and hands on, or not. What they mean is in docs/privacy.md. */
+/** What Chalkline keeps, as files that a teacher saves and hands on, or not. What they mean is in docs/privacy.md. */
 import { csvOf } from './learn/csv.ts';
 import { COUNT_KINDS, type Counts } from './messages.ts';
 
@@ -25,11 +25,22 @@ export function countsCsv(weeks: Week[]): string {
   return csvOf([['week', ...COUNT_KINDS], ...rows]);
 }
 
-/** For programs: JSON, with the version of its form. */
-export function countsJson(weeks: Week[]): string {
-  const rows = weeks.map(({ week, counts }) => ({
+const rowsOf = (weeks: Week[]) =>
+  weeks.map(({ week, counts }) => ({
     week,
     ...Object.fromEntries(COUNT_KINDS.map((kind) => [kind, rounded(counts[kind])])),
   }));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, weeks: rows }, null, 2)}\n`;
+
+/** For programs: JSON, with the version of its form. */
+export function countsJson(weeks: Week[]): string {
+  return jsonOf({ format: FORMAT, version: VERSION, weeks: rowsOf(weeks) });
+}
+
+/** All that is stored about a teacher, as `readEverything` gives it, and the counts. */
+export function everythingJson(stored: Record<string, unknown>, weeks: Week[]): string {
+  return jsonOf({ format: 'chalkline-everything', version: VERSION, stored, weeks: rowsOf(weeks) });
+}
+
+function jsonOf(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -19,7 +19,12 @@ const DOCUMENT = path.join(root, 'docs/long-runs.md');
 /** By project. */
 const FILES = {
   unit: ['tests/detect/any-text.test.ts'],
-  e2e: ['tests/e2e/send-runs.test.ts', 'tests/e2e/real-files.test.ts', 'tests/e2e/sites.test.ts'],
+  e2e: [
+    'tests/e2e/send-runs.test.ts',
+    'tests/e2e/real-files.test.ts',
+    'tests/e2e/sites.test.ts',
+    'tests/e2e/answers.test.ts',
+  ],
 };
 const COUNTS = { CHALKLINE_SEND_RUNS: '1000' };
 

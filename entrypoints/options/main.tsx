@@ -4,7 +4,7 @@ import { Options } from '../../components/Options.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import '../../components/style.css';
 import '../../components/settings.css';
-import { countsCsv, countsJson } from '../../lib/count-files.ts';
+import { countsCsv, countsJson, everythingJson } from '../../lib/count-files.ts';
 import { translator } from '../../lib/locale.ts';
 import { changedList, withChoice, withIdleHours, withTerms } from '../../lib/policy/rule-choices.ts';
 import { withAllProblems } from '../../lib/policy-checks.ts';
@@ -12,7 +12,7 @@ import { type SiteRow, siteRows } from '../../lib/sites/site-rows.ts';
 import { send } from '../../lib/store/channel.ts';
 import { allCounts, forgetOldCounts } from '../../lib/store/counts.ts';
 import { checkDistrictPacks, readDistrictPacks } from '../../lib/store/district-packs.ts';
-import { eraseEverything } from '../../lib/store/erase.ts';
+import { eraseEverything, readEverything } from '../../lib/store/erase.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
 import { pausedTabs } from '../../lib/store/pause.ts';
 import {
@@ -132,6 +132,13 @@ async function show(): Promise<void> {
       }
       onIdleHours={(hours) => after(changeTeacherPolicy((stored) => withIdleHours(stored, hours)))}
       onForget={async () => void (await send({ type: 'labels-forget' }))}
+      onSaveAll={async () =>
+        saveFile({
+          name: 'chalkline-everything.json',
+          type: 'application/json',
+          text: everythingJson(await readEverything(), weeks),
+        })
+      }
       onErase={() => after(erase())}
     />,
     app,

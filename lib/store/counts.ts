@@ -6,6 +6,8 @@ interface CountsDb extends DBSchema {
   weeks: { key: string; value: Counts };
 }
 
+const NONE: Counts = { names: 0, identifiers: 0, indirect: 0, sensitive: 0, documents: 0 };
+
 const open = () =>
   openDB<CountsDb>('chalkline', 1, {
     upgrade: (db) => void db.createObjectStore('weeks'),
@@ -40,7 +42,7 @@ export async function weekCounts(now: Date): Promise<Counts> {
   const db = await open();
   const counts = await db.get('weeks', weekOf(now));
   db.close();
-  return counts ?? { names: 0, identifiers: 0, indirect: 0, sensitive: 0, documents: 0 };
+  return counts ?? NONE;
 }
 
 /** The counts of one week, which begins on `week`, a Monday. */
@@ -57,6 +59,16 @@ export async function allCounts(): Promise<WeekCounts[]> {
   const [weeks, counts] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
   db.close();
   return weeks.map((week, i) => ({ week, counts: counts[i]! })).reverse();
+}
+
+/** The `many` weeks that end with this one, the oldest first; a week without counts has zeros. */
+export function lastWeeks(weeks: WeekCounts[], many: number, now: Date): WeekCounts[] {
+  return Array.from({ length: many }, (_, i) => {
+    const day = new Date(now);
+    day.setDate(now.getDate() - 7 * (many - 1 - i));
+    const week = weekOf(day);
+    return weeks.find((one) => one.week === week) ?? { week, counts: NONE };
+  });
 }
 
 /** The Monday of the oldest week of which a day is no more than `days` days ago. */

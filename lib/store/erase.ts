@@ -1,4 +1,4 @@
-/** Takes back everything that Chalkline has stored about a teacher. */
+/** Everything that Chalkline has stored about a teacher: to see, and to take back. */
 import { browser } from 'wxt/browser';
 import { clearCounts } from './counts.ts';
 
@@ -7,6 +7,15 @@ import { clearCounts } from './counts.ts';
  * said last, which is not the teacher's.
  */
 const KEPT = ['label-numbers', 'last-district-policy'];
+
+/**
+ * What is stored on disk, but for counts, class lists and what labels stand for: settings, the teacher's own name and words,
+ * progress, prompts and reports, each under the name that it is stored by.
+ */
+export async function readEverything(): Promise<Record<string, unknown>> {
+  const stored = Object.entries(await browser.storage.local.get(null));
+  return Object.fromEntries(stored.filter(([key]) => !KEPT.includes(key)));
+}
 
 /**
  * Erases the teacher's settings, who the teacher is, the counts, and what is kept for this browser session: labels and

@@ -2,7 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type BedPage, PAGES } from '../pages/pages.ts';
 import { type BedBrowser, type BedTab, launch } from './bed-browser.ts';
 
 const NOTE = 'Maya Lopez and Omar Haddad were late. Write to ana.lopez@example.org.';
@@ -58,6 +60,24 @@ async function copied(): Promise<{ text: string; html: string }> {
       item?.types.includes(type) ? (await item.getType(type)).text() : '';
     return { text: await read('text/plain'), html: await read('text/html') };
   });
+}
+
+/** The answer with names, in the page or in a window of its own. */
+async function shownAnswer(): Promise<Frame> {
+  const find = async () => {
+    const frames = browser.context.pages().flatMap((page) => page.frames());
+    for (const frame of frames.filter((one) => one.url().includes('/review.html'))) {
+      if (
+        await frame
+          .getByRole('dialog', { name: 'The answer with names' })
+          .isVisible()
+          .catch(() => false)
+      )
+        return frame;
+    }
+    return null;
+  };
+  return vi.waitUntil(find, { timeout: 20_000 });
 }
 
 const wordsOf = (text: string) => text.split(/\s+/).join(' ').trim();
@@ -136,26 +156,56 @@ describe('a copy', () => {
   });
 });
 
-describe('an answer is shown with names', () => {
-  // Those in frames reach the top by way of the background; a page that allows no frames is answered in a window.
-  test.each(['react-textarea', 'lexical', 'shadow', 'strict-csp'])('%s', async (id) => {
-    await converse(id);
-    expect(await browser.showAnswer(tab)).toBe(true);
-    const frame = await tab.review('The answer with names');
-    expect(wordsOf(await frame.locator('article').innerText())).toBe(
-      'A note home Maya Lopez was late, and so was Omar Haddad. Maya Lopez: call home Student 1 of 30 is not meant Omar Haddad 10 minutes',
+describe('an answer that writes labels in its own ways', () => {
+  /** The one page that is left out throws the review out, when it likes (hostile.test.ts). */
+  const all = PAGES.filter(({ id }) => id !== 'frame-remover');
+  /** `npm run test:long` goes through all of them, `npm test` through one of each kind. */
+  const isFirst = ({ kind, frame }: BedPage, i: number) =>
+    all.findIndex((one) => one.kind === kind && one.frame === frame) === i;
+  const pages = process.env.CHALKLINE_REPORTS ? all : all.filter(isFirst);
+
+  test.each(pages)('is copied and shown with names, and the page never has one: $id', async ({ id }) => {
+    await (await browser.worker()).evaluate(() => chrome.storage.local.set({ 'copy-names': 'names' }));
+    const [maya, omar] = await converse(id);
+    const [m, o] = [maya, omar].map((label) => /\d+/.exec(label)![0]);
+    await tab.bed(
+      (bed, { maya, omar, m, o }) =>
+        bed.answer(
+          ['h3', 'Notes'],
+          [
+            'p',
+            `Student ${m} was late. ${maya.toUpperCase()}’s mother called `,
+            ['strong', omar.toLowerCase()],
+            '.',
+          ],
+          ['ul', ['li', ['code', `[student_${m}]`], ': call home'], ['li', 'Student 1 of 30 is not meant']],
+          ['p', `[Students ${m} and ${o}] sat with [Estudiante ${o}] and [Student 900001].`],
+        ),
+      { maya, omar, m, o },
     );
-    expect(await frame.locator('mark').allInnerTexts()).toEqual([
-      'Maya Lopez',
-      'Omar Haddad',
-      'Maya Lopez',
-      'Omar Haddad',
-    ]);
-    await tab.press('Escape');
-    await expect.poll(() => tab.reviewing()).toBe(false);
+    await copyAnswer();
+    const restored =
+      'Notes Maya Lopez was late. Maya Lopez’s mother called Omar Haddad. Maya Lopez: call home Student 1 of 30 is not meant Maya Lopez and Omar Haddad sat with Omar Haddad and [Student 900001].';
+    if (id === 'iframe-sandbox') {
+      // Nobody may write to the clipboard there: it is said, and the next copy is the browser's own.
+      await expect
+        .poll(async () => (await tab.notice()).join(' '))
+        .toContain('Copy again to get the text with labels.');
+    } else {
+      await expect.poll(async () => wordsOf((await copied()).text)).toBe(restored);
+    }
+    await tab.page.evaluate(() => navigator.clipboard.writeText('-'));
+    expect((await tab.events()).filter(({ type }) => type === 'copy')).toEqual([]);
+
+    expect(await browser.showAnswer(tab)).toBe(true);
+    const frame = await shownAnswer();
+    expect(wordsOf(await frame.locator('article').innerText())).toBe(restored);
+    expect(await frame.locator('mark').count()).toBe(7);
     await expectNoName();
   });
+});
 
+describe('an answer that is shown with names', () => {
   test('is copied, hidden from a room, and saved as a Word file', async () => {
     await converse('react-textarea');
     await browser.showAnswer(tab);

@@ -22,6 +22,8 @@ export interface FirefoxBed {
   /** The review, once it shows in a window of its own. */
   reviewWindow(): Promise<Page>;
   pages(): Promise<Page[]>;
+  /** An empty tab, where no guard is. */
+  newPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export async function launchFirefox(
       return (await find()) as Page;
     },
     pages: () => browser.pages(),
+    newPage: () => browser.newPage(),
     close: () => browser.close(),
   };
 }

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { FLAGGED, numberless, SWAPPED } from './editor-suite.ts';
 import {
   ARMED_MS,
@@ -284,4 +285,97 @@ test('a picture in Firefox: its words are read when asked for, and the page gets
   }, null);
   const box = [0x1f, 0x29, 0x37, 0xff];
   expect(copy).toEqual({ name: 'note.png', type: 'image/png', width: 480, height: 80, ends: [box, box] });
+});
+
+describe('names and answers in Firefox', () => {
+  /** A page of ours, opened from a guard's frame: that alone may go there. */
+  async function openOwn(path: string): Promise<Page> {
+    await expect.poll(async () => (await tab.reviewFrame()) !== undefined, PATIENT).toBe(true);
+    await (await tab.reviewFrame())!.evaluate((path) => void window.open(path), path);
+    const isIt = (path: string) => location.protocol === 'moz-extension:' && location.pathname === path;
+    const find = async () => {
+      for (const page of await guarded.pages())
+        if (await page.evaluate(isIt, path).catch(() => false)) return page;
+    };
+    return vi.waitUntil(find, PATIENT);
+  }
+  /** Scripts' hands, since the driver finds nothing in pages of an extension. */
+  const fill = (page: Page, label: string, value: string) =>
+    page.evaluate(
+      (label, value) => {
+        const labels = [...document.querySelectorAll('label')];
+        const named = labels.find((one) => one.textContent?.trim().startsWith(label));
+        const box = (named?.control ?? document.getElementById(named?.htmlFor ?? '')) as HTMLInputElement;
+        box.value = value;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      label,
+      value,
+    );
+  const press = async (page: Page, words: string) => {
+    const isPressed = (words: string) => {
+      const buttons = [...document.querySelectorAll('button')];
+      const button = buttons.find((one) => one.textContent?.trim() === words);
+      button?.click();
+      return button !== undefined;
+    };
+    await expect.poll(() => page.evaluate(isPressed, words), PATIENT).toBe(true);
+  };
+
+  test('who is on a class list is found, and an answer is copied with names', async () => {
+    tab = await guarded.open('prosemirror');
+    await tab.start();
+    const classes = await openOwn('/classes.html');
+    await fill(classes, 'Paste names, or a table', 'Brisk,Nomarra\nOmar,Haddad');
+    await press(classes, 'Look at the list');
+    await expect
+      .poll(() => classes.evaluate(() => document.body.innerText), PATIENT)
+      .toContain('2 students were found.');
+    await fill(classes, 'Name of the class', 'Period 3');
+    await press(classes, 'Add 2 students');
+    const headings = () =>
+      [...document.querySelectorAll('h2, h3, summary')].map((one) => one.textContent).join();
+    await expect.poll(() => classes.evaluate(headings), PATIENT).toContain('Period 3');
+    await classes.close();
+    await tab.page.close();
+
+    tab = await guarded.open('prosemirror', { copied: { text: 'please help brisk nomarra with fractions' } });
+    await tab.start();
+    await tab.press('Control', 'v');
+    await tab.useSwapped();
+    await expect.poll(() => swapped(), PATIENT).toBe('please help [Student #] with fractions');
+    const [label = ''] = /\[Student \d+\]/.exec(await tab.text()) ?? [];
+
+    await tab.bed((bed, label) => bed.answer(['p', label.toLowerCase(), ' did well.']), label);
+    const copyAnswer = async () => {
+      await tab.page.evaluate(() => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        getSelection()!.selectAllChildren(document.querySelector('[data-message-author-role="assistant"]')!);
+      });
+      await tab.press('Control', 'c');
+    };
+    await copyAnswer();
+    await pause(500);
+    // The notice asks; its first button says yes.
+    await tab.press('Alt', 'Shift', 'U');
+    await tab.press('Enter');
+    await pause(500);
+    // As the name was written, or as the list has it.
+    expect(await pastedElsewhere()).toMatch(/^brisk nomarra did well\.$/i);
+  });
+
+  /** What another program gets from the clipboard. */
+  async function pastedElsewhere(): Promise<string> {
+    const page = await guarded.newPage();
+    await page.evaluate(() => {
+      const box = document.body.appendChild(document.createElement('textarea'));
+      box.focus();
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    const text = await page.evaluate(() => document.querySelector('textarea')!.value);
+    await page.close();
+    return text.trim();
+  }
 });

