@@ -20,6 +20,8 @@ export interface GroupEvents {
 
 interface GroupRowProps extends GroupEvents {
   item: Item;
+  /** What is written where it stands first; null where it stays. */
+  label: string | null;
   /** Whom else the group may be the same as. */
   others: Person[];
   /** What was said of whom the name means; null while it is open. */
@@ -34,7 +36,7 @@ interface GroupRowProps extends GroupEvents {
 const OWN = ['person-name', 'email', 'phone'];
 
 /** One person or value: what it is, why, what it becomes, and the choices. */
-export function GroupRow({ item, others, is, t, language, state, ...on }: GroupRowProps) {
+export function GroupRow({ item, label, others, is, t, language, state, ...on }: GroupRowProps) {
   const category = t(
     `category.${item.category === 'person-name' ? `person.${item.role ?? 'unknown'}` : item.category}` as StringKey,
   );
@@ -52,7 +54,7 @@ export function GroupRow({ item, others, is, t, language, state, ...on }: GroupR
         >
           {item.name}
         </button>
-        {item.swap && item.label && <span class="label">{item.label}</span>}
+        {label && <span class="label">{label}</span>}
         {times > 1 && <span class="times">{t('review.times', times)}</span>}
       </div>
       <p class="why">

@@ -142,7 +142,11 @@ export function Review(props: ReviewProps) {
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.focus();
   });
-  const marks = useMemo(() => marksOf(items), [items]);
+  const marks = useMemo(() => marksOf(text, items), [text, items]);
+  const firstLabels = useMemo(
+    () => new Map(marks.toReversed().map(({ key, label }) => [key, label])),
+    [marks],
+  );
   const covers = useMemo(
     () =>
       coversOf(
@@ -167,6 +171,7 @@ export function Review(props: ReviewProps) {
         {...props}
         key={item.key}
         item={item}
+        label={firstLabels.get(item.key) ?? null}
         others={isPerson(item) ? othersOf(item) : []}
         is={props.is[item.key]?.to ?? null}
         onShow={show}

@@ -12,7 +12,7 @@ export type CopyNames = 'ask' | CopyChoice;
 
 /** A label of ours or what a model made of it: brackets of some kind, or the word of a person with a number. */
 const LABEL_SHAPE =
-  /[[(\uFF3B\u3010]\s*\\?\p{L}+[^\][\n]{0,16}?\d|(?<![\p{L}\d])(?:students?|adults?|estudiantes?|adultos?|alumn[oa]s?)[\s*_`-]{1,4}(?:#|n\.?\s?º)?\s?\d/iu;
+  /[[(\uFF3B\u3010]\s*\\?\p{L}+[^\][\n]{0,24}?\d|(?<![\p{L}\d])(?:students?|adults?|estudiantes?|adultos?|alumn[oa]s?)[\s*_`-]{1,4}(?:#|n\.?\s?º)?\s?\d/iu;
 
 /** Whether a text holds what looks like a label. Cheap, and sometimes wrongly so: who knows the labels decides. */
 export function mayHoldLabels(text: string): boolean {

@@ -11,6 +11,7 @@ import type { Alias } from './redact/alias.ts';
 import { type Group, groupDecisions } from './redact/group.ts';
 import { nameKey, valueKey } from './redact/identity.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
+import { labelWriter } from './redact/written.ts';
 
 /** Somebody whom a name may mean: by the key of an item, or by a label of an earlier draft. */
 export interface Person {
@@ -25,7 +26,7 @@ export interface Item extends Group {
   /** The words as the teacher wrote them, the longest form. */
   name: string;
   swap: boolean;
-  /** What stands in for it; null until there is a label. */
+  /** Its label in the vault, which is written in the language of the passage; null until there is one. */
   label: string | null;
   /** The teacher added it in this review. */
   added: boolean;
@@ -192,7 +193,7 @@ export function withLabels(items: Item[], aliases: Alias[]): Item[] {
   });
 }
 
-/** A mention as it is drawn and replaced: `label` is what stands in for it, null where it stays. */
+/** A mention as it is drawn and replaced: `label` is what is written in its place, null where it stays. */
 export interface Mark {
   span: Span;
   key: string;
@@ -200,10 +201,10 @@ export interface Mark {
 }
 
 /**
- * The mentions of all items in order, without overlap. A phrase that the teacher added takes the place of the
+ * The mentions of all items in the text in order, without overlap. A phrase that the teacher added takes the place of the
  * findings that lie in it, but never of one that a rule fixes; where they only touch, it keeps what is left of it.
  */
-export function marksOf(items: Item[]): Mark[] {
+export function marksOf(text: string, items: Item[]): Mark[] {
   const markOf = (item: Item, span: Span) => ({
     span,
     key: item.key,
@@ -226,16 +227,21 @@ export function marksOf(items: Item[]): Mark[] {
       if (start < end) marks.push(markOf(item, { start, end }));
     }
   }
-  return marks.sort((x, y) => x.span.start - y.span.start);
+  const written = labelWriter(text);
+  return marks
+    .sort((x, y) => x.span.start - y.span.start)
+    .map(({ span, key, label }) => ({ span, key, label: label && written(label, span.start) }));
 }
 
 /**
- * The spans to replace.
+ * The spans of the text to replace.
  * @throws where something that shall be swapped has no label yet: it must not slip by
  */
-export function swapsOf(items: Item[]): { span: Span; surrogate: string }[] {
+export function swapsOf(text: string, items: Item[]): { span: Span; surrogate: string }[] {
   if (items.some((item) => item.swap && item.label === null)) throw new Error('A label is missing.');
-  return marksOf(items).flatMap(({ span, label }) => (label === null ? [] : [{ span, surrogate: label }]));
+  return marksOf(text, items).flatMap(({ span, label }) =>
+    label === null ? [] : [{ span, surrogate: label }],
+  );
 }
 
 /**

@@ -184,7 +184,7 @@ export class ReviewSession {
   /** What takes the place of what. */
   async swaps(): Promise<{ span: Span; surrogate: string }[]> {
     await this.settled();
-    return swapsOf(this.items);
+    return swapsOf(this.text, this.items);
   }
 
   /** The text with everything swapped that shall be. */

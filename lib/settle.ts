@@ -73,7 +73,7 @@ export async function settle(draft: Settling, vault: Vault): Promise<Settled> {
   const labelled = withLabels(known, requests.length > 0 ? await vault.assign(requests, text) : []);
   return {
     kind: 'swapped',
-    text: redact(text, swapsOf(labelled)).text,
+    text: redact(text, swapsOf(text, labelled)).text,
     count: labelled.filter(({ swap }) => swap).length,
     counts: countsOf(labelled),
   };

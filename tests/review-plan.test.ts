@@ -42,7 +42,7 @@ const decisions = [
 ];
 const labelled = (items: Item[]) =>
   items.map((item) => ({ ...item, label: item.label ?? `[${item.category}]` }));
-const outcome = (items: Item[]) => redact(TEXT, swapsOf(items)).text;
+const outcome = (items: Item[]) => redact(TEXT, swapsOf(TEXT, items)).text;
 
 describe('items', () => {
   test('one for each person or value, with the choice it starts with', () => {
@@ -92,7 +92,9 @@ describe('the swapped text', () => {
     );
     expect(addedItem('Maya Lopez left.', 'Lopez', items)).toBeNull();
     const kept = { ...(addedItem('Maya Lopez left.', 'Lopez left', items) as Item), swap: false };
-    expect(redact('Maya Lopez left.', swapsOf([...items, kept])).text).toBe('[person-name] left.');
+    expect(redact('Maya Lopez left.', swapsOf('Maya Lopez left.', [...items, kept])).text).toBe(
+      '[person-name] left.',
+    );
   });
 
   test('an added phrase that touches a name keeps what is left of it, and takes nothing that a rule fixes', () => {
@@ -105,13 +107,29 @@ describe('the swapped text', () => {
     const added = (items: Item[], phrase: string) =>
       labelled([...items, addedItem(text, phrase, items) as Item]);
     const loose = labelled(itemsOf(text, [at(0, 10, 'review')]));
-    expect(redact(text, swapsOf(added(loose, 'Lopez left'))).text).toBe('[person-name][custom].');
+    expect(redact(text, swapsOf(text, added(loose, 'Lopez left'))).text).toBe('[person-name][custom].');
     const fixed = labelled(itemsOf(text, [at(0, 10, 'block')]));
-    expect(redact(text, swapsOf(added(fixed, 'Maya Lopez left'))).text).toBe('[person-name][custom].');
+    expect(redact(text, swapsOf(text, added(fixed, 'Maya Lopez left'))).text).toBe('[person-name][custom].');
+  });
+
+  test('a label has the word of its passage and the number of its person', () => {
+    const text = 'Ann was late and she left.\n\nAnn llegó tarde a la escuela.';
+    const second = text.lastIndexOf('Ann');
+    const mention = (start: number): Decision => ({
+      ...decisions[0]!,
+      finding: { ...decisions[0]!.finding, span: { start, end: start + 3 } },
+    });
+    const items = itemsOf(text, [mention(0), mention(second)]).map((item) => ({
+      ...item,
+      label: '[Student 4]',
+    }));
+    expect(redact(text, swapsOf(text, items)).text).toBe(
+      '[Student 4] was late and she left.\n\n[Estudiante 4] llegó tarde a la escuela.',
+    );
   });
 
   test('nothing is swapped while a label is missing', () => {
-    expect(() => swapsOf(itemsOf(TEXT, decisions))).toThrow('A label is missing.');
+    expect(() => swapsOf(TEXT, itemsOf(TEXT, decisions))).toThrow('A label is missing.');
   });
 
   test('an added phrase wins over the findings inside it', () => {

@@ -33,6 +33,7 @@ import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
 import { restoreAliases, restoreExact } from '../lib/redact/restore.ts';
 import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
+import { labelWriter } from '../lib/redact/written.ts';
 
 const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
   scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
@@ -196,13 +197,21 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
     forms: g.mentions.map((span) => text.slice(span.start, span.end)),
   }));
   const { aliases } = assignAliases(emptyVault(), requests, text);
-  const swaps = groups.flatMap((g, i) =>
-    g.mentions.map((span) => ({ span, surrogate: aliases[i]!.surrogate })),
+  const written = labelWriter(text);
+  const swaps = groups.map((g, i) =>
+    g.mentions.map((span) => ({ span, surrogate: written(aliases[i]!.surrogate, span.start) })),
   );
-  const redacted = redact(text, swaps);
-  const copy = output === undefined ? undefined : await copyOf(draft, swaps, redacted);
+  const redacted = redact(text, swaps.flat());
+  const copy = output === undefined ? undefined : await copyOf(draft, swaps.flat(), redacted);
   const { mentions, text: readBack } = copy ?? redacted;
-  const out: AliasFile = { version: 1, aliases, mentions, sha256: sha256(readBack) };
+  // As they are written, which in a text of two languages may be two of one person.
+  const asWritten = aliases.flatMap((alias, i) =>
+    Array.from(new Set(swaps[i]!.map(({ surrogate }) => surrogate)), (surrogate) => ({
+      ...alias,
+      surrogate,
+    })),
+  );
+  const out: AliasFile = { version: 1, aliases: asWritten, mentions, sha256: sha256(readBack) };
   try {
     writeFileSync(aliasesFile, `${JSON.stringify(out, null, 2)}\n`, { mode: 0o600 });
   } catch (error) {

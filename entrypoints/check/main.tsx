@@ -32,7 +32,7 @@ async function swap(text: string): Promise<{ text: string; found: number }> {
   const requests = labelRequests(text, items);
   const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];
   const labelled = withLabels(items, aliases);
-  const swaps = swapsOf(labelled);
+  const swaps = swapsOf(text, labelled);
   if (swaps.length > 0) await send({ type: 'counts-add', counts: countsOf(labelled) });
   return { text: redact(text, swaps).text, found: labelled.filter((item) => item.swap).length };
 }
