@@ -22,6 +22,8 @@ interface GroupRowProps extends GroupEvents {
   item: Item;
   /** What is written where it stands first; null where it stays. */
   label: string | null;
+  /** That is said in general at one mention at least. */
+  isGeneral: boolean;
   /** Whom else the group may be the same as. */
   others: Person[];
   /** What was said of whom the name means; null while it is open. */
@@ -36,7 +38,7 @@ interface GroupRowProps extends GroupEvents {
 const OWN = ['person-name', 'email', 'phone'];
 
 /** One person or value: what it is, why, what it becomes, and the choices. */
-export function GroupRow({ item, label, others, is, t, language, state, ...on }: GroupRowProps) {
+export function GroupRow({ item, label, isGeneral, others, is, t, language, state, ...on }: GroupRowProps) {
   const category = t(
     `category.${item.category === 'person-name' ? `person.${item.role ?? 'unknown'}` : item.category}` as StringKey,
   );
@@ -59,7 +61,8 @@ export function GroupRow({ item, label, others, is, t, language, state, ...on }:
       </div>
       <p class="why">
         {category}. {cause && because(t, cause.code, cause.args)}{' '}
-        {item.fixed ? t(fixedBy(item)) : item.chosen && t('review.chosen')}
+        {item.fixed ? t(fixedBy(item)) : item.chosen && t('review.chosen')}{' '}
+        {isGeneral && t('review.no-way-back')}
       </p>
       {item.which.length > 0 || is !== null ? (
         <Which item={item} is={is} t={t} onIs={(to) => on.onIs(item, to, false)} />

@@ -5,6 +5,7 @@ import type { Prompt } from '../lib/learn/prompt.ts';
 import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import { type Alarm, isAlarmAction } from '../lib/policy/decide.ts';
+import type { Writing } from '../lib/redact/written.ts';
 import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
 import type { StateWords } from '../lib/state-words.ts';
 import type { BiasNote } from './BiasNote.tsx';
@@ -41,6 +42,7 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   /** The teacher has written in it. */
   edited: boolean;
   items: Item[];
+  writing: Writing;
   /** What was said of whom a name means, by the key of its item. */
   is: Record<string, { to: string }>;
   /** What the pasted formatting holds that the text does not show. */
@@ -81,7 +83,7 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
 
 /** The dialog: the draft with its findings, what becomes of each, and three ways out. */
 export function Review(props: ReviewProps) {
-  const { text, items, file, t, tip, Fairness, veiled, onCancel, onLeaveOut, onVeil, onAdd } = props;
+  const { text, items, writing, file, t, tip, Fairness, veiled, onCancel, onLeaveOut, onVeil, onAdd } = props;
   const picture = file?.picture ?? null;
   const { area, armed } = useArmed(props.onCovered);
   const useButton = useRef<HTMLButtonElement>(null);
@@ -142,9 +144,13 @@ export function Review(props: ReviewProps) {
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.focus();
   });
-  const marks = useMemo(() => marksOf(text, items), [text, items]);
+  const marks = useMemo(() => marksOf(text, items, writing), [text, items, writing]);
   const firstLabels = useMemo(
     () => new Map(marks.toReversed().map(({ key, label }) => [key, label])),
+    [marks],
+  );
+  const general = useMemo(
+    () => new Set(marks.flatMap(({ key, isGeneral }) => (isGeneral ? [key] : []))),
     [marks],
   );
   const covers = useMemo(
@@ -172,6 +178,7 @@ export function Review(props: ReviewProps) {
         key={item.key}
         item={item}
         label={firstLabels.get(item.key) ?? null}
+        isGeneral={general.has(item.key)}
         others={isPerson(item) ? othersOf(item) : []}
         is={props.is[item.key]?.to ?? null}
         onShow={show}

@@ -9,6 +9,7 @@ import { decide } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import { redact } from './redact/redact.ts';
 import type { LookedUp } from './redact/vault.ts';
+import { type Writing, writingOf } from './redact/written.ts';
 import {
   type Item,
   labelRequests,
@@ -33,6 +34,8 @@ export class ReviewSession {
   items: Item[] = [];
   said: Said = NOTHING_SAID;
   readonly memory: Memory;
+  /** How the text is written. */
+  readonly writing: Writing;
   readonly mayOffer: boolean;
   /** The teacher has taken up the offer to swap names without asking. */
   withoutAsking = false;
@@ -58,6 +61,7 @@ export class ReviewSession {
     this.findings = draft.findings;
     this.policy = draft.policy;
     this.memory = draft.memory;
+    this.writing = writingOf(draft.policy);
     this.mayOffer = mayOffer(draft.memory);
     this.parts = parts;
   }
@@ -100,8 +104,8 @@ export class ReviewSession {
 
   private plan(): void {
     const decisions = decide(this.text, this.findings, this.policy);
-    this.items = planOf(this.text, decisions, this.said, this.memory, this.lookedUp).map((item) =>
-      item.label === null ? { ...item, label: this.labels.get(idOf(item)) ?? null } : item,
+    this.items = planOf(this.text, decisions, this.said, this.memory, this.lookedUp, this.writing).map(
+      (item) => (item.label === null ? { ...item, label: this.labels.get(idOf(item)) ?? null } : item),
     );
   }
 
@@ -184,7 +188,7 @@ export class ReviewSession {
   /** What takes the place of what. */
   async swaps(): Promise<{ span: Span; surrogate: string }[]> {
     await this.settled();
-    return swapsOf(this.text, this.items);
+    return swapsOf(this.text, this.items, this.writing);
   }
 
   /** The text with everything swapped that shall be. */

@@ -8,6 +8,7 @@ import type { EffectivePolicy } from './policy/policy.ts';
 import type { Alias } from './redact/alias.ts';
 import { redact } from './redact/redact.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
+import { writingOf } from './redact/written.ts';
 import {
   countsOf,
   type Item,
@@ -61,8 +62,9 @@ export async function settle(draft: Settling, vault: Vault): Promise<Settled> {
   const { text, findings, policy, memory, hidden } = draft;
   const decisions = decide(text, findings, policy);
   if (hidden === 'none' && !decisions.some(isAlarm)) return { kind: 'clean' };
-  const lookedUp = await lookUpItems(text, itemsOf(text, decisions), memory, vault);
-  const items = planOf(text, decisions, NOTHING_SAID, memory, new Map(lookedUp));
+  const writing = writingOf(policy);
+  const lookedUp = await lookUpItems(text, itemsOf(text, decisions, writing), memory, vault);
+  const items = planOf(text, decisions, NOTHING_SAID, memory, new Map(lookedUp), writing);
   if (mustAsk(items, decisions, memory, draft)) return { kind: 'ask' };
   if (!items.some(({ swap }) => swap)) return { kind: 'clean' };
   // Whoever was chosen before has a label, and the vault learns nothing from a second time: it need not be asked.
@@ -73,7 +75,7 @@ export async function settle(draft: Settling, vault: Vault): Promise<Settled> {
   const labelled = withLabels(known, requests.length > 0 ? await vault.assign(requests, text) : []);
   return {
     kind: 'swapped',
-    text: redact(text, swapsOf(text, labelled)).text,
+    text: redact(text, swapsOf(text, labelled, writing)).text,
     count: labelled.filter(({ swap }) => swap).length,
     counts: countsOf(labelled),
   };

@@ -33,7 +33,7 @@ import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
 import { restoreAliases, restoreExact } from '../lib/redact/restore.ts';
 import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
-import { labelWriter } from '../lib/redact/written.ts';
+import { isSurelyGeneral, styleOf, type Writing, writeDetails, writingOf } from '../lib/redact/written.ts';
 
 const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
   scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
@@ -185,7 +185,7 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
   const draft = await readDraft(file);
   const { text } = draft;
   tellUnread(openedIn(draft)?.unread);
-  const { decisions, languageUnsure } = decideAbout(text);
+  const { decisions, languageUnsure, writing } = decideAbout(text);
   if (languageUnsure) tellLanguage();
   const groups = groupDecisions(decisions, { notes: options.everything }).filter(
     (g) => !isDocument(g.category) && (options.everything || g.list === 'swap'),
@@ -197,21 +197,27 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
     forms: g.mentions.map((span) => text.slice(span.start, span.end)),
   }));
   const { aliases } = assignAliases(emptyVault(), requests, text);
-  const written = labelWriter(text);
-  const swaps = groups.map((g, i) =>
-    g.mentions.map((span) => ({ span, surrogate: written(aliases[i]!.surrogate, span.start) })),
-  );
-  const redacted = redact(text, swaps.flat());
-  const copy = output === undefined ? undefined : await copyOf(draft, swaps.flat(), redacted);
+  const details = groups.flatMap((g, i) => {
+    const isGeneral =
+      styleOf(writing, g.category) === 'generalize' && isSurelyGeneral(text, g.category, g.mentions);
+    return g.mentions.map((span) => ({
+      ...{ span, category: g.category, label: aliases[i]!.surrogate, isGeneral },
+      ...{ alias: aliases[i]! },
+    }));
+  });
+  details.sort((a, b) => a.span.start - b.span.start);
+  const written = writeDetails(text, details, writing);
+  const swaps = written.map(({ span, words }) => ({ span, surrogate: words! }));
+  const redacted = redact(text, swaps);
+  const copy = output === undefined ? undefined : await copyOf(draft, swaps, redacted);
   const { mentions, text: readBack } = copy ?? redacted;
-  // As they are written, which in a text of two languages may be two of one person.
-  const asWritten = aliases.flatMap((alias, i) =>
-    Array.from(new Set(swaps[i]!.map(({ surrogate }) => surrogate)), (surrogate) => ({
-      ...alias,
-      surrogate,
-    })),
+  // As they are written, which in a text of two languages may be two of one person. General words name nobody.
+  const asWritten = new Map(
+    written.flatMap(({ words, isGeneral }, i) =>
+      isGeneral ? [] : [[words!, { ...details[i]!.alias, surrogate: words! }] as const],
+    ),
   );
-  const out: AliasFile = { version: 1, aliases: asWritten, mentions, sha256: sha256(readBack) };
+  const out: AliasFile = { version: 1, aliases: [...asWritten.values()], mentions, sha256: sha256(readBack) };
   try {
     writeFileSync(aliasesFile, `${JSON.stringify(out, null, 2)}\n`, { mode: 0o600 });
   } catch (error) {
@@ -404,6 +410,7 @@ interface Looked {
   decisions: Decision[];
   advice: Advice[];
   languageUnsure: boolean;
+  writing: Writing;
 }
 
 /** What `scan` and `redact` share: from a text to its decisions under the options. */
@@ -431,7 +438,12 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
     const listed = addListedNames(text, findings, students, policy.policy);
     const named = addOwnWords(text, listed, policy, patterns);
     const advice = policy.policy.topicsOff.includes('bias') ? [] : biasAdvice(text, named);
-    return { decisions: decide(text, named, policy), advice, languageUnsure: detector.languageUnsure(text) };
+    return {
+      decisions: decide(text, named, policy),
+      advice,
+      languageUnsure: detector.languageUnsure(text),
+      writing: writingOf(policy),
+    };
   };
 }
 

@@ -9,6 +9,7 @@ import { addListed } from '../../lib/policy/listed.ts';
 import { addOwnWords } from '../../lib/policy/own-words.ts';
 import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
+import { writingOf } from '../../lib/redact/written.ts';
 import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
 import { send } from '../../lib/store/channel.ts';
 import { readDigest } from '../../lib/store/class-digest.ts';
@@ -26,13 +27,14 @@ const detector = makeDetector();
 /** Swaps what a review would swap, with the labels of this session. */
 async function swap(text: string): Promise<{ text: string; found: number }> {
   const policy = await readPolicy();
+  const writing = writingOf(policy);
   const listed = addListed(text, detector.detect(text), await readDigest(), policy.policy);
   const findings = addOwnWords(text, listed, policy, await patternsOf(policy));
-  const items = itemsOf(text, decide(text, findings, policy));
+  const items = itemsOf(text, decide(text, findings, policy), writing);
   const requests = labelRequests(text, items);
   const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];
   const labelled = withLabels(items, aliases);
-  const swaps = swapsOf(text, labelled);
+  const swaps = swapsOf(text, labelled, writing);
   if (swaps.length > 0) await send({ type: 'counts-add', counts: countsOf(labelled) });
   return { text: redact(text, swaps).text, found: labelled.filter((item) => item.swap).length };
 }

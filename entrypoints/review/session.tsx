@@ -56,6 +56,7 @@ export async function openSession(about: About, stage: Stage, ways: Ways): Promi
         text={session.text}
         edited={session.edited}
         items={session.items}
+        writing={session.writing}
         is={session.said.joined}
         offer={about.file ? 'no' : session.withoutAsking ? 'on' : session.mayOffer ? 'open' : 'no'}
         veiled={veiled}

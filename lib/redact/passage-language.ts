@@ -7,7 +7,7 @@ const SIGNS: [LabelLanguage, string][] = [
     'en',
     `the and of is that it for with he she they his their you your not but are have this will my we our who what when how
     should to by from be been about can could would did does or if there then than please dear write make help give need
-    needs student students school class today yesterday grade teacher name reading late absent mom parent family`,
+    needs student students class today yesterday teacher name reading late absent mom parent family`,
   ],
   [
     'es',
@@ -52,8 +52,8 @@ for (const [language, words] of SIGNS) {
   }
 }
 
-/** A passage has so many signs at least, and so many times those of any other language. */
-const LEAST_SIGNS = 2;
+/** What a passage has of its language at least, and how many times what it has of any other; a sign of two counts half. */
+const LEAST_SIGNS = 1.5;
 const CLEAR = 2;
 /** How much around a place is looked at within a long line, in UTF-16 units, and how much of a whole text. */
 const NEAR = 400;
@@ -104,8 +104,9 @@ function verdictOf(passage: string): Verdict | null {
 
   const counts = new Map<LabelLanguage, number>();
   for (const [word] of passage.normalize('NFC').matchAll(/[\p{L}\p{M}]+/gu)) {
-    for (const language of LANGUAGES_OF.get(word.toLowerCase()) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1);
+    const languages = LANGUAGES_OF.get(word.toLowerCase()) ?? [];
+    for (const language of languages) {
+      counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
     }
   }
   if (/[¿¡ñ]/.test(passage)) counts.set('es', (counts.get('es') ?? 0) + 1);
@@ -114,5 +115,5 @@ function verdictOf(passage: string): Verdict | null {
   const [language, count] = best;
   const others = second?.[1] ?? 0;
   const isSure = count >= LEAST_SIGNS && count >= CLEAR * others;
-  return isSure || others === 0 || count > others + LEAST_SIGNS ? { language, isSure } : null;
+  return isSure || others === 0 ? { language, isSure } : null;
 }

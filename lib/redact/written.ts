@@ -1,15 +1,95 @@
-/** What is written into a text in the place of a mention. */
+/** What is written into a text in the place of its details: labels, or what the policy would rather have. */
+import type { CategoryId } from '../detect/category.ts';
+import type { Span } from '../detect/finding.ts';
+import type { AliasStyle, EffectivePolicy, Policy, StyledCategory } from '../policy/policy.ts';
+import { BLANK, generalStatement } from './general.ts';
+import { generalBirthDate, generalRecordDate } from './general-date.ts';
+import { generalSchool } from './general-school.ts';
 import { labelFor, readLabel } from './labels.ts';
 import { passageLanguages } from './passage-language.ts';
+import type { General, Place } from './place.ts';
+
+/** How a text is written. */
+export interface Writing {
+  styles: Policy['aliasStyles'];
+  /** For ages. */
+  today: Date;
+}
+
+export function writingOf({ policy }: Pick<EffectivePolicy, 'policy'>): Writing {
+  return { styles: policy.aliasStyles, today: new Date() };
+}
+
+/** What stands in for a detail of a category. */
+export function styleOf({ styles }: Writing, category: CategoryId): AliasStyle {
+  return styles[category as StyledCategory] ?? 'label';
+}
+
+/** A mention of a detail. */
+export interface Detail {
+  span: Span;
+  category: CategoryId;
+  /** Its label in the vault, or what is written as it is; null where it stays. */
+  label: string | null;
+  /** A statement that is said in general. */
+  isGeneral?: boolean;
+}
+
+/** What becomes of a mention. */
+export interface Written {
+  /** Of the mention, wider where words before it change with it. */
+  span: Span;
+  /** Null where it stays. */
+  words: string | null;
+  /** The words say it in general: nothing turns them back. */
+  isGeneral: boolean;
+}
 
 /**
- * Writes the labels of a text. In: the text. Out: takes a label and an offset of the text (UTF-16 units), and gives the
- * label in the language of the passage there: `[Estudiante 1]`. What is no label of ours stays as it is.
+ * What is written for each detail of a text. In: the text; its details in order, without overlap; how to write. Out: one for
+ * each, in order, without overlap. A label has the word of the passage's language: `[Estudiante 1]`. Where general words
+ * would not read well, or could be those of two schools, the label stands.
  */
-export function labelWriter(text: string): (label: string, at: number) => string {
+export function writeDetails(text: string, details: Detail[], writing: Writing): Written[] {
   const languageAt = passageLanguages(text);
-  return (label, at) => {
+  const schools = new Set(
+    details.flatMap(({ category, label }) => (category === 'school' && label !== null ? [label] : [])),
+  );
+  let from = 0;
+  let isSchoolKnown = false;
+  return details.map((detail, i): Written => {
+    const { span, label } = detail;
+    const language = languageAt(span.start);
+    const place = { text, span, from, until: details[i + 1]?.span.start ?? text.length, language };
+    from = span.end;
+    if (label === null) return { span, words: null, isGeneral: false };
+    const general = isSpoken(place) ? inGeneral(place, detail) : null;
+    if (general) return { ...general, isGeneral: true };
+    if (detail.isGeneral) return { span, words: BLANK, isGeneral: true };
     const read = readLabel(label);
-    return read ? labelFor(read.kind, read.number, languageAt(at)) : label;
-  };
+    return { span, words: read ? labelFor(read.kind, read.number, language) : label, isGeneral: false };
+  });
+
+  function inGeneral(place: Place, { category, isGeneral }: Detail): General | null {
+    if (isGeneral) return generalStatement(category, place)?.general ?? null;
+    if (styleOf(writing, category) !== 'generalize') return null;
+    if (category === 'birth-date') return generalBirthDate(place, writing.today);
+    if (category === 'record-date') return generalRecordDate(place, writing.today);
+    if (category !== 'school' || schools.size > 1) return null;
+    const school = generalSchool(place, isSchoolKnown);
+    isSchoolKnown ||= school !== null;
+    return school;
+  }
 }
+
+/** Whether a statement reads well in general at all its mentions. */
+export function isSurelyGeneral(text: string, category: CategoryId, mentions: Span[]): boolean {
+  const languageAt = passageLanguages(text);
+  return mentions.every((span) => {
+    const place = { text, span, from: 0, until: text.length, language: languageAt(span.start) };
+    return isSpoken(place) && generalStatement(category, place)?.isSure === true;
+  });
+}
+
+const isSpoken = (place: { language: string }): place is Place =>
+  place.language === 'en' || place.language === 'es';

@@ -238,6 +238,18 @@ describe('redact and restore', () => {
       'Maya Lopez y Maya Lopez',
     );
 
+    const general = path('general.json');
+    const styles = file('styles.json', '{"aliasStyles":{"record-date":"generalize","school":"generalize"}}');
+    const record = 'Maya Lopez called on March 3. She goes to Oak Middle School.';
+    const said = run(['redact', '-', '--policy', styles, '--aliases', general], record);
+    expect(said.out).toBe('[Student 1] called in early March. She goes to a middle school.');
+    expect(JSON.parse(readFileSync(general, 'utf8')).aliases).toMatchObject([{ surrogate: '[Student 1]' }]);
+    expect(run(['restore', '-', '--aliases', general], said.bytes).out).toBe(record);
+    const reply = '[Student 1] called in early March from a middle school.';
+    expect(run(['restore', '-', '--aliases', general], reply).out).toBe(
+      reply.replace('[Student 1]', 'Maya Lopez'),
+    );
+
     const changed = '**student 2**, Student-2 and [Estudiante 2]’s ID (ID 1 of 3), [id-1], Student 2 of 30';
     const again = run(['restore', '-', '--aliases', aliases], changed);
     expect(again.out).toBe(

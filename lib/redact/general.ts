@@ -1,5 +1,7 @@
 /** General words for a sensitive statement: "has dyslexia" becomes "has a learning need". Our own wording. */
-import type { CategoryId } from './detect/category.ts';
+import type { CategoryId } from '../detect/category.ts';
+import type { LabelLanguage } from './labels.ts';
+import { before, behind, type General, instead, type Place } from './place.ts';
 
 /** What is said instead, in English and Spanish. A kind that is not here has no words that keep the sense and tell less. */
 const WORDS: Partial<Record<CategoryId, { en: string; es: string }>> = {
@@ -21,28 +23,50 @@ const PAST =
 /** A noun by itself: a few words, of which none is a verb as above. */
 const NOUN = /^(?:(?:an?|his|her|their|una?|su)\s+)?(?:[\p{L}\p{M}-]+\s*){1,3}$/iu;
 const VERB = /(?<!\p{L})(?:is|are|was|were|has|have|had|es|está|fue|tiene|tenía)(?!\p{L})/iu;
-const SPANISH = /(?<!\p{L})(?:el|la|los|las|que|una?|con|su|tiene|está|es|por|para|y|de)(?!\p{L})/giu;
-const ENGLISH = /(?<!\p{L})(?:the|and|of|is|was|has|to|an?|with|his|her|for|in)(?!\p{L})/giu;
+/** What a statement leaves that is taken out. */
+export const BLANK = '[…]';
 
 /**
- * The words that can take the place of a statement in its sentence. In: the category, the statement, the draft around
- * it (for the language). Out: null where the category has none, or the statement is built in a way we cannot follow.
+ * The words that can take the place of a statement in its sentence. In: the category, the statement, the language of the
+ * passage. Out: null where the category has none, or the statement is built in a way we cannot follow.
  */
-export function generalWords(category: CategoryId, statement: string, draft: string): string | null {
+export function generalWords(
+  category: CategoryId,
+  statement: string,
+  language: LabelLanguage,
+): string | null {
   const words = WORDS[category];
-  if (!words) return null;
-  const count = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
-  const near = statement.length > 30 ? statement : draft.slice(0, 2000);
-  const spanish = count(SPANISH, near) > count(ENGLISH, near);
-  const general = spanish ? words.es : words.en;
+  if (!words || (language !== 'en' && language !== 'es')) return null;
+  const general = words[language];
   for (const [pattern, verbs] of [
     [PRESENT, { en: 'has', es: 'tiene' }],
     [PAST, { en: 'had', es: 'tuvo' }],
   ] as const) {
     const match = pattern.exec(statement);
     if (!match) continue;
-    const verb = spanish ? verbs.es : /^they$/i.test(match[1] ?? '') ? 'have' : verbs.en;
+    const verb = language === 'en' && /^they$/i.test(match[1] ?? '') ? 'have' : verbs[language];
     return [match[1], verb, general].filter(Boolean).join(' ');
   }
   return NOUN.test(statement) && !VERB.test(statement) ? general : null;
+}
+
+const OWNED = /(?<!\p{L})(?:an?|the|his|her|their|my|our|your|una?|el|la|su|mi) $/iu;
+const FOLLOWS =
+  /^(?:[ \u00a0]*(?:$|[.,;:!?)\]"”»\n\r\t|])|[ \u00a0](?:and|or|but|in|on|at|for|with|which|that|is|was|has|had|to|from|by|since|until|as|because|when|this|last|today|after|before|during|while|so|if|y|o|en|con|para|por|que|es|fue|desde|porque|cuando|se|pero)(?!\p{L}))/iu;
+
+/**
+ * A statement said in general where it stands: "her dyslexia" is "her learning need". Out: null where it has no such words,
+ * `isSure` false where the sentence may not read well.
+ */
+export function generalStatement(
+  category: CategoryId,
+  place: Place,
+): { general: General; isSure: boolean } | null {
+  const { text, span, language } = place;
+  const words = generalWords(category, text.slice(span.start, span.end), language);
+  if (words === null) return null;
+  const isNoun = /^(?:an?|una?) /.test(words);
+  const fitted = isNoun && OWNED.test(before(place)) ? words.replace(/^\S+ /, '') : words;
+  const general = instead(place, '', fitted);
+  return general && { general, isSure: FOLLOWS.test(behind(place)) };
 }
