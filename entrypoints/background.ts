@@ -20,6 +20,7 @@ import {
 import { parseMe } from '../lib/policy/corrections.ts';
 import { policyAt } from '../lib/policy/tools.ts';
 import { restoreAliases } from '../lib/redact/restore.ts';
+import type { AliasRequest } from '../lib/redact/vault.ts';
 import { settle } from '../lib/settle.ts';
 import { addedPatterns, OPTIONAL_MATCHES, REQUIRED_MATCHES } from '../lib/sites/match.ts';
 import { tierAt } from '../lib/stand.ts';
@@ -220,7 +221,7 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       await askAgain(message.tabId);
       return true;
     case 'labels-assign':
-      return assignLabels(message.requests, message.draft);
+      return assign(message.requests, message.draft);
     case 'labels-list':
       return listLabels();
     case 'counts-add':
@@ -272,6 +273,18 @@ async function restoreCopied({
   };
 }
 
+function assign(requests: AliasRequest[], draft: string) {
+  return assignLabels(requests, draft, classListNames);
+}
+
+/** Every name of a class list. Where the lists cannot be read, nobody is known by them anyway. */
+async function classListNames(): Promise<string[]> {
+  const { lists } = await readClassLists(await classListDays(), new Date()).catch(() => ({ lists: [] }));
+  return lists.flatMap(({ people }) =>
+    people.flatMap(({ first, last, nickname = '', family = [] }) => [first, last, nickname, ...family]),
+  );
+}
+
 async function classListDays(): Promise<number> {
   return (await readPolicy()).policy.classListDays;
 }
@@ -300,7 +313,7 @@ async function settleDraft(
   // Where the page cannot be told, no rule is lighter.
   const policy = page ? policyAt(everywhere, tierAt(page, everywhere.policy)) : everywhere;
   const draft = { text, findings, hidden, files, memory, policy: { ...policy, notPeople } };
-  const settled = await settle(draft, { lookUp: lookUpLabels, assign: assignLabels });
+  const settled = await settle(draft, { lookUp: lookUpLabels, assign });
   if (settled.kind !== 'swapped') return settled;
   void addCounts(settled.counts, new Date());
   return { kind: 'swapped', text: settled.text, count: settled.count };

@@ -6,6 +6,7 @@
  */
 import type { Answers, CopyChoice } from './messages.ts';
 import type { Copied } from './page/copies.ts';
+import { mayHoldStandIns } from './redact/stand-in.ts';
 
 /** How answers are copied: the teacher is asked once, or has said it. */
 export type CopyNames = 'ask' | CopyChoice;
@@ -14,9 +15,9 @@ export type CopyNames = 'ask' | CopyChoice;
 const LABEL_SHAPE =
   /[[(\uFF3B\u3010]\s*\\?\p{L}+[^\][\n]{0,24}?\d|(?<![\p{L}\d])(?:students?|adults?|estudiantes?|adultos?|alumn[oa]s?)[\s*_`-]{1,4}(?:#|n\.?\s?º)?\s?\d/iu;
 
-/** Whether a text holds what looks like a label. Cheap, and sometimes wrongly so: who knows the labels decides. */
+/** Whether a text holds what looks like a label or a stand-in. Cheap, and sometimes wrongly so: who knows them decides. */
 export function mayHoldLabels(text: string): boolean {
-  return LABEL_SHAPE.test(text);
+  return LABEL_SHAPE.test(text) || mayHoldStandIns(text);
 }
 
 export interface CopyParts {

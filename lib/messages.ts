@@ -8,7 +8,7 @@ import type { Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import type { Tier, Unapproved } from './policy/tools.ts';
-import type { Alias } from './redact/alias.ts';
+import type { Alias, GivenAlias } from './redact/alias.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
 
 /** What a guard asks the review page to show. */
@@ -237,7 +237,7 @@ export interface Answers {
   'me-add': true;
   'hide-details': true;
   'ask-again': true;
-  'labels-assign': Alias[];
+  'labels-assign': GivenAlias[];
   'labels-list': Alias[];
   'counts-add': true;
   'class-lists-read': StoredLists;

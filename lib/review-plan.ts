@@ -6,13 +6,21 @@ import type { Counts } from './messages.ts';
 import { isAlarmAction } from './policy/decide.ts';
 import { isDirect, isDocument, isSensitive } from './policy/defaults.ts';
 import type { Decision } from './policy/policy.ts';
-import type { Alias } from './redact/alias.ts';
+import type { GivenAlias } from './redact/alias.ts';
 import { BLANK, generalWords } from './redact/general.ts';
 import { type Group, groupDecisions } from './redact/group.ts';
 import { nameKey, valueKey } from './redact/identity.ts';
 import { passageLanguages } from './redact/passage-language.ts';
+import { type StandIn, standInKind } from './redact/stand-in.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
-import { type Detail, isSurelyGeneral, styleOf, type Writing, writeDetails } from './redact/written.ts';
+import {
+  type Detail,
+  isSurelyGeneral,
+  standInOf,
+  styleOf,
+  type Writing,
+  writeDetails,
+} from './redact/written.ts';
 
 /** Somebody whom a name may mean: by the key of an item, or by a label of an earlier draft. */
 export interface Person {
@@ -29,6 +37,8 @@ export interface Item extends Group {
   swap: boolean;
   /** Its label in the vault, which is written in the language of the passage; null until there is one. */
   label: string | null;
+  /** The invented name that stands in for it; null where there is none, undefined where nobody asked. */
+  standIn?: StandIn | null;
   /** The teacher added it in this review. */
   added: boolean;
   /** What was chosen for it earlier in this conversation. */
@@ -116,6 +126,7 @@ export function planOf(
   );
   items = items.map((item, i) => ({ ...item, entity: i + 1 }));
   items = joinItems(items, said.joined);
+  items = items.filter(({ key }) => !lookedUp.get(key)?.standsIn);
   items = recall(items, lookedUp, memory).map((item) => choose(item, said.choices[item.key]));
   for (const phrase of said.added) {
     const item = addedItem(text, phrase, items);
@@ -183,20 +194,38 @@ export function requestOf(text: string, item: Item): AliasRequest {
   return { entity, category, forms: formsOf(text, mentions), ...said };
 }
 
-/** Asks for the labels that items lack: what is swapped, and what could be, since choices are remembered by label. */
-export function labelRequests(text: string, items: Item[]): AliasRequest[] {
-  return items
-    .filter((item) => item.label === null && (item.swap || isAlarmAction(item.action)))
-    .map((item) => requestOf(text, item));
+/** Whether an invented name is to stand in for an item and nobody has asked for one. */
+export function wantsStandIn(item: Item, writing: Writing): boolean {
+  return item.swap && item.standIn === undefined && styleOf(writing, item.category) === 'stand-in';
 }
 
-/** Gives items the labels that were asked for. */
-export function withLabels(items: Item[], aliases: Alias[]): Item[] {
+/**
+ * Asks for the labels and invented names that items lack: what is swapped, and of labels what could be, since choices are
+ * remembered by label.
+ */
+export function labelRequests(text: string, items: Item[], writing: Writing): AliasRequest[] {
+  return items
+    .filter(
+      (item) =>
+        (item.label === null && (item.swap || isAlarmAction(item.action))) || wantsStandIn(item, writing),
+    )
+    .map((item): AliasRequest => {
+      const request = requestOf(text, item);
+      const known = item.label === null ? request : { ...request, as: item.label };
+      if (!wantsStandIn(item, writing)) return known;
+      return { ...known, standIn: standInKind(text, item.mentions) };
+    });
+}
+
+/** Gives items the labels and invented names that were asked for. */
+export function withLabels(items: Item[], aliases: GivenAlias[]): Item[] {
   return items.map((item) => {
     const alias = aliases.find(
       ({ entity, category }) => entity === item.entity && category === item.category,
     );
-    return item.label === null && alias ? { ...item, label: alias.surrogate } : item;
+    if (!alias) return item;
+    const standIn = standInOf(alias);
+    return { ...item, label: item.label ?? alias.surrogate, ...(standIn !== undefined && { standIn }) };
   });
 }
 
@@ -217,9 +246,9 @@ export interface Mark {
  */
 export function marksOf(text: string, items: Item[], writing: Writing): Mark[] {
   const detailOf = (item: Item, span: Span): Detail & { key: string; fixed: boolean } => {
-    const { key, category, fixed, label, general } = item;
+    const { key, category, fixed, label, general, standIn } = item;
     const isGeneral = item.swap && label !== null && label === general;
-    return { span, key, category, fixed, label: item.swap ? (label ?? PENDING) : null, isGeneral };
+    return { span, key, category, fixed, standIn, label: item.swap ? (label ?? PENDING) : null, isGeneral };
   };
   let details = items
     .filter((item) => !item.added)
@@ -238,11 +267,11 @@ export function marksOf(text: string, items: Item[], writing: Writing): Mark[] {
     }
   }
   details.sort((x, y) => x.span.start - y.span.start);
-  return writeDetails(text, details, writing).map(({ span, words, isGeneral }, i) => ({
+  return writeDetails(text, details, writing).map(({ span, words, way }, i) => ({
     span,
     key: details[i]!.key,
     label: words,
-    isGeneral,
+    isGeneral: way === 'general',
   }));
 }
 
@@ -251,7 +280,8 @@ export function marksOf(text: string, items: Item[], writing: Writing): Mark[] {
  * @throws where something that shall be swapped has no label yet: it must not slip by
  */
 export function swapsOf(text: string, items: Item[], writing: Writing): { span: Span; surrogate: string }[] {
-  if (items.some((item) => item.swap && item.label === null)) throw new Error('A label is missing.');
+  if (items.some((item) => item.swap && (item.label === null || wantsStandIn(item, writing))))
+    throw new Error('A label is missing.');
   return marksOf(text, items, writing).flatMap(({ span, label }) =>
     label === null ? [] : [{ span, surrogate: label }],
   );

@@ -44,7 +44,7 @@ export class ReviewSession {
   private policy: EffectivePolicy;
   private readonly parts: SessionParts;
   private readonly lookedUp = new Map<string, LookedUp>();
-  private readonly labels = new Map<string, string>();
+  private readonly labels = new Map<string, Pick<Item, 'label' | 'standIn'>>();
   private last: Promise<void> = Promise.resolve();
   /** The text as the teacher has written it, which may not be checked yet. */
   private written: string;
@@ -90,10 +90,13 @@ export class ReviewSession {
       const found = await lookUpItems(this.text, unknown, this.memory, vault);
       for (const [key, who] of found) this.lookedUp.set(key, who);
       if (found.length > 0) this.plan();
-      const requests = labelRequests(this.text, this.items);
+      const requests = labelRequests(this.text, this.items, this.writing);
       if (requests.length > 0) {
         const labelled = withLabels(this.items, await vault.assign(requests, this.text));
-        for (const item of labelled) if (item.label !== null) this.labels.set(idOf(item), item.label);
+        for (const item of labelled) {
+          const { label, standIn } = item;
+          if (label !== null) this.labels.set(idOf(item), { label, standIn });
+        }
         this.plan();
       }
       this.parts.changed();
@@ -105,7 +108,7 @@ export class ReviewSession {
   private plan(): void {
     const decisions = decide(this.text, this.findings, this.policy);
     this.items = planOf(this.text, decisions, this.said, this.memory, this.lookedUp, this.writing).map(
-      (item) => (item.label === null ? { ...item, label: this.labels.get(idOf(item)) ?? null } : item),
+      (item) => (item.label === null ? { ...item, ...this.labels.get(idOf(item)) } : item),
     );
   }
 

@@ -5,7 +5,7 @@ import type { Counts } from './messages.ts';
 import { decide, isAlarm } from './policy/decide.ts';
 import { isSensitive } from './policy/defaults.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
-import type { Alias } from './redact/alias.ts';
+import type { GivenAlias } from './redact/alias.ts';
 import { redact } from './redact/redact.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
 import { writingOf } from './redact/written.ts';
@@ -18,6 +18,7 @@ import {
   planOf,
   requestOf,
   swapsOf,
+  wantsStandIn,
   withLabels,
 } from './review-plan.ts';
 
@@ -32,7 +33,7 @@ export interface Settling extends Beside {
 export interface Vault {
   /** `here`: the labels of the conversation. */
   lookUp(requests: AliasRequest[], here: string[]): Promise<LookedUp[]>;
-  assign(requests: AliasRequest[], draft: string): Promise<Alias[]>;
+  assign(requests: AliasRequest[], draft: string): Promise<GivenAlias[]>;
 }
 
 /** `clean`: goes in as it was. `swapped`: `text` goes in, with `count` details swapped. */
@@ -69,9 +70,11 @@ export async function settle(draft: Settling, vault: Vault): Promise<Settled> {
   if (!items.some(({ swap }) => swap)) return { kind: 'clean' };
   // Whoever was chosen before has a label, and the vault learns nothing from a second time: it need not be asked.
   const known = items.map((item) =>
-    item.chosen && item.as && item.label === null ? { ...item, label: item.as } : item,
+    item.chosen && item.as && item.label === null && !wantsStandIn(item, writing)
+      ? { ...item, label: item.as }
+      : item,
   );
-  const requests = labelRequests(text, known);
+  const requests = labelRequests(text, known, writing);
   const labelled = withLabels(known, requests.length > 0 ? await vault.assign(requests, text) : []);
   return {
     kind: 'swapped',

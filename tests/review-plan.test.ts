@@ -60,7 +60,7 @@ describe('items', () => {
 
   test('only what is swapped asks for a label, and a sensitive statement never does', () => {
     const items = itemsOf(TEXT, decisions, WRITING).map((item) => ({ ...item, swap: true }));
-    expect(labelRequests(TEXT, items).map(({ category, forms }) => [category, forms])).toEqual([
+    expect(labelRequests(TEXT, items, WRITING).map(({ category, forms }) => [category, forms])).toEqual([
       ['person-name', ['Ann', 'Ann']],
       ['logistics', ['bus 12']],
     ]);

@@ -32,8 +32,16 @@ import type { Alias } from '../lib/redact/alias.ts';
 import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
 import { restoreAliases, restoreExact } from '../lib/redact/restore.ts';
+import { standInKind } from '../lib/redact/stand-in.ts';
 import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
-import { isSurelyGeneral, styleOf, type Writing, writeDetails, writingOf } from '../lib/redact/written.ts';
+import {
+  isSurelyGeneral,
+  standInOf,
+  styleOf,
+  type Writing,
+  writeDetails,
+  writingOf,
+} from '../lib/redact/written.ts';
 
 const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
   scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
@@ -195,14 +203,17 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
     category: g.category,
     role: g.role,
     forms: g.mentions.map((span) => text.slice(span.start, span.end)),
+    ...(styleOf(writing, g.category) === 'stand-in' && { standIn: standInKind(text, g.mentions) }),
   }));
-  const { aliases } = assignAliases(emptyVault(), requests, text);
+  const people = requests.some(({ standIn }) => standIn) ? await listedPeople(options['class-list']) : [];
+  const taken = people.flatMap(({ first, last, nickname = '' }) => [first, last, nickname]);
+  const { aliases } = assignAliases(emptyVault(), requests, text, { taken, random: Math.random });
   const details = groups.flatMap((g, i) => {
     const isGeneral =
       styleOf(writing, g.category) === 'generalize' && isSurelyGeneral(text, g.category, g.mentions);
     return g.mentions.map((span) => ({
       ...{ span, category: g.category, label: aliases[i]!.surrogate, isGeneral },
-      ...{ alias: aliases[i]! },
+      ...{ alias: aliases[i]!, standIn: standInOf(aliases[i]!) },
     }));
   });
   details.sort((a, b) => a.span.start - b.span.start);
@@ -213,9 +224,12 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
   const { mentions, text: readBack } = copy ?? redacted;
   // As they are written, which in a text of two languages may be two of one person. General words name nobody.
   const asWritten = new Map(
-    written.flatMap(({ words, isGeneral }, i) =>
-      isGeneral ? [] : [[words!, { ...details[i]!.alias, surrogate: words! }] as const],
-    ),
+    written.flatMap(({ words, way }, i) => {
+      if (way === 'general') return [];
+      const { standIn, original, category, entity } = details[i]!.alias;
+      const surrogate = way === 'stand-in' ? standIn! : words!;
+      return [[surrogate, { surrogate, original, category, entity }] as const];
+    }),
   );
   const out: AliasFile = { version: 1, aliases: [...asWritten.values()], mentions, sha256: sha256(readBack) };
   try {

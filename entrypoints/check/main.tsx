@@ -31,7 +31,7 @@ async function swap(text: string): Promise<{ text: string; found: number }> {
   const listed = addListed(text, detector.detect(text), await readDigest(), policy.policy);
   const findings = addOwnWords(text, listed, policy, await patternsOf(policy));
   const items = itemsOf(text, decide(text, findings, policy), writing);
-  const requests = labelRequests(text, items);
+  const requests = labelRequests(text, items, writing);
   const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];
   const labelled = withLabels(items, aliases);
   const swaps = swapsOf(text, labelled, writing);

@@ -2,12 +2,14 @@
 import type { CategoryId } from '../detect/category.ts';
 import type { Span } from '../detect/finding.ts';
 import type { AliasStyle, EffectivePolicy, Policy, StyledCategory } from '../policy/policy.ts';
+import type { GivenAlias } from './alias.ts';
 import { BLANK, generalStatement } from './general.ts';
 import { generalBirthDate, generalRecordDate } from './general-date.ts';
 import { generalSchool } from './general-school.ts';
 import { labelFor, readLabel } from './labels.ts';
 import { passageLanguages } from './passage-language.ts';
 import type { General, Place } from './place.ts';
+import { type StandIn, standInForm } from './stand-in.ts';
 
 /** How a text is written. */
 export interface Writing {
@@ -31,6 +33,8 @@ export interface Detail {
   category: CategoryId;
   /** Its label in the vault, or what is written as it is; null where it stays. */
   label: string | null;
+  /** The invented name of a person who has one. */
+  standIn?: StandIn | null | undefined;
   /** A statement that is said in general. */
   isGeneral?: boolean;
 }
@@ -41,8 +45,8 @@ export interface Written {
   span: Span;
   /** Null where it stays. */
   words: string | null;
-  /** The words say it in general: nothing turns them back. */
-  isGeneral: boolean;
+  /** General words are turned back by nothing. */
+  way: 'kept' | 'label' | 'stand-in' | 'general';
 }
 
 /**
@@ -62,12 +66,15 @@ export function writeDetails(text: string, details: Detail[], writing: Writing):
     const language = languageAt(span.start);
     const place = { text, span, from, until: details[i + 1]?.span.start ?? text.length, language };
     from = span.end;
-    if (label === null) return { span, words: null, isGeneral: false };
+    if (label === null) return { span, words: null, way: 'kept' };
     const general = isSpoken(place) ? inGeneral(place, detail) : null;
-    if (general) return { ...general, isGeneral: true };
-    if (detail.isGeneral) return { span, words: BLANK, isGeneral: true };
+    if (general) return { ...general, way: 'general' };
+    if (detail.isGeneral) return { span, words: BLANK, way: 'general' };
+    if (detail.standIn && styleOf(writing, detail.category) === 'stand-in') {
+      return { ...invented(place, detail.standIn), way: 'stand-in' };
+    }
     const read = readLabel(label);
-    return { span, words: read ? labelFor(read.kind, read.number, language) : label, isGeneral: false };
+    return { span, words: read ? labelFor(read.kind, read.number, language) : label, way: 'label' };
   });
 
   function inGeneral(place: Place, { category, isGeneral }: Detail): General | null {
@@ -80,6 +87,23 @@ export function writeDetails(text: string, details: Detail[], writing: Writing):
     isSchoolKnown ||= school !== null;
     return school;
   }
+}
+
+/** A stand-in in the form of the mention. Behind a name in s a bare apostrophe is the possessive; behind another it is "’s". */
+function invented(
+  { text, span, until }: Pick<Place, 'text' | 'span' | 'until'>,
+  { name, original }: StandIn,
+) {
+  const mention = text.slice(span.start, span.end);
+  const words = standInForm(name, original, mention);
+  const apostrophe = /^['’](?![\p{L}])/u.exec(text.slice(span.end, until))?.[0];
+  if (apostrophe === undefined || !/s$/i.test(mention) || /s$/i.test(words)) return { span, words };
+  return { span: { start: span.start, end: span.end + 1 }, words: `${words}${apostrophe}s` };
+}
+
+/** The invented name that an answer of the vault gives, and what it stands in for. */
+export function standInOf({ standIn, original }: GivenAlias): StandIn | null | undefined {
+  return typeof standIn === 'string' ? { name: standIn, original } : standIn;
 }
 
 /** Whether a statement reads well in general at all its mentions. */

@@ -4,9 +4,10 @@
  * Any page of ours may read them (content scripts cannot read `storage.session`); only the background writes.
  */
 import { browser } from 'wxt/browser';
-import type { Alias } from '../redact/alias.ts';
+import type { Alias, GivenAlias } from '../redact/alias.ts';
 import {
   type AliasRequest,
+  aliasesOf,
   assignAliases,
   emptyVault,
   type LookedUp,
@@ -30,10 +31,18 @@ async function read(): Promise<VaultState> {
   };
 }
 
-/** Gives each request its label: the one it has, or a new one. `draft` may already hold labels, which are not used again. */
-export function assignLabels(requests: AliasRequest[], draft: string): Promise<Alias[]> {
+/**
+ * Gives each request its label: the one it has, or a new one. `draft` may already hold labels, which are not used again.
+ * @param names reads the names of the class lists, for invented names that are none of them
+ */
+export function assignLabels(
+  requests: AliasRequest[],
+  draft: string,
+  names: () => Promise<string[]>,
+): Promise<GivenAlias[]> {
   return queue(async () => {
-    const { state, aliases } = assignAliases(await read(), requests, draft);
+    const taken = requests.some(({ standIn }) => standIn) ? await names() : [];
+    const { state, aliases } = assignAliases(await read(), requests, draft, { taken, random: Math.random });
     // Numbers first: a crash between the two may waste a number, but never gives it twice.
     await browser.storage.local.set({ [NEXT]: state.next });
     await browser.storage.session.set({ [ENTRIES]: state.entries });
@@ -46,12 +55,7 @@ export async function lookUpLabels(requests: AliasRequest[], here: string[]): Pr
   return lookUp(await read(), requests, new Set(here));
 }
 
-/** Every label of this session, for putting names back. */
+/** Every label and every invented name of this session, for putting names back. */
 export async function listLabels(): Promise<Alias[]> {
-  return (await read()).entries.map(({ surrogate, original, category }) => ({
-    surrogate,
-    original,
-    category,
-    entity: 0,
-  }));
+  return aliasesOf(await read());
 }

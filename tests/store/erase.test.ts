@@ -13,6 +13,7 @@ const label = async (name: string) => {
   const [alias] = await assignLabels(
     [{ entity: 1, category: 'person-name', role: 'student', forms: [name] }],
     '',
+    async () => [],
   );
   return alias?.surrogate;
 };
