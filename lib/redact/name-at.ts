@@ -108,7 +108,7 @@ export function nameTable(
         undefined,
         'uy',
       ),
-      ...(isReal(last) ? [] : form(last, realLast, (before) => TITLE.test(before), 'uy')),
+      ...(isReal(last) ? [] : form(last, realLast, isSurname, 'uy')),
       ...(isReal(last)
         ? []
         : form(
@@ -169,6 +169,12 @@ function isAlone(before: string, behind: string): boolean {
   if (!previous || (dot && !/^(?:st|mt)$/i.test(previous))) return true;
   const word = previous.toLowerCase();
   return !NOT_A_PERSON.has(word) && (!/^\p{Lu}/u.test(previous) || OPENERS.has(word));
+}
+
+/** Whether a surname surely stands for its person or their family: "Ms. Corvell", "the Corvell family", "familia Corvell". */
+export function isSurname(before: string, behind: string): boolean {
+  if (TITLE.test(before) || /(?<!\p{L})familia\s$/iu.test(before)) return true;
+  return /(?:^|\s)the\s$/i.test(before) && /^\s(?:famil|household)/i.test(behind);
 }
 
 /** A name ends where no address, file or double name goes on. */

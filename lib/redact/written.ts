@@ -7,6 +7,7 @@ import { BLANK, generalStatement } from './general.ts';
 import { generalBirthDate, generalRecordDate } from './general-date.ts';
 import { generalSchool } from './general-school.ts';
 import { labelFor, readLabel } from './labels.ts';
+import { isSurname } from './name-at.ts';
 import { passageLanguages } from './passage-language.ts';
 import type { General, Place } from './place.ts';
 import { type StandIn, standInForm } from './stand-in.ts';
@@ -89,13 +90,22 @@ export function writeDetails(text: string, details: Detail[], writing: Writing):
   }
 }
 
-/** A stand-in in the form of the mention. Behind a name in s a bare apostrophe is the possessive; behind another it is "’s". */
+/**
+ * A stand-in in the form of the mention; whole for a surname by itself, which could not be put back. Behind a name in s a bare
+ * apostrophe is the possessive; behind another it is "’s".
+ */
 function invented(
   { text, span, until }: Pick<Place, 'text' | 'span' | 'until'>,
   { name, original }: StandIn,
 ) {
   const mention = text.slice(span.start, span.end);
-  const words = standInForm(name, original, mention);
+  const form = standInForm(name, original, mention);
+  const around = [
+    text.slice(Math.max(0, span.start - 24), span.start),
+    text.slice(span.end, span.end + 24),
+  ] as const;
+  const isBareSurname = name.endsWith(` ${form}`) && !isSurname(...around);
+  const words = isBareSurname ? name : form;
   const apostrophe = /^['’](?![\p{L}])/u.exec(text.slice(span.end, until))?.[0];
   if (apostrophe === undefined || !/s$/i.test(mention) || /s$/i.test(words)) return { span, words };
   return { span: { start: span.start, end: span.end + 1 }, words: `${words}${apostrophe}s` };

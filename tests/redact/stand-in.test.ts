@@ -103,6 +103,19 @@ describe('a stand-in', () => {
     expect(restoreAliases(`Ms. ${surname}’s class`, [alias]).text).toBe('Ms. Lopez’s class');
   });
 
+  test('is known by its surname where a family is meant', () => {
+    const alias = {
+      surrogate: 'Tamsin Corvell',
+      original: 'Maya Lopez',
+      category: 'person-name' as const,
+      entity: 1,
+    };
+    const answer = 'The Corvell family met. Corvell reads. The Corvells read. La familia Corvell vino.';
+    expect(restoreAliases(answer, [alias]).text).toBe(
+      'The Lopez family met. Corvell reads. The Lopezes read. La familia Lopez vino.',
+    );
+  });
+
   test('that shares a word with a child is certain as a whole only', () => {
     const alias = (surrogate: string, original: string) => ({
       ...{ surrogate, original, category: 'person-name' as const, entity: 1 },
