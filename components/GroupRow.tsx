@@ -56,7 +56,7 @@ export function GroupRow({ item, label, isGeneral, others, is, t, language, stat
         >
           {item.name}
         </button>
-        {label && <span class="label">{label}</span>}
+        {label && <span class={isGeneral ? 'label general' : 'label'}>{label}</span>}
         {times > 1 && <span class="times">{t('review.times', times)}</span>}
       </div>
       <p class="why">

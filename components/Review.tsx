@@ -6,7 +6,7 @@ import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import { type Alarm, isAlarmAction } from '../lib/policy/decide.ts';
 import type { Writing } from '../lib/redact/written.ts';
-import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
+import { addedItem, type Item, keepLineFor, marksOf, type Person } from '../lib/review-plan.ts';
 import type { StateWords } from '../lib/state-words.ts';
 import type { BiasNote } from './BiasNote.tsx';
 import { DraftText, selectedWords } from './DraftText.tsx';
@@ -56,6 +56,10 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   offer: 'no' | 'open' | 'on';
   /** Names are shown as dots until they are pointed at. */
   veiled: boolean;
+  /** Whether a line that asks an AI to keep labels may be added, and whether the teacher wants it. */
+  mayAddLine: boolean;
+  wantsLine: boolean;
+  onLine(on: boolean): void;
   /** Whom to tell where a child may be in danger, in the district's words; empty where it has given none. */
   safetyContact: string;
   /** What the pack of the district's state says of its rules; null where there is none. */
@@ -83,7 +87,21 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
 
 /** The dialog: the draft with its findings, what becomes of each, and three ways out. */
 export function Review(props: ReviewProps) {
-  const { text, items, writing, file, t, tip, Fairness, veiled, onCancel, onLeaveOut, onVeil, onAdd } = props;
+  const {
+    text,
+    items,
+    writing,
+    mayAddLine,
+    file,
+    t,
+    tip,
+    Fairness,
+    veiled,
+    onCancel,
+    onLeaveOut,
+    onVeil,
+    onAdd,
+  } = props;
   const picture = file?.picture ?? null;
   const { area, armed } = useArmed(props.onCovered);
   const useButton = useRef<HTMLButtonElement>(null);
@@ -145,6 +163,7 @@ export function Review(props: ReviewProps) {
     if (document.activeElement === document.body) list.current?.focus();
   });
   const marks = useMemo(() => marksOf(text, items, writing), [text, items, writing]);
+  const line = useMemo(() => (mayAddLine ? keepLineFor(text, marks) : null), [text, marks, mayAddLine]);
   const firstLabels = useMemo(
     () => new Map(marks.toReversed().map(({ key, label }) => [key, label])),
     [marks],
@@ -279,6 +298,7 @@ export function Review(props: ReviewProps) {
           {!file && <Editor text={text} open={editing} t={t} onEdit={props.onEdit} />}
           {picture && <PictureView picture={picture.blob} covers={covers} label={t('file.picture-view')} />}
           {!editing && <DraftText text={text} marks={marks} sections={sections} onMarkClick={showGroup} />}
+          {!editing && line !== null && props.wantsLine && <p class="added-line">{line}</p>}
         </section>
         <section class="groups" ref={list} tabIndex={-1}>
           {swapped.length > 0 && (
@@ -293,6 +313,16 @@ export function Review(props: ReviewProps) {
               <p class="line">{t(staying.some(isPerson) ? 'review.names-stay' : 'review.still')}</p>
               {groups(staying, true)}
             </>
+          )}
+          {line !== null && (
+            <label class="tick">
+              <input
+                type="checkbox"
+                checked={props.wantsLine}
+                onChange={({ currentTarget }) => props.onLine(currentTarget.checked)}
+              />
+              {t('review.keep-line', line)}
+            </label>
           )}
           <AddWord key={selected} selected={selected} missing={missing} t={t} onAdd={add} />
           {tip && !danger && <TipNote tip={tip} t={t} onHide={props.onHideTip} />}

@@ -55,6 +55,7 @@ import {
   rememberDistrict,
   writeCopyNames,
   writeHideDetails,
+  writeKeepLine,
 } from '../lib/store/settings.ts';
 import { dropOwnSites, grantedOf, keepOwnSites } from '../lib/store/site-access.ts';
 import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
@@ -216,6 +217,9 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
       return true;
     case 'hide-details':
       await writeHideDetails(message.hide);
+      return true;
+    case 'keep-line':
+      await writeKeepLine(message.on);
       return true;
     case 'ask-again':
       await askAgain(message.tabId);

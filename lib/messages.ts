@@ -180,6 +180,7 @@ type FromPage =
   | { type: 'not-a-person'; names: string[] }
   | { type: 'me-add'; me: Me }
   | { type: 'hide-details'; hide: boolean }
+  | { type: 'keep-line'; on: boolean }
   | { type: 'ask-again'; tabId: number }
   | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
   | { type: 'labels-list' }
@@ -236,6 +237,7 @@ export interface Answers {
   'not-a-person': true;
   'me-add': true;
   'hide-details': true;
+  'keep-line': true;
   'ask-again': true;
   'labels-assign': GivenAlias[];
   'labels-list': Alias[];
@@ -319,6 +321,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'not-a-person': { names: 'object' },
   'me-add': { me: 'object' },
   'hide-details': { hide: 'boolean' },
+  'keep-line': { on: 'boolean' },
   'ask-again': { tabId: 'number' },
   'labels-assign': { requests: 'object', draft: 'string' },
   'labels-list': {},

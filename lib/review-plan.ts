@@ -10,6 +10,8 @@ import type { GivenAlias } from './redact/alias.ts';
 import { BLANK, generalWords } from './redact/general.ts';
 import { type Group, groupDecisions } from './redact/group.ts';
 import { nameKey, valueKey } from './redact/identity.ts';
+import { keepLine } from './redact/keep-line.ts';
+import { readLabel } from './redact/labels.ts';
 import { passageLanguages } from './redact/passage-language.ts';
 import { type StandIn, standInKind } from './redact/stand-in.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
@@ -285,6 +287,12 @@ export function swapsOf(text: string, items: Item[], writing: Writing): { span: 
   return marksOf(text, items, writing).flatMap(({ span, label }) =>
     label === null ? [] : [{ span, surrogate: label }],
   );
+}
+
+/** The line that asks an AI to keep labels, for a text with these marks; null where no label is written in it. */
+export function keepLineFor(text: string, marks: Mark[]): string | null {
+  const first = marks.find(({ label }) => label !== null && readLabel(label));
+  return first ? keepLine(first.label!, passageLanguages(text)(first.span.start)) : null;
 }
 
 /**

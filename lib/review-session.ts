@@ -7,12 +7,15 @@ import type { Finding, Span } from './detect/finding.ts';
 import { type Me, NOBODY } from './policy/corrections.ts';
 import { decide } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
+import { withLine } from './redact/keep-line.ts';
 import { redact } from './redact/redact.ts';
 import type { LookedUp } from './redact/vault.ts';
 import { type Writing, writingOf } from './redact/written.ts';
 import {
   type Item,
+  keepLineFor,
   labelRequests,
+  marksOf,
   NOTHING_SAID,
   planOf,
   type Said,
@@ -39,6 +42,8 @@ export class ReviewSession {
   readonly mayOffer: boolean;
   /** The teacher has taken up the offer to swap names without asking. */
   withoutAsking = false;
+  /** The teacher wants the line that asks an AI to keep labels. */
+  wantsLine = false;
   private readonly original: string;
   private findings: Finding[];
   private policy: EffectivePolicy;
@@ -194,11 +199,18 @@ export class ReviewSession {
     return swapsOf(this.text, this.items, this.writing);
   }
 
-  /** The text with everything swapped that shall be. */
+  /** The line that asks an AI to keep labels; null where none is written, and where this conversation has had it. */
+  get line(): string | null {
+    if (this.memory.lineAdded) return null;
+    return keepLineFor(this.text, marksOf(this.text, this.items, this.writing));
+  }
+
+  /** The text with everything swapped that shall be, and with the line that asks to keep labels where that is wanted. */
   async swapped(): Promise<string> {
     // The text may change until the last edit is checked.
     const swaps = await this.swaps();
-    return redact(this.text, swaps).text;
+    const { text } = redact(this.text, swaps);
+    return this.wantsLine && this.line !== null ? withLine(text, this.line) : text;
   }
 
   /** What is to be remembered. */
@@ -207,6 +219,7 @@ export class ReviewSession {
       choices: choicesOf(this.items),
       unchanged: this.unchanged,
       withoutAsking: this.withoutAsking ? 'yes' : this.mayOffer ? 'offered' : null,
+      ...(this.wantsLine && this.line !== null && { lineAdded: true }),
     };
   }
 }

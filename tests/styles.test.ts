@@ -1,5 +1,5 @@
 /** What stands in for names where the policy says so: through a review, by earlier choices, and back again. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Memory, NO_MEMORY, remembered } from '../lib/choices.ts';
 import type { Finding } from '../lib/detect/finding.ts';
 import { mergePolicies } from '../lib/policy/merge.ts';
@@ -108,4 +108,42 @@ test('who is kept gets none until the teacher swaps the name after all', async (
   const swapped = await session.swapped();
   expect(swapped).not.toMatch(/Maya|Lopez|\[/);
   expect(restoreAliases(swapped, vault.aliases()).text).toBe('Maya Lopez was late.');
+});
+
+describe('the line that asks to keep labels', () => {
+  const usual = mergePolicies({ district: {}, teacher: {} });
+  const open = async (text: string, memory = NO_MEMORY, names = [['Maya Lopez']], by = usual) => {
+    const one = draft(text, ...names);
+    const parts = { vault: newVault(), detect: async () => null, changed: () => {} };
+    const session = new ReviewSession({ ...one, policy: by, memory }, parts);
+    await session.refresh();
+    session.wantsLine = true;
+    return session;
+  };
+  const ENGLISH = 'Keep labels like [Student 1] exactly as they are.';
+
+  test('stands once in a conversation, behind an empty line, in the language of the passage', async () => {
+    const session = await open('Maya Lopez was late.\n');
+    expect(await session.swapped()).toBe(`[Student 1] was late.\n\n${ENGLISH}`);
+    const memory = remembered(NO_MEMORY, session.ended());
+    const again = await open('Maya Lopez was late.', memory);
+    expect(await again.swapped()).toBe('[Student 1] was late.');
+    expect(remembered(memory, again.ended())).toMatchObject({ lineAdded: true });
+    expect(await (await open('Maya Lopez llegó tarde a la escuela.')).swapped()).toBe(
+      '[Estudiante 1] llegó tarde a la escuela.\n\nDeje las etiquetas como [Estudiante 1] exactamente como están.',
+    );
+  });
+
+  test('does not stand where it is not wanted, or where no label is written', async () => {
+    const session = await open('Maya Lopez was late.');
+    session.wantsLine = false;
+    expect(await session.swapped()).toBe('[Student 1] was late.');
+    expect(session.ended()).not.toHaveProperty('lineAdded');
+    const kept = await open('Maya Lopez was late.');
+    await kept.choose([kept.items[0]!.key], 'keep');
+    expect(await kept.swapped()).toBe('Maya Lopez was late.');
+    const invented = await open('Maya Lopez was late.', NO_MEMORY, [['Maya Lopez']], policy);
+    expect(await invented.swapped()).toMatch(/^\p{L}+ \p{L}+ was late\.$/u);
+    expect(invented.ended()).not.toHaveProperty('lineAdded');
+  });
 });

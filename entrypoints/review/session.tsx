@@ -19,6 +19,8 @@ interface About extends Pick<ReviewProps, 'hidden' | 'files' | 'file' | 'policyL
   memory: Memory;
   /** Names are shown as dots from the start. */
   hideDetails: boolean;
+  /** A text gets the line that asks an AI to keep labels; a file never. */
+  wantsLine: boolean;
 }
 
 /** What its buttons do. */
@@ -60,6 +62,13 @@ export async function openSession(about: About, stage: Stage, ways: Ways): Promi
         is={session.said.joined}
         offer={about.file ? 'no' : session.withoutAsking ? 'on' : session.mayOffer ? 'open' : 'no'}
         veiled={veiled}
+        mayAddLine={!about.file && !session.memory.lineAdded}
+        wantsLine={session.wantsLine}
+        onLine={(on) => {
+          session.wantsLine = on;
+          void send({ type: 'keep-line', on }).catch(() => {});
+          show();
+        }}
         safetyContact={policy.policy.safetyContact}
         {...beside}
         state={state}
@@ -110,6 +119,7 @@ export async function openSession(about: About, stage: Stage, ways: Ways): Promi
     detect: (edited) => lookAtEdited(edited, policy),
     changed: show,
   });
+  session.wantsLine = about.wantsLine;
   open.set(stage.app, session);
   await session.refresh();
   [beside, state] = await Promise.all([

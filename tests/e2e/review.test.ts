@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(async () => {
   const worker = await browser.worker();
-  await worker.evaluate(() => chrome.storage.local.remove(['policy', 'me', 'hide-details']));
+  await worker.evaluate(() => chrome.storage.local.remove(['policy', 'me', 'hide-details', 'keep-line']));
   await browser.forgetSession();
   await browser.tidy();
 });

@@ -87,6 +87,7 @@ export async function clearStage({ browser, managed }: Stage): Promise<void> {
       'policy',
       'me',
       'hide-details',
+      'keep-line',
       'copy-names',
       'label-numbers',
       'learn-progress',
