@@ -6,7 +6,7 @@
  */
 import type { Answers, CopyChoice } from './messages.ts';
 import type { Copied } from './page/copies.ts';
-import { mayHoldStandIns } from './redact/stand-in.ts';
+import { mayHoldStandIns } from './redact/may-hold.ts';
 
 /** How answers are copied: the teacher is asked once, or has said it. */
 export type CopyNames = 'ask' | CopyChoice;

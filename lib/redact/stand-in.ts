@@ -65,13 +65,6 @@ export function fitsDraft(standIn: string, draft: string, words: ReadonlySet<str
   return own.length > 1 && fold(draft).includes(fold(standIn));
 }
 
-const POOL = new RegExp(`(?<!\\p{L})(?:${[...pool.first, ...pool.last].join('|')})(?!\\p{Ll}{2})`, 'u');
-
-/** Whether a text may hold a stand-in. Cheap, and sometimes wrongly so: who knows the stand-ins decides. */
-export function mayHoldStandIns(text: string): boolean {
-  return POOL.test(text);
-}
-
 /**
  * A stand-in in the form in which the real name is mentioned: "Lopez, Maya" as "Corvell, Tamsin", "Maya" as "Tamsin",
  * "M. Lopez" as "T. Corvell", "Lopezes" as "Corvells". What is no form that is known gets the whole stand-in.

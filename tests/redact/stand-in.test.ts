@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createGazetteer, FLAG, nameKey } from '../../lib/detect/names/gazetteer.ts';
 import { CALENDAR, PLACE_NAMES, PLACES } from '../../lib/detect/names/known.ts';
+import { mayHoldStandIns } from '../../lib/redact/may-hold.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
-import { fitsDraft, mayHoldStandIns, nameWords, standInFor, standInForm } from '../../lib/redact/stand-in.ts';
+import { fitsDraft, nameWords, standInFor, standInForm } from '../../lib/redact/stand-in.ts';
 import pool from '../../lib/redact/stand-ins.json' with { type: 'json' };
 import { loadTables } from '../../tools/load-detector.ts';
 import { readPublicNames } from '../../tools/public-names.ts';
