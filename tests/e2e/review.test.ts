@@ -506,7 +506,7 @@ describe('the dialog', () => {
     await review.locator('ins').first().waitFor({ state: 'attached' });
     await tab.page.waitForTimeout(600);
     await tab.press('Enter');
-    await expect.poll(() => tab.text(), { timeout: 8000 }).toMatch(/^\[Student \d+\]/);
+    await expect.poll(() => tab.text(), { timeout: 8000 }).toMatch(/^\[Estudiante \d+\]/);
     const text = await tab.text();
     expect(new Set(text.match(/\[Student \d+\]/g)).size).toBe(28);
     expect(last.filter((name) => text.includes(name))).toEqual([]);
@@ -645,7 +645,7 @@ test('everything in Spanish', async () => {
   await review.getByLabel('¿Qué Maya?').waitFor();
   await page.page.waitForTimeout(600);
   await page.click(review, 'Usar texto cambiado');
-  await expect.poll(() => page.text()).toMatch(/^\[Student \d+\]/);
+  await expect.poll(() => page.text()).toMatch(/^\[Estudiante \d+\]/);
   await page.start('');
   await page.paste('Maya Chen llegó tarde.');
   await expect
