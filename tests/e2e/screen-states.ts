@@ -359,6 +359,21 @@ const REVIEWS: Record<string, State['open']> = {
     },
   }),
   blocked: review({ policy: { rules: { 'student-id': 'block', email: 'redact' } } }),
+  // Invented names, words in general, and the line that asks to keep labels.
+  styles: review({
+    policy: {
+      aliasStyles: {
+        ...{ 'person-name': 'stand-in', 'record-date': 'generalize', school: 'generalize' },
+        ...{ disability: 'generalize', housing: 'generalize' },
+      },
+      rules: { disability: 'redact', housing: 'redact' },
+    },
+    clip: ({ simple, sensitive }) => `${simple}\n\n${sensitive}`,
+    after: async (frame) => {
+      await frame.getByRole('checkbox').check();
+      await frame.locator('.added-line').waitFor();
+    },
+  }),
   'hidden-and-missed': review({
     clip: ({ simple }) => ({
       text: simple,
