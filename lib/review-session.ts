@@ -57,7 +57,13 @@ export class ReviewSession {
   private corrected = false;
 
   constructor(
-    draft: { text: string; findings: Finding[]; policy: EffectivePolicy; memory: Memory },
+    draft: {
+      text: string;
+      findings: Finding[];
+      policy: EffectivePolicy;
+      memory: Memory;
+      inFile?: boolean;
+    },
     parts: SessionParts,
   ) {
     this.text = draft.text;
@@ -66,7 +72,7 @@ export class ReviewSession {
     this.findings = draft.findings;
     this.policy = draft.policy;
     this.memory = draft.memory;
-    this.writing = writingOf(draft.policy);
+    this.writing = writingOf(draft.policy, draft.inFile);
     this.mayOffer = mayOffer(draft.memory);
     this.parts = parts;
   }

@@ -35,7 +35,7 @@ function decision(
   return { finding, action, source: 'default' };
 }
 
-const WRITING: Writing = { styles: {}, today: new Date(2026, 2, 20) };
+const WRITING: Writing = { styles: {}, today: new Date(2026, 2, 20), inFile: false };
 
 const decisions = [
   decision('Ann', 'person-name', 1),

@@ -26,7 +26,7 @@ import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
 import { type FileKind as PolicyFileKind, readPolicyFile } from '../lib/policy/formats/read-file.ts';
 import { addOwnWords } from '../lib/policy/own-words.ts';
-import type { Decision } from '../lib/policy/policy.ts';
+import type { Decision, EffectivePolicy } from '../lib/policy/policy.ts';
 import { SITE_CHECKS, withAllProblems } from '../lib/policy-checks.ts';
 import type { Alias } from '../lib/redact/alias.ts';
 import { groupDecisions } from '../lib/redact/group.ts';
@@ -34,14 +34,7 @@ import { type Mention, redact } from '../lib/redact/redact.ts';
 import { restoreAliases, restoreExact } from '../lib/redact/restore.ts';
 import { standInKind } from '../lib/redact/stand-in.ts';
 import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
-import {
-  isSurelyGeneral,
-  standInOf,
-  styleOf,
-  type Writing,
-  writeDetails,
-  writingOf,
-} from '../lib/redact/written.ts';
+import { isSurelyGeneral, standInOf, styleOf, writeDetails, writingOf } from '../lib/redact/written.ts';
 
 const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
   scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
@@ -193,7 +186,8 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
   const draft = await readDraft(file);
   const { text } = draft;
   tellUnread(openedIn(draft)?.unread);
-  const { decisions, languageUnsure, writing } = decideAbout(text);
+  const { decisions, languageUnsure, policy } = decideAbout(text);
+  const writing = writingOf(policy, output !== undefined && openedIn(draft) !== undefined);
   if (languageUnsure) tellLanguage();
   const groups = groupDecisions(decisions, { notes: options.everything }).filter(
     (g) => !isDocument(g.category) && (options.everything || g.list === 'swap'),
@@ -424,7 +418,7 @@ interface Looked {
   decisions: Decision[];
   advice: Advice[];
   languageUnsure: boolean;
-  writing: Writing;
+  policy: EffectivePolicy;
 }
 
 /** What `scan` and `redact` share: from a text to its decisions under the options. */
@@ -456,7 +450,7 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
       decisions: decide(text, named, policy),
       advice,
       languageUnsure: detector.languageUnsure(text),
-      writing: writingOf(policy),
+      policy,
     };
   };
 }

@@ -114,11 +114,14 @@ export async function openSession(about: About, stage: Stage, ways: Ways): Promi
       stage.app,
     );
   };
-  const session = new ReviewSession(about, {
-    vault: stage.vault,
-    detect: (edited) => lookAtEdited(edited, policy),
-    changed: show,
-  });
+  const session = new ReviewSession(
+    { ...about, inFile: about.file !== null },
+    {
+      vault: stage.vault,
+      detect: (edited) => lookAtEdited(edited, policy),
+      changed: show,
+    },
+  );
   session.wantsLine = about.wantsLine;
   open.set(stage.app, session);
   await session.refresh();

@@ -17,10 +17,12 @@ export interface Writing {
   styles: Policy['aliasStyles'];
   /** For ages. */
   today: Date;
+  /** In a file just the details themselves are swapped: their words are looked for in what else it holds. */
+  inFile: boolean;
 }
 
-export function writingOf({ policy }: Pick<EffectivePolicy, 'policy'>): Writing {
-  return { styles: policy.aliasStyles, today: new Date() };
+export function writingOf({ policy }: Pick<EffectivePolicy, 'policy'>, inFile = false): Writing {
+  return { styles: policy.aliasStyles, today: new Date(), inFile };
 }
 
 /** What stands in for a detail of a category. */
@@ -69,14 +71,18 @@ export function writeDetails(text: string, details: Detail[], writing: Writing):
     from = span.end;
     if (label === null) return { span, words: null, way: 'kept' };
     const general = isSpoken(place) ? inGeneral(place, detail) : null;
-    if (general) return { ...general, way: 'general' };
+    if (general && isAllowed(general.span, span)) return { ...general, way: 'general' };
     if (detail.isGeneral) return { span, words: BLANK, way: 'general' };
     if (detail.standIn && styleOf(writing, detail.category) === 'stand-in') {
-      return { ...invented(place, detail.standIn), way: 'stand-in' };
+      return { ...invented(place, detail.standIn, !writing.inFile), way: 'stand-in' };
     }
     const read = readLabel(label);
     return { span, words: read ? labelFor(read.kind, read.number, language) : label, way: 'label' };
   });
+
+  function isAllowed(wide: Span, span: Span): boolean {
+    return !writing.inFile || (wide.start === span.start && wide.end === span.end);
+  }
 
   function inGeneral(place: Place, { category, isGeneral }: Detail): General | null {
     if (isGeneral) return generalStatement(category, place)?.general ?? null;
@@ -97,6 +103,7 @@ export function writeDetails(text: string, details: Detail[], writing: Writing):
 function invented(
   { text, span, until }: Pick<Place, 'text' | 'span' | 'until'>,
   { name, original }: StandIn,
+  mayWiden: boolean,
 ) {
   const mention = text.slice(span.start, span.end);
   const form = standInForm(name, original, mention);
@@ -107,7 +114,8 @@ function invented(
   const isBareSurname = name.endsWith(` ${form}`) && !isSurname(...around);
   const words = isBareSurname ? name : form;
   const apostrophe = /^['’](?![\p{L}])/u.exec(text.slice(span.end, until))?.[0];
-  if (apostrophe === undefined || !/s$/i.test(mention) || /s$/i.test(words)) return { span, words };
+  if (!mayWiden || apostrophe === undefined || !/s$/i.test(mention) || /s$/i.test(words))
+    return { span, words };
   return { span: { start: span.start, end: span.end + 1 }, words: `${words}${apostrophe}s` };
 }
 

@@ -7,6 +7,7 @@ import { type Detail, type Writing, writeDetails } from '../../lib/redact/writte
 const WRITING: Writing = {
   styles: { 'birth-date': 'generalize', 'record-date': 'generalize', school: 'generalize' },
   today: new Date(2026, 2, 20),
+  inFile: false,
 };
 const LABELS: Partial<Record<CategoryId, string>> = {
   'birth-date': '[Date',
@@ -175,6 +176,23 @@ test('a statement is said in general as its sentence wants it', () => {
 test('where nothing is said of a style, the label stands', () => {
   const usual = { ...WRITING, styles: {} };
   expect(written('Maya was late on «March 3».', ['record-date'], usual)).toBe('Maya was late on [Date 1].');
+});
+
+test('in a file nothing but the detail changes, so that its words can be looked for in the rest of it', () => {
+  const file = { ...WRITING, inFile: true };
+  expect(written('Maya was late on «March 3».', ['record-date'], file)).toBe('Maya was late on [Date 1].');
+  expect(written('Maya\t«3/3/2026»\tlate', ['record-date'], file)).toBe('Maya\tearly March 2026\tlate');
+  const text = 'Jonas’ desk';
+  const jonas = { span: { start: 0, end: 5 }, category: 'person-name' as const, label: '[Student 1]' };
+  const standIn = { name: 'Tamsin', original: 'Jonas' };
+  const invented = (inFile: boolean) =>
+    writeDetails(text, [{ ...jonas, standIn }], {
+      ...WRITING,
+      inFile,
+      styles: { 'person-name': 'stand-in' },
+    })[0];
+  expect(invented(true)).toEqual({ span: { start: 0, end: 5 }, words: 'Tamsin', way: 'stand-in' });
+  expect(invented(false)).toEqual({ span: { start: 0, end: 6 }, words: 'Tamsin’s', way: 'stand-in' });
 });
 
 test('no digit and no word of a date or a school stands in its general words', () => {
