@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 
 /** How long a button must have been in sight before it answers. A hurried Enter or a click meant for the page comes sooner. */
 const ARM_MS = 400;
+/** A machine that stands still hears a press late. A time further back than this is none that a browser gave. */
+const LATEST_MS = 60_000;
 /** How long something may lie over the buttons before the page is asked to bring us up again. */
 const COVERED_MS = 600;
 
@@ -24,7 +26,7 @@ export function useArmed(onCovered: () => void) {
   covered.current = onCovered;
 
   const isArmed = useCallback(
-    () => uncoveredSince.current !== null && performance.now() - uncoveredSince.current >= ARM_MS,
+    (at: number) => uncoveredSince.current !== null && at - uncoveredSince.current >= ARM_MS,
     [],
   );
 
@@ -57,7 +59,10 @@ export function useArmed(onCovered: () => void) {
         if (el.contains(event.target as Node)) event.preventDefault();
         return;
       }
-      pressArmed.current = isArmed();
+      const now = performance.now();
+      const { timeStamp } = event;
+      // When the hand pressed, not when it is heard: a second Enter that had to wait was meant for the page.
+      pressArmed.current = isArmed(timeStamp > now - LATEST_MS && timeStamp < now ? timeStamp : now);
     };
     addEventListener('keydown', onPress, true);
     addEventListener('pointerdown', onPress, true);
@@ -70,7 +75,7 @@ export function useArmed(onCovered: () => void) {
   }, [isArmed]);
 
   const armed = (run: () => void) => () => {
-    const counts = pressArmed.current ?? isArmed();
+    const counts = pressArmed.current ?? isArmed(performance.now());
     pressArmed.current = null;
     if (counts) run();
   };

@@ -47,6 +47,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // Each worker drives a browser of its own; more of them only make each other slow.
           maxWorkers: 2,
+          // A worker keeps a browser ready for its next file.
+          isolate: false,
+          globalSetup: [local('setup/profiles.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A machine with other work is slower than the default of one second.
@@ -60,6 +63,7 @@ export default defineConfig({
           // Takes pictures and judges nothing: `npm run screens`, and no part of `npm test`.
           name: 'screens',
           include: ['tests/screens/*.ts'],
+          globalSetup: [local('setup/profiles.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 5000 } },

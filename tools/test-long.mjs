@@ -1,4 +1,4 @@
-// npm run test:long: the sends at random and the files of real programs in full, and docs/long-runs.md with what came of them
+// npm run test:long: texts and sends at random and the files of real programs in full, and docs/long-runs.md with what came of them
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -16,7 +16,11 @@ import {
 
 const REPORTS = path.join(root, '.results/long');
 const DOCUMENT = path.join(root, 'docs/long-runs.md');
-const FILES = ['tests/e2e/send-runs.test.ts', 'tests/e2e/real-files.test.ts', 'tests/e2e/sites.test.ts'];
+/** By project. */
+const FILES = {
+  unit: ['tests/detect/any-text.test.ts'],
+  e2e: ['tests/e2e/send-runs.test.ts', 'tests/e2e/real-files.test.ts', 'tests/e2e/sites.test.ts'],
+};
 const COUNTS = { CHALKLINE_SEND_RUNS: '1000' };
 
 await main(() => {
@@ -29,8 +33,12 @@ await main(() => {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const started = Date.now();
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', 'e2e', ...FILES];
-  const failed = runNode('node_modules/vitest/vitest.mjs', args, env) !== 0;
+  const failed = Object.entries(FILES)
+    .map(([project, files]) => {
+      const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...files];
+      return runNode('node_modules/vitest/vitest.mjs', args, env);
+    })
+    .some((exitCode) => exitCode !== 0);
   const minutes = Math.round((Date.now() - started) / 60_000);
   writeFileSync(DOCUMENT, page(failed, minutes));
   console.log(`What came of it: ${path.relative(root, DOCUMENT)}`);
@@ -62,7 +70,7 @@ function page(failed, minutes) {
   return [
     '# Long runs',
     '',
-    `Written by \`npm run test:long\` on ${day}, in Chromium, on the pages of the test bed; ${minutes} minutes. ${result}`,
+    `Written by \`npm run test:long\` on ${day}, in Chromium, on the pages of the test bed, and in Node; ${minutes} minutes. ${result}`,
     'What each run asserts stands at the head of its test.',
     '',
     ...sections,

@@ -1,6 +1,5 @@
 /** A real Chromium with the built extension, in which the pages of the test bed stand under real host names. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
@@ -8,6 +7,7 @@ import { expect, onTestFailed, vi } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
 import type { Bed, BedEvent } from '../pages/bed.ts';
 import { type BedPage, FRAME_NAME, PAGES, respond, urlOf } from '../pages/pages.ts';
+import { PROFILES } from '../setup/profiles.ts';
 
 export const EXTENSION = resolve('.output/chrome-mv3');
 
@@ -53,11 +53,23 @@ export interface LaunchOptions {
   managed?: string;
 }
 
-/** Starts a browser, with a fresh profile where none is given. */
+/** Started while the tests of the file before ran: it takes three seconds of waiting until policies are read. */
+let ready: Promise<BedBrowser> | undefined;
+
+/** A browser of its own, with a fresh profile where none is given. */
 export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
+  if (Object.keys(options).length > 0) return start(options);
+  const browser = await (ready ?? start({}));
+  ready = start({});
+  // Whoever takes it hears of a failure.
+  ready.catch(() => {});
+  return browser;
+}
+
+async function start(options: LaunchOptions): Promise<BedBrowser> {
   const { managed, language = 'en-US', viewport = WINDOW } = options;
   const { extension = managed ? null : EXTENSION } = options;
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'chalkline-'));
+  const profile = options.profile ?? mkdtempSync(join(PROFILES, 'profile-'));
   const isNew = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: managed ?? findBrowser('chromium')?.path,
@@ -149,13 +161,10 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
       });
     },
     showAnswer: async (tab) =>
-      (await worker()).evaluate(
-        async (url) => {
-          const [found] = await chrome.tabs.query({ url });
-          return chrome.tabs.sendMessage(found!.id!, { type: 'answer-show' });
-        },
-        `${new URL(tab.page.url()).origin}/*`,
-      ),
+      (await worker()).evaluate(async (url) => {
+        const found = (await chrome.tabs.query({})).find((one) => one.url === url);
+        return chrome.tabs.sendMessage(found!.id!, { type: 'answer-show' });
+      }, tab.page.url()),
     tidy: async () => {
       const others = context.pages().filter((page, i) => i > 0 && page !== kept?.page);
       await Promise.all(others.map((page) => page.close()));
@@ -176,6 +185,13 @@ export async function launch(options: LaunchOptions = {}): Promise<BedBrowser> {
 /** The words of what has the focus in a document. */
 export function focusIn(view: Page | Frame): Promise<string | null | undefined> {
   return view.evaluate(() => document.activeElement?.textContent);
+}
+
+/** Puts the time of all presses in a document ten seconds back, or where it was. */
+export function shiftPresses(back: boolean): void {
+  const read = () => performance.now() - 10_000;
+  if (back) Object.defineProperty(KeyboardEvent.prototype, 'timeStamp', { get: read, configurable: true });
+  else Reflect.deleteProperty(KeyboardEvent.prototype, 'timeStamp');
 }
 
 /** One page of the bed in a tab, with a teacher's hands. */
@@ -253,13 +269,9 @@ export class BedTab {
     await Promise.race([input, closed]).catch(() => {});
   }
 
-  /** Stops the clock of the review, or lets it go on: however slow this machine is, a key then comes too early. */
-  async stopClock(stop: boolean): Promise<void> {
-    const frame = await this.reviewFrame();
-    await frame.evaluate((stop) => {
-      if (stop) performance.now = () => 0;
-      else Reflect.deleteProperty(performance, 'now');
-    }, stop);
+  /** Has the review hear presses late, as on a machine that stood still: they were made before it stood. */
+  async hearLate(late: boolean): Promise<void> {
+    await (await this.reviewFrame()).evaluate(shiftPresses, late);
   }
 
   /** Copies and pastes with real keys. */

@@ -178,11 +178,13 @@ export function editorSuite(ids: string[]): void {
         await tab.press('Control+V');
         await tab.page.waitForTimeout(20);
         await tab.press('Enter');
-        await tab.stopClock(true);
+        await tab.hearLate(true);
         await tab.review();
+        // By now one that was pressed now would count.
+        await tab.page.waitForTimeout(450);
         await tab.press('Enter');
-        await tab.page.waitForTimeout(200);
-        await tab.stopClock(false);
+        await tab.page.waitForTimeout(150);
+        await tab.hearLate(false);
         expect(await tab.reviewing()).toBe(true);
         expect(await tab.bed((bed) => bed.sent, null)).toEqual([]);
         expect(await tab.text()).toBe('draft:');

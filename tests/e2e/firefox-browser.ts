@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
 import type { Bed, BedEvent } from '../pages/bed.ts';
 import { type BedPage, FRAME_NAME, PAGES, respond, urlOf } from '../pages/pages.ts';
+import { shiftPresses } from './bed-browser.ts';
 
 export const FIREFOX_EXTENSION = resolve('.output/firefox-mv3');
 
@@ -204,15 +205,11 @@ export class FirefoxTab {
     return (await this.reviewFrame()) as Frame;
   }
 
-  /** Stops the clock of the review, or lets it go on: however slow this machine is, a key then comes too early. */
-  async stopClock(stop: boolean): Promise<void> {
+  /** Has the review hear presses late, as on a machine that stood still: they were made before it stood. */
+  async hearLate(late: boolean): Promise<void> {
     const found = async () => (await this.reviewFrame()) !== undefined;
     await expect.poll(() => found().catch(() => false), PATIENT).toBe(true);
-    const change = (stop: boolean) => {
-      if (stop) performance.now = () => 0;
-      else Reflect.deleteProperty(performance, 'now');
-    };
-    await (await this.reviewFrame())!.evaluate(change, stop);
+    await (await this.reviewFrame())!.evaluate(shiftPresses, late);
   }
 
   /** Answers the review with its default button by keyboard, once that listens. */

@@ -106,7 +106,7 @@ describe.each(['prosemirror', 'react-textarea'])('%s in Firefox', (id) => {
   test('Enter in the same breath neither sends nor chooses', async () => {
     tab = await guarded.open(id, { copied: { text: FLAGGED } });
     await tab.start('draft:');
-    await tab.stopClock(true);
+    await tab.hearLate(true);
     await tab.press('Control', 'v');
     await tab.press('Enter');
     await tab.review();
@@ -114,7 +114,7 @@ describe.each(['prosemirror', 'react-textarea'])('%s in Firefox', (id) => {
     await pause(200);
     expect(await tab.reviewing()).toBe(true);
     expect(await tab.bed((bed) => [bed.text(), ...bed.sent], null)).toEqual(['draft:']);
-    await tab.stopClock(false);
+    await tab.hearLate(false);
     await tab.useSwapped();
     await expect.poll(() => swapped(), PATIENT).toBe(`draft:${SWAPPED}`);
     await tab.press('Enter');
