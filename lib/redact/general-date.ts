@@ -81,7 +81,8 @@ function fullYear(digits: string, today: Date): number {
 
 const WEEKDAY_BEFORE = new RegExp(`(?:${WEEKDAY}),? $`, 'iu');
 /** What makes a date a part of something longer. */
-const GOES_ON = /^(?:[\p{L}\d]|['’]s|[ \u00a0]?(?:[-–—/&]|to|through|and|a|al|y)[ \u00a0]?(?:\p{L}+ )?\d)/iu;
+const GOES_ON =
+  /^(?:[\p{L}\d]|['’]s|[ \u00a0]?(?:[-–—/&]|(?:to|through|and|a|al|y)(?!\p{L}))[ \u00a0]?(?:\p{L}+ )?\d)/iu;
 
 /** How a birth is told before its date, and what is said instead of it and the date. */
 const BIRTH: Record<Place['language'], [told: RegExp, words: (age: number) => string][]> = {
@@ -121,7 +122,8 @@ export function generalBirthDate(place: Place, today: Date): General | null {
     const replaced = told.exec(said)?.[0];
     if (replaced === undefined) continue;
     if (told === OPEN) {
-      const isAlone = /^[ \u00a0]*(?:$|[.,;)\]|"”\n\r\t])/.test(rest) && !WEEKDAY_BEFORE.test(said);
+      const isAlone =
+        /^(?:[ \u00a0]*(?:$|[.,;)\]|"”\n\r\t])|[ \u00a0]{2})/.test(rest) && !WEEKDAY_BEFORE.test(said);
       return isAlone ? instead(place, '', words(age) + read.stop) : null;
     }
     // "is 12 years old in Texas"

@@ -27,8 +27,8 @@ const KINDS: Kind[] = [
 
 /** What may follow: the end of a part of the sentence, or a word after which nothing is told of the school. */
 const FOLLOWS = {
-  en: /^(?:[ \u00a0]*(?:$|[.,;:!?)\]"”\n\r\t|])|['’]s?(?!\p{L})|[ \u00a0](?:and|or|but|in|on|at|for|with|where|who|which|that|is|was|has|had|will|to|from|by|since|until|as|because|when|this|next|last|today|yesterday|before|after|during|while|so|if)(?!\p{L}))/iu,
-  es: /^(?:[ \u00a0]*(?:$|[.,;:!?)\]"”»\n\r\t|])|[ \u00a0](?:y|o|u|en|con|para|por|que|donde|es|fue|está|estaba|tiene|a|desde|hasta|porque|cuando|hoy|ayer|este|esta|el|la|los|las|se|no|pero)(?!\p{L}))/iu,
+  en: /^(?:[ \u00a0]*(?:$|[.,;:!?)\]"”\n\r\t|])|['’]s?(?!\p{L})|[ \u00a0](?:and|or|but|in|on|at|for|with|where|who|which|that|is|was|has|had|will|to|from|by|since|until|as|because|when|this|next|last|today|yesterday|before|after|during|while|so|if|called|calls|said|says|sent|asked|asks|offers)(?!\p{L}))/iu,
+  es: /^(?:[ \u00a0]*(?:$|[.,;:!?)\]"”»\n\r\t|])|[ \u00a0](?:y|o|u|en|con|para|por|que|donde|es|fue|está|estaba|tiene|a|desde|hasta|porque|cuando|hoy|ayer|este|esta|el|la|los|las|se|no|pero|\p{Ll}+ó)(?!\p{L}))/iu,
 };
 const BEFORE = {
   en: /(?<!\p{L})(?:at|from|to|in|for|of|near|with|by|and|or|is|was|than|as|into|outside|inside|attend(?:s|ed|ing)?|leaves?|left|leaving|enters?|entered|joins?|joined|visits?|visited) $/iu,

@@ -1,7 +1,7 @@
 /** General words for a sensitive statement: "has dyslexia" becomes "has a learning need". Our own wording. */
 import type { CategoryId } from '../detect/category.ts';
 import type { LabelLanguage } from './labels.ts';
-import { before, behind, type General, instead, type Place } from './place.ts';
+import { before, behind, type General, instead, OPEN, type Place } from './place.ts';
 
 /** What is said instead, in English and Spanish. A kind that is not here has no words that keep the sense and tell less. */
 const WORDS: Partial<Record<CategoryId, { en: string; es: string }>> = {
@@ -51,6 +51,8 @@ export function generalWords(
 }
 
 const OWNED = /(?<!\p{L})(?:an?|the|his|her|their|my|our|your|una?|el|la|su|mi) $/iu;
+const NOUN_BEFORE =
+  /(?<!\p{L})(?:has|have|had|with|for|of|about|and|or|to|from|by|is|was|tiene|tienen|tenía|tuvo|con|por|de|y|o|para|sobre|es|era) $/iu;
 const FOLLOWS =
   /^(?:[ \u00a0]*(?:$|[.,;:!?)\]"”»\n\r\t|])|[ \u00a0](?:and|or|but|in|on|at|for|with|which|that|is|was|has|had|to|from|by|since|until|as|because|when|this|last|today|after|before|during|while|so|if|y|o|en|con|para|por|que|es|fue|desde|porque|cuando|se|pero)(?!\p{L}))/iu;
 
@@ -66,7 +68,10 @@ export function generalStatement(
   const words = generalWords(category, text.slice(span.start, span.end), language);
   if (words === null) return null;
   const isNoun = /^(?:an?|una?) /.test(words);
-  const fitted = isNoun && OWNED.test(before(place)) ? words.replace(/^\S+ /, '') : words;
+  const said = before(place);
+  const fitted = isNoun && OWNED.test(said) ? words.replace(/^\S+ /, '') : words;
   const general = instead(place, '', fitted);
-  return general && { general, isSure: FOLLOWS.test(behind(place)) };
+  // "hit a peer" is no noun, but only what stands before it tells.
+  const fits = !isNoun || OWNED.test(said) || NOUN_BEFORE.test(said) || OPEN.test(said);
+  return general && { general, isSure: fits && FOLLOWS.test(behind(place)) };
 }

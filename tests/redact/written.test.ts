@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CategoryId } from '../../lib/detect/category.ts';
 import { redact } from '../../lib/redact/redact.ts';
-import { type Detail, type Writing, writeDetails } from '../../lib/redact/written.ts';
+import { type Detail, isSurelyGeneral, type Writing, writeDetails } from '../../lib/redact/written.ts';
 
 const WRITING: Writing = {
   styles: { 'birth-date': 'generalize', 'record-date': 'generalize', school: 'generalize' },
@@ -45,6 +45,7 @@ describe('a birth date is an age', () => {
     ['My student Maya, born «May 2, 2014», reads.', 'My student Maya, age 11, reads.'],
     ['Maya (DOB «3/4/13») is new.', 'Maya (age 13) is new.'],
     ['Name: Maya\nDOB: «3/4/2013»\nGrade: 6', 'Name: Maya\nDOB: age 13\nGrade: 6'],
+    ['DOB: «3/4/2013»    Grade: 6', 'DOB: age 13    Grade: 6'],
     ['Date of birth «3/4/2013.» She reads.', 'Age 13. She reads.'],
     ['name,born\nMaya,«3/4/2013»,6', 'name,born\nMaya,age 13,6'],
     ['La alumna Maya nació el «4 de marzo de 2013» y lee bien.', 'La alumna Maya tiene 13 años y lee bien.'],
@@ -82,6 +83,7 @@ describe('a date in a record is a part of its month', () => {
     ['On «Tuesday, March 17, 2026», Maya left.', 'In mid-March 2026, Maya left.'],
     ['«10/14» was the day of the fight.', 'Mid-October was the day of the fight.'],
     ['The plan runs from «3/1/2026» to «10/31».', 'The plan runs from early March 2026 to late October.'],
+    ['We meet by «March 3» at 3:00 pm.', 'We meet by early March at 3:00 pm.'],
     ['Maya has been out since «Oct. 21st».', 'Maya has been out since late October.'],
     ['She left. «March 3»: she called.', 'She left. Early March: she called.'],
     ['Maya\t«3/3/2026»\tlate', 'Maya\tearly March 2026\tlate'],
@@ -122,6 +124,7 @@ describe('a school is its kind', () => {
     ['«Lincoln High School» is new to her.', 'A high school is new to her.'],
     ['The «Lincoln Middle School» is new to her.', 'The middle school is new to her.'],
     ['Maya likes our «Lincoln Middle School».', 'Maya likes our middle school.'],
+    ['La «Escuela Primaria Lincoln» llamó a la familia.', 'Una escuela primaria llamó a la familia.'],
     ['School: «Lincoln Academy»\nGrade: 6', 'School: a school\nGrade: 6'],
     ['«Lincoln Middle School»’s office called.', 'A middle school’s office called.'],
     ['La alumna va a la «Escuela Primaria Lincoln».', 'La alumna va a una escuela primaria.'],
@@ -171,6 +174,17 @@ test('a statement is said in general as its sentence wants it', () => {
   expect(say('La alumna Maya tiene «dislexia» y lee.')).toBe(
     'La alumna Maya tiene una necesidad de aprendizaje y lee.',
   );
+});
+
+test('a statement that may not read well in general is not sure', () => {
+  const sure = (text: string, words: string, category: CategoryId) => {
+    const start = text.indexOf(words);
+    return isSurelyGeneral(text, category, [{ start, end: start + words.length }]);
+  };
+  expect(sure('Maya has dyslexia and reads.', 'dyslexia', 'disability')).toBe(true);
+  expect(sure('On Monday Maya hit a peer.', 'hit a peer', 'discipline')).toBe(false);
+  expect(sure('Her IEP meeting is on Monday.', 'IEP', 'disability')).toBe(false);
+  expect(sure('Maya got a 42 on the test.', '42', 'academic-record')).toBe(false);
 });
 
 test('where nothing is said of a style, the label stands', () => {
