@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { CheckPage } from '../../components/CheckPage.tsx';
 import '../../components/style.css';
+import { NO_MEMORY } from '../../lib/choices.ts';
 import { makeDetector } from '../../lib/detector-data.ts';
 import { patternsOf } from '../../lib/lazy-patterns.ts';
 import { translator } from '../../lib/locale.ts';
@@ -11,6 +12,7 @@ import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
 import { writingOf } from '../../lib/redact/written.ts';
 import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
+import { lookUpItems, type Vault } from '../../lib/settle.ts';
 import { send } from '../../lib/store/channel.ts';
 import { readDigest } from '../../lib/store/class-digest.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
@@ -24,15 +26,23 @@ document.title = t('check.title');
 
 const detector = makeDetector();
 
+const vault: Vault = {
+  lookUp: (requests, here) => send({ type: 'labels-look-up', requests, here }),
+  assign: (requests, draft) => send({ type: 'labels-assign', requests, draft }),
+};
+
 /** Swaps what a review would swap, with the labels of this session. */
 async function swap(text: string): Promise<{ text: string; found: number }> {
   const policy = await readPolicy();
   const writing = writingOf(policy);
   const listed = addListed(text, detector.detect(text), await readDigest(), policy.policy);
   const findings = addOwnWords(text, listed, policy, await patternsOf(policy));
-  const items = itemsOf(text, decide(text, findings, policy), writing);
+  const all = itemsOf(text, decide(text, findings, policy), writing);
+  const known = new Map(await lookUpItems(text, all, NO_MEMORY, vault));
+  // An answer that came back holds invented names, which are nobody's.
+  const items = all.filter(({ key }) => !known.get(key)?.standsIn);
   const requests = labelRequests(text, items, writing);
-  const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];
+  const aliases = requests.length > 0 ? await vault.assign(requests, text) : [];
   const labelled = withLabels(items, aliases);
   const swaps = swapsOf(text, labelled, writing);
   if (swaps.length > 0) await send({ type: 'counts-add', counts: countsOf(labelled) });

@@ -215,6 +215,12 @@ describe('what stands in', () => {
     expect((await copied()).html).toContain('<strong>Maya</strong>');
     await expectNoName();
 
+    expect(await browser.showAnswer(tab)).toBe(true);
+    const frame = await tab.review('The answer with names');
+    expect(wordsOf(await frame.locator('article').innerText())).toContain('Omar Haddad’s desk is free.');
+    await tab.press('Escape');
+    await expect.poll(() => tab.reviewing()).toBe(false);
+
     const answer = `${maya} was late. ${first} can call.`;
     await tab.start('');
     await tab.paste(answer);
