@@ -506,7 +506,7 @@ describe('the dialog', () => {
     await review.locator('ins').first().waitFor({ state: 'attached' });
     await tab.page.waitForTimeout(600);
     await tab.press('Enter');
-    await expect.poll(() => tab.text(), { timeout: 8000 }).toMatch(/^\[Estudiante \d+\]/);
+    await expect.poll(() => tab.text(), { timeout: 8000 }).toMatch(/^\[Student \d+\]/);
     const text = await tab.text();
     expect(new Set(text.match(/\[Student \d+\]/g)).size).toBe(28);
     expect(last.filter((name) => text.includes(name))).toEqual([]);
