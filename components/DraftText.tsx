@@ -52,7 +52,7 @@ const Block = memo(
   ({ text, start, headings, marks, onMarkClick }: BlockProps) => {
     const parts: ReturnType<typeof run>[] = headings.map((heading) => <h3 key={heading}>{heading}</h3>);
     let at = 0;
-    for (const { span, key, label } of marks) {
+    for (const { span, key, label, isGeneral } of marks) {
       const from = span.start - start;
       const to = span.end - start;
       parts.push(run(text.slice(at, from), start + at));
@@ -73,7 +73,7 @@ const Block = memo(
               {text.slice(from, to)}
             </span>
           )}
-          {label && <ins>{label}</ins>}
+          {label && <ins class={isGeneral ? 'general' : undefined}>{label}</ins>}
         </mark>,
       );
       at = to;

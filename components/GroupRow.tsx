@@ -25,6 +25,10 @@ export interface GroupEvents {
 
 interface GroupRowProps extends GroupEvents {
   item: Item;
+  /** What is written where it stands first; null where it stays. */
+  label: string | null;
+  /** That is said in general at one mention at least. */
+  isGeneral: boolean;
   /** Whom else the group may be the same as. */
   others: Person[];
   /** Whether what is said of it may hold for good. */
@@ -43,7 +47,8 @@ interface GroupRowProps extends GroupEvents {
 const OWN = ['person-name', 'email', 'phone'];
 
 /** One person or value: what it is, why, what it becomes, and the choices. */
-export function GroupRow({ item, others, is, t, language, state, lasting, isForGood, ...on }: GroupRowProps) {
+export function GroupRow(props: GroupRowProps) {
+  const { item, label, isGeneral, others, is, t, language, state, lasting, isForGood, ...on } = props;
   const category = t(
     `category.${item.category === 'person-name' ? `person.${item.role ?? 'unknown'}` : item.category}` as StringKey,
   );
@@ -61,12 +66,13 @@ export function GroupRow({ item, others, is, t, language, state, lasting, isForG
         >
           {item.name}
         </button>
-        {item.swap && item.label && <span class="label">{item.label}</span>}
+        {label && <span class={isGeneral ? 'label general' : 'label'}>{label}</span>}
         {times > 1 && <span class="times">{t('review.times', times)}</span>}
       </div>
       <p class="why">
         {category}. {cause && because(t, cause.code, cause.args)}{' '}
-        {item.fixed ? t(fixedBy(item)) : item.chosen && t('review.chosen')}
+        {item.fixed ? t(fixedBy(item)) : item.chosen && t('review.chosen')}{' '}
+        {isGeneral && t('review.no-way-back')}
       </p>
       {isForGood && (
         <p class="why" role="status">

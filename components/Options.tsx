@@ -4,7 +4,7 @@ import type { Translate } from '../lib/locale.ts';
 import type { CopyChoice, Ending } from '../lib/messages.ts';
 import type { Corrections, Me } from '../lib/policy/corrections.ts';
 import type { EntryKind } from '../lib/policy/entries.ts';
-import type { EffectivePolicy, Policy, RuleKey } from '../lib/policy/policy.ts';
+import type { AliasStyle, EffectivePolicy, Policy, RuleKey, StyledCategory } from '../lib/policy/policy.ts';
 import type { RuleChoice } from '../lib/policy/rule-choices.ts';
 import type { SiteRow } from '../lib/sites/site-rows.ts';
 import { stateWords } from '../lib/state-words.ts';
@@ -19,6 +19,7 @@ import { PageNav } from './PageNav.tsx';
 import { RuleList } from './RuleList.tsx';
 import { SiteList } from './SiteList.tsx';
 import { StateCard } from './StateCard.tsx';
+import { StyleList } from './StyleList.tsx';
 import { type SettingsWords, settingsWords } from './settings-words.ts';
 import { WeekChart } from './WeekChart.tsx';
 import { WeekTable } from './WeekTable.tsx';
@@ -43,6 +44,7 @@ export interface OptionsProps {
   /** The packs of prompts and tips that the district has set. */
   district: DistrictPacks;
   onRule(key: RuleKey, choice: RuleChoice): Promise<void>;
+  onStyle(keys: StyledCategory[], style: AliasStyle): Promise<void>;
   onMe(field: keyof Me, add: string[], remove: string[]): Promise<void>;
   onCorrections(list: keyof Corrections, add: string[], remove: string[]): Promise<void>;
   onTerms(list: 'customTerms' | 'allowTerms', add: string[], remove: string[]): Promise<void>;
@@ -64,9 +66,8 @@ export interface OptionsProps {
 }
 
 const SECTIONS = [
-  ...(['rules', 'me', 'words', 'corrections', 'classes', 'labels', 'answers', 'tips', 'sites'] as const),
-  'who' as const,
-  ...(['counts', 'erase'] as const),
+  ...(['rules', 'styles', 'me', 'words', 'corrections', 'classes', 'labels', 'answers', 'tips'] as const),
+  ...(['sites', 'who', 'counts', 'erase'] as const),
 ];
 const ME: [keyof Me, EntryKind][] = [
   ['names', 'name'],
@@ -123,6 +124,15 @@ export function Options(props: OptionsProps) {
         <h2>{t('options.rules.title')}</h2>
         <p>{t('options.rules.intro')}</p>
         <RuleList {...{ t, policy, base }} onRule={(key, choice) => void saving(props.onRule(key, choice))} />
+      </section>
+
+      <section id="styles">
+        <h2>{t('options.styles.title')}</h2>
+        <p>{t('options.styles.intro')}</p>
+        <StyleList
+          {...{ t, policy, base }}
+          onStyle={(keys, style) => void saving(props.onStyle(keys, style))}
+        />
       </section>
 
       <section id="me" key={`me ${erased}`}>

@@ -27,7 +27,7 @@ export interface PolicyBuilderProps {
 
 /** Each field stands in one section. */
 const SECTIONS = {
-  rules: ['rules', 'minScore'],
+  rules: ['rules', 'minScore', 'aliasStyles'],
   words: ['customTerms', 'allowTerms', 'schoolNames', 'idFormats', 'staffDomains', 'customPatterns'],
   tools: [
     ...(['approvedTools', 'unapprovedAction', 'useInstead', 'useInsteadLink', 'lighterRules'] as const),

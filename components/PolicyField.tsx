@@ -45,6 +45,7 @@ const CHOICES: Partial<Record<keyof Policy, { values: readonly string[]; word(va
 /** Fields beside rules that a teacher could loosen. */
 const LOCKABLE_HERE: (keyof Policy)[] = [
   'minScore',
+  'aliasStyles',
   'allowTerms',
   'allowPause',
   'allowUnchecked',
@@ -53,7 +54,9 @@ const LOCKABLE_HERE: (keyof Policy)[] = [
 ];
 
 /** Fields that are a table of their own: what is wrong in it has no box to be put right in. */
-const TABLES: (keyof Policy)[] = ['rules', 'lighterRules', 'minScore', 'approvedTools', 'packs', 'topicsOff'];
+const TABLES: (keyof Policy)[] = [
+  ...(['rules', 'lighterRules', 'minScore', 'aliasStyles', 'approvedTools', 'packs', 'topicsOff'] as const),
+];
 
 /** Lists of words, one a line. */
 const LINES: (keyof Policy)[] = [
@@ -97,7 +100,7 @@ export function PolicyField(props: FieldProps) {
 
 function Control(props: FieldProps) {
   const { field } = props;
-  if (field === 'rules' || field === 'lighterRules' || field === 'minScore') {
+  if (field === 'rules' || field === 'lighterRules' || field === 'minScore' || field === 'aliasStyles') {
     return <PolicyRules {...props} field={field} />;
   }
   if (field === 'approvedTools') return <PolicyTools {...props} />;

@@ -3,15 +3,21 @@ import { CATEGORY_IDS, type CategoryKind, kindOf } from '../lib/detect/category.
 import type { StringKey, Translate } from '../lib/locale.ts';
 import { DEFAULT_POLICY } from '../lib/policy/defaults.ts';
 import { listIn, objectIn, withKey, withLock } from '../lib/policy/edit.ts';
-import { LIGHTER_KEYS, RULE_KEYS } from '../lib/policy/fields.ts';
+import { LIGHTER_KEYS, RULE_KEYS, STYLED_KEYS } from '../lib/policy/fields.ts';
 import { ruleInWords } from '../lib/policy/formats/managed.ts';
-import { ACTIONS, type Policy, type RuleKey } from '../lib/policy/policy.ts';
+import {
+  ACTIONS,
+  OTHER_STYLE,
+  type Policy,
+  type RuleKey,
+  type StyledCategory,
+} from '../lib/policy/policy.ts';
 import type { PolicyForm } from './PolicyField.tsx';
 import { fieldWords, type PolicyWords } from './policy-words.ts';
 
 const KINDS: CategoryKind[] = ['direct', 'indirect', 'sensitive', 'document', 'own'];
 
-type Table = 'rules' | 'lighterRules' | 'minScore';
+type Table = 'rules' | 'lighterRules' | 'minScore' | 'aliasStyles';
 
 /** What happens to each kind of detail, or how sure a finding must be: a table for each group of kinds. */
 export function PolicyRules(props: PolicyForm & { field: Table }) {
@@ -43,7 +49,7 @@ export function PolicyRules(props: PolicyForm & { field: Table }) {
             <thead>
               <tr>
                 <th scope="col">{w('detail')}</th>
-                <th scope="col">{w(field === 'minScore' ? 'score' : 'action')}</th>
+                <th scope="col">{w(HEADINGS[field])}</th>
                 {field === 'rules' && <th scope="col">{w('lock')}</th>}
               </tr>
             </thead>
@@ -82,6 +88,7 @@ const SHOWN_LOCKS: string[] = [
   ...RULE_KEYS,
   'rules',
   'minScore',
+  'aliasStyles',
   'allowTerms',
   'allowPause',
   'allowUnchecked',
@@ -89,9 +96,17 @@ const SHOWN_LOCKS: string[] = [
   'allowCorrections',
 ];
 
+const HEADINGS = {
+  rules: 'action',
+  lighterRules: 'action',
+  minScore: 'score',
+  aliasStyles: 'style',
+} as const satisfies Record<Table, string>;
+
 function keysOf(kind: CategoryKind, field: Table): RuleKey[] {
   const keys: RuleKey[] = CATEGORY_IDS.filter((id) => kindOf(id) === kind);
   if (field === 'minScore') return keys;
+  if (field === 'aliasStyles') return keys.filter((key) => STYLED_KEYS.some((one) => one === key));
   return keys
     .flatMap((key) => RULE_KEYS.filter((one) => one === key || one.startsWith(`${key}/`)))
     .filter((key) => field === 'rules' || LIGHTER_KEYS.includes(key));
@@ -104,9 +119,11 @@ function Row(props: PolicyForm & { field: Table; rule: RuleKey }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td data-label={w(field === 'minScore' ? 'score' : 'action')}>
+      <td data-label={w(HEADINGS[field])}>
         {field === 'minScore' ? (
           <Score {...props} {...{ title, name }} />
+        ) : field === 'aliasStyles' ? (
+          <Style {...props} {...{ title, name }} />
         ) : (
           <Action {...props} {...{ title, name }} />
         )}
@@ -146,6 +163,28 @@ function Action({ w, field, rule: key, title, name, policy, onChange }: CellProp
           {ruleText(choice, w)}
         </option>
       ))}
+    </select>
+  );
+}
+
+function Style({ w, rule: key, title, name, policy, onChange }: CellProps) {
+  const set = objectIn(policy, 'aliasStyles')[key];
+  const choices = ['label', OTHER_STYLE[key as StyledCategory]] as const;
+  return (
+    <select
+      aria-label={`${title}: ${name}`}
+      value={typeof set === 'string' ? set : ''}
+      onChange={({ currentTarget }) =>
+        onChange(withKey(policy, 'aliasStyles', key, currentTarget.value || undefined))
+      }
+    >
+      <option value="">{w('unset.usual', w('style.label'))}</option>
+      {choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {w(`style.${choice}`)}
+        </option>
+      ))}
+      {typeof set === 'string' && !choices.some((one) => one === set) && <option value={set}>{set}</option>}
     </select>
   );
 }

@@ -5,7 +5,8 @@ import type { Prompt } from '../lib/learn/prompt.ts';
 import type { AnyTip } from '../lib/learn/tip.ts';
 import type { Translate } from '../lib/locale.ts';
 import { type Alarm, isAlarmAction } from '../lib/policy/decide.ts';
-import { addedItem, type Item, marksOf, type Person } from '../lib/review-plan.ts';
+import type { Writing } from '../lib/redact/written.ts';
+import { addedItem, type Item, keepLineFor, marksOf, type Person } from '../lib/review-plan.ts';
 import type { LeftOut } from '../lib/review-session.ts';
 import type { StateWords } from '../lib/state-words.ts';
 import type { BiasNote } from './BiasNote.tsx';
@@ -48,6 +49,7 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   /** The teacher has written in it. */
   edited: boolean;
   items: Item[];
+  writing: Writing;
   /** What was said of whom a name means, by the key of its item. */
   is: Record<string, { to: string }>;
   /** What the pasted formatting holds that the text does not show. */
@@ -61,6 +63,10 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
   offer: 'no' | 'open' | 'on';
   /** Names are shown as dots until they are pointed at. */
   veiled: boolean;
+  /** Whether a line that asks an AI to keep labels may be added, and whether the teacher wants it. */
+  mayAddLine: boolean;
+  wantsLine: boolean;
+  onLine(on: boolean): void;
   /** Whom to tell where a child may be in danger, in the district's words; empty where it has given none. */
   safetyContact: string;
   /** What the pack of the district's state says of its rules; null where there is none. */
@@ -89,7 +95,21 @@ export interface ReviewProps extends Omit<GroupEvents, 'onShow' | 'onChoose'> {
 
 /** The dialog: the draft with its findings, what becomes of each, and three ways out. */
 export function Review(props: ReviewProps) {
-  const { text, items, file, t, tip, Fairness, veiled, onCancel, onLeaveOut, onVeil, onAdd } = props;
+  const {
+    text,
+    items,
+    writing,
+    mayAddLine,
+    file,
+    t,
+    tip,
+    Fairness,
+    veiled,
+    onCancel,
+    onLeaveOut,
+    onVeil,
+    onAdd,
+  } = props;
   const picture = file?.picture ?? null;
   const { area, armed } = useArmed(props.onCovered);
   const useButton = useRef<HTMLButtonElement>(null);
@@ -150,7 +170,16 @@ export function Review(props: ReviewProps) {
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.focus();
   });
-  const marks = useMemo(() => marksOf(items), [items]);
+  const marks = useMemo(() => marksOf(text, items, writing), [text, items, writing]);
+  const line = useMemo(() => (mayAddLine ? keepLineFor(text, marks) : null), [text, marks, mayAddLine]);
+  const firstLabels = useMemo(
+    () => new Map(marks.toReversed().map(({ key, label }) => [key, label])),
+    [marks],
+  );
+  const general = useMemo(
+    () => new Set(marks.flatMap(({ key, isGeneral }) => (isGeneral ? [key] : []))),
+    [marks],
+  );
   const covers = useMemo(
     () =>
       coversOf(
@@ -175,6 +204,8 @@ export function Review(props: ReviewProps) {
         {...props}
         key={item.key}
         item={item}
+        label={firstLabels.get(item.key) ?? null}
+        isGeneral={general.has(item.key)}
         others={isPerson(item) ? othersOf(item) : []}
         is={props.is[item.key]?.to ?? null}
         isForGood={props.forGood.has(item.key)}
@@ -276,6 +307,7 @@ export function Review(props: ReviewProps) {
           {!file && <Editor text={text} open={editing} t={t} onEdit={props.onEdit} />}
           {picture && <PictureView picture={picture.blob} covers={covers} label={t('file.picture-view')} />}
           {!editing && <DraftText text={text} marks={marks} sections={sections} onMarkClick={showGroup} />}
+          {!editing && line !== null && props.wantsLine && <p class="added-line">{line}</p>}
         </section>
         <section class="groups" ref={list} tabIndex={-1}>
           {swapped.length > 0 && (
@@ -290,6 +322,16 @@ export function Review(props: ReviewProps) {
               <p class="line">{t(staying.some(isPerson) ? 'review.names-stay' : 'review.still')}</p>
               {groups(staying, true)}
             </>
+          )}
+          {line !== null && (
+            <label class="tick">
+              <input
+                type="checkbox"
+                checked={props.wantsLine}
+                onChange={({ currentTarget }) => props.onLine(currentTarget.checked)}
+              />
+              {t('review.keep-line', line)}
+            </label>
           )}
           {props.lasting &&
             props.left.map((one) => <Left key={one.names.join()} {...{ one, t }} onNever={props.onNever} />)}

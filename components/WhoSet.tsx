@@ -1,6 +1,6 @@
 import type { Translate } from '../lib/locale.ts';
 import { DEFAULT_POLICY } from '../lib/policy/defaults.ts';
-import { CATEGORY_KEYS, FIELDS } from '../lib/policy/fields.ts';
+import { CATEGORY_KEYS, FIELDS, STYLED_KEYS } from '../lib/policy/fields.ts';
 import type { EffectivePolicy, Policy } from '../lib/policy/policy.ts';
 import { isRuleKey, nameOfRule, type SettingsWords } from './settings-words.ts';
 
@@ -89,6 +89,14 @@ function valueInWords(field: Field, { t, w, policy: { policy }, state, packs }: 
         w,
       );
     }
+    case 'aliasStyles':
+      return shown(
+        STYLED_KEYS.flatMap((key) => {
+          const style = policy.aliasStyles[key];
+          return style ? [w('not-read.key', nameOfRule(key, t), w(`style.${style}`))] : [];
+        }),
+        w,
+      );
     case 'topicsOff':
       return shown(
         policy.topicsOff.map((topic) => w(`topic.${topic}`)),

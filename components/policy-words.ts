@@ -30,6 +30,8 @@ const IN_FORM: Partial<Record<keyof Policy, string>> = {
   rules: 'What happens to each kind of detail that is found in a text that is pasted.',
   minScore:
     'How sure a finding must be to stop a paste, from 0 to 1. Less sure ones are listed where the paste stops for something else.',
+  aliasStyles:
+    'What stands in for a detail that is swapped. An AI may treat an invented name in another way than the real one; general words cannot be turned back.',
   approvedTools:
     'What the district says of AI tools. On a site that is not listed or not reviewed a bar says so; without a list there is no bar.',
   unapprovedAction: 'A bar that can be closed, or a bar that stays and holds pastes.',
@@ -59,6 +61,12 @@ const SPANISH: Record<keyof Policy, FieldWords> = {
     description:
       'Qué tan seguro debe ser un hallazgo para detener lo que se pega, de 0 a 1. Lo menos seguro se menciona cuando el texto se detiene por otra cosa.',
     hint: 'Escriba un número de 0 a 1.',
+  },
+  aliasStyles: {
+    title: 'Qué se pone en su lugar',
+    description:
+      'Qué se pone en lugar de un detalle que se cambia. Una IA puede tratar un nombre inventado de otro modo que el real; las palabras generales no se pueden volver atrás.',
+    hint: 'Elija para cada tipo de detalle de la tabla.',
   },
   allowTerms: {
     title: 'Palabras permitidas',

@@ -21,7 +21,7 @@ import { parseCorrections, parseMe } from '../lib/policy/corrections.ts';
 import { readEntries } from '../lib/policy/entries.ts';
 import { withTerms } from '../lib/policy/rule-choices.ts';
 import { policyAt } from '../lib/policy/tools.ts';
-import type { Alias } from '../lib/redact/alias.ts';
+import type { GivenAlias } from '../lib/redact/alias.ts';
 import { restoreAliases } from '../lib/redact/restore.ts';
 import { surelyLabels } from '../lib/redact/unknown.ts';
 import type { AliasRequest, LookedUp } from '../lib/redact/vault.ts';
@@ -63,6 +63,7 @@ import {
   rememberDistrict,
   writeCopyNames,
   writeHideDetails,
+  writeKeepLine,
 } from '../lib/store/settings.ts';
 import { dropOwnSites, grantedOf, keepOwnSites } from '../lib/store/site-access.ts';
 import { readTabStand, toGuard } from '../lib/store/tab-state.ts';
@@ -248,6 +249,9 @@ async function answer(message: Message, sender: Sender): Promise<Answers[keyof A
     case 'hide-details':
       await writeHideDetails(message.hide);
       return true;
+    case 'keep-line':
+      await writeKeepLine(message.on);
+      return true;
     case 'ask-again':
       await askAgain(message.tabId);
       return true;
@@ -318,6 +322,14 @@ async function restoreCopied({
 
 const digests = digestKeeper(readClassLists);
 
+/** Every name of a class list. Where the lists cannot be read, nobody is known by them anyway. */
+async function classListNames(): Promise<string[]> {
+  const { lists } = await readClassLists(await classListDays(), new Date()).catch(() => ({ lists: [] }));
+  return lists.flatMap(({ people }) =>
+    people.flatMap(({ first, last, nickname = '', family = [] }) => [first, last, nickname, ...family]),
+  );
+}
+
 async function classListDays(): Promise<number> {
   return (await readPolicy()).policy.classListDays;
 }
@@ -341,9 +353,9 @@ async function lookUpOfLists(requests: AliasRequest[], here: string[]): Promise<
   return lookUpLabels(requests, here);
 }
 
-async function assignOfLists(requests: AliasRequest[], draft: string): Promise<Alias[]> {
+async function assignOfLists(requests: AliasRequest[], draft: string): Promise<GivenAlias[]> {
   const [{ policy }] = await Promise.all([readPolicy(), keepListed()]);
-  const aliases = await assignLabels(requests, draft, policy.vaultIdleHours);
+  const aliases = await assignLabels(requests, draft, policy.vaultIdleHours, classListNames);
   void keepVault();
   return aliases;
 }

@@ -17,6 +17,8 @@ export interface Memory {
   streak: number;
   /** Whether names are swapped without asking. It is offered once, and only the teacher turns it on. */
   withoutAsking: 'no' | 'offered' | 'yes';
+  /** A text of it had the line that asks to keep labels. */
+  lineAdded?: boolean;
 }
 
 export const NO_MEMORY: Memory = { choices: {}, streak: 0, withoutAsking: 'no' };
@@ -93,6 +95,8 @@ export interface Ended {
   unchanged: boolean;
   /** Whether names are swapped without asking from now on, or it was offered in this review; null where neither. */
   withoutAsking: 'offered' | 'yes' | null;
+  /** The text has the line that asks to keep labels. */
+  lineAdded?: boolean;
 }
 
 /** What is remembered of the items of a review: everything that it stops for or swaps, but no sensitive statement. */
@@ -103,10 +107,11 @@ export function choicesOf(items: Item[]): Memory['choices'] {
 }
 
 /** The memory after a review. */
-export function remembered(memory: Memory, { choices, unchanged, withoutAsking }: Ended): Memory {
+export function remembered(memory: Memory, { choices, unchanged, withoutAsking, lineAdded }: Ended): Memory {
   return {
     choices: { ...memory.choices, ...choices },
     streak: unchanged ? memory.streak + 1 : 0,
     withoutAsking: withoutAsking ?? memory.withoutAsking,
+    ...((lineAdded || memory.lineAdded) && { lineAdded: true }),
   };
 }

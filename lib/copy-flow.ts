@@ -6,17 +6,18 @@
  */
 import type { Answers, CopyChoice } from './messages.ts';
 import type { Copied } from './page/copies.ts';
+import { mayHoldStandIns } from './redact/may-hold.ts';
 
 /** How answers are copied: the teacher is asked once, or has said it. */
 export type CopyNames = 'ask' | CopyChoice;
 
 /** A label of ours or what a model made of it: brackets of some kind, or the word of a person with a number. */
 const LABEL_SHAPE =
-  /[[(\uFF3B\u3010]\s*\\?\p{L}+[^\][\n]{0,16}?\d|(?<![\p{L}\d])(?:students?|adults?|estudiantes?|adultos?|alumn[oa]s?)[\s*_`-]{1,4}(?:#|n\.?\s?º)?\s?\d/iu;
+  /[[(\uFF3B\u3010]\s*\\?\p{L}+[^\][\n]{0,24}?\d|(?<![\p{L}\d])(?:students?|adults?|estudiantes?|adultos?|alumn[oa]s?)[\s*_`-]{1,4}(?:#|n\.?\s?º)?\s?\d/iu;
 
-/** Whether a text holds what looks like a label. Cheap, and sometimes wrongly so: who knows the labels decides. */
+/** Whether a text holds what looks like a label or a stand-in. Cheap, and sometimes wrongly so: who knows them decides. */
 export function mayHoldLabels(text: string): boolean {
-  return LABEL_SHAPE.test(text);
+  return LABEL_SHAPE.test(text) || mayHoldStandIns(text);
 }
 
 export interface CopyParts {

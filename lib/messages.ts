@@ -8,7 +8,7 @@ import type { Corrections, Me } from './policy/corrections.ts';
 import type { Alarm } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
 import type { Tier, Unapproved } from './policy/tools.ts';
-import type { Alias } from './redact/alias.ts';
+import type { Alias, GivenAlias } from './redact/alias.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
 
 /** What a guard asks the review page to show. */
@@ -183,6 +183,7 @@ type FromPage =
   | { type: 'corrections-add'; more: Corrections }
   | { type: 'term-add'; term: string }
   | { type: 'hide-details'; hide: boolean }
+  | { type: 'keep-line'; on: boolean }
   | { type: 'ask-again'; tabId: number }
   | { type: 'labels-assign'; requests: AliasRequest[]; draft: string }
   /** Whom the labels in texts stand for. */
@@ -252,8 +253,9 @@ export interface Answers {
   'corrections-add': true;
   'term-add': true;
   'hide-details': true;
+  'keep-line': true;
   'ask-again': true;
-  'labels-assign': Alias[];
+  'labels-assign': GivenAlias[];
   'labels-list': Alias[];
   'labels-forget': true;
   'counts-add': true;
@@ -338,6 +340,7 @@ const SHAPES: Record<Message['type'], Shape> = {
   'corrections-add': { more: 'object' },
   'term-add': { term: 'string' },
   'hide-details': { hide: 'boolean' },
+  'keep-line': { on: 'boolean' },
   'ask-again': { tabId: 'number' },
   'labels-assign': { requests: 'object', draft: 'string' },
   'labels-list': { texts: 'object' },

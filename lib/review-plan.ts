@@ -2,15 +2,27 @@
 import { type Choice, type Memory, recall } from './choices.ts';
 import type { CategoryId } from './detect/category.ts';
 import type { Span } from './detect/finding.ts';
-import { generalWords } from './general.ts';
 import type { Counts } from './messages.ts';
 import { isAlarmAction } from './policy/decide.ts';
 import { isDirect, isDocument, isSensitive } from './policy/defaults.ts';
 import type { Decision } from './policy/policy.ts';
-import type { Alias } from './redact/alias.ts';
+import type { GivenAlias } from './redact/alias.ts';
+import { BLANK, generalWords } from './redact/general.ts';
 import { type Group, groupDecisions } from './redact/group.ts';
 import { nameKey, valueKey } from './redact/identity.ts';
+import { keepLine } from './redact/keep-line.ts';
+import { readLabel } from './redact/labels.ts';
+import { passageLanguages } from './redact/passage-language.ts';
+import { type StandIn, standInKind } from './redact/stand-in.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
+import {
+  type Detail,
+  isSurelyGeneral,
+  standInOf,
+  styleOf,
+  type Writing,
+  writeDetails,
+} from './redact/written.ts';
 
 /** Somebody whom a name may mean: by the key of an item, or by a label of an earlier draft. */
 export interface Person {
@@ -25,8 +37,10 @@ export interface Item extends Group {
   /** The words as the teacher wrote them, the longest form. */
   name: string;
   swap: boolean;
-  /** What stands in for it; null until there is a label. */
+  /** Its label in the vault, which is written in the language of the passage; null until there is one. */
   label: string | null;
+  /** The invented name that stands in for it; null where there is none, undefined where nobody asked. */
+  standIn?: StandIn | null;
   /** The teacher added it in this review. */
   added: boolean;
   /** What was chosen for it earlier in this conversation. */
@@ -55,13 +69,12 @@ export interface Said {
 
 export const NOTHING_SAID: Said = { choices: {}, joined: {}, apart: [], added: [] };
 
-/** A sensitive statement that a teacher takes out leaves this. */
-const BLANK = '[…]';
 /** Is drawn until there is a label; never written: `swapsOf` throws then. */
 const PENDING = '…';
 
 /** The groups of a draft with the choices they start with. */
-export function itemsOf(text: string, decisions: Decision[]): Item[] {
+export function itemsOf(text: string, decisions: Decision[], writing: Writing): Item[] {
+  const languageAt = passageLanguages(text);
   const keys = new Map<string, number>();
   const items = groupDecisions(decisions, { notes: true })
     .filter((group) => !isDocument(group.category))
@@ -72,16 +85,22 @@ export function itemsOf(text: string, decisions: Decision[]): Item[] {
       const times = (keys.get(base) ?? 0) + 1;
       keys.set(base, times);
       const sensitive = isSensitive(group.category);
+      const [first] = group.mentions;
+      const general = sensitive ? generalWords(group.category, name, languageAt(first?.start ?? 0)) : null;
+      const isGeneral =
+        general !== null &&
+        styleOf(writing, group.category) === 'generalize' &&
+        isSurelyGeneral(text, group.category, group.mentions);
       return {
         ...group,
         key: times > 1 ? `${base} #${times}` : base,
         name,
         swap: group.list === 'swap',
-        label: sensitive ? BLANK : null,
+        label: sensitive ? (isGeneral ? general : BLANK) : null,
         added: false,
         chosen: null,
         which: [],
-        general: sensitive ? generalWords(group.category, name, text) : null,
+        general,
       };
     });
   return items.map((item) => ({
@@ -93,8 +112,8 @@ export function itemsOf(text: string, decisions: Decision[]): Item[] {
 }
 
 /**
- * The items of a draft as the teacher has left them. In: the draft, its decisions, what was said in this review, and
- * what is remembered of earlier drafts.
+ * The items of a draft as the teacher has left them. In: the draft, its decisions, what was said in this review, what is
+ * remembered of earlier drafts, and how the text is written.
  */
 export function planOf(
   text: string,
@@ -102,12 +121,14 @@ export function planOf(
   said: Said,
   memory: Memory,
   lookedUp: Map<string, LookedUp>,
+  writing: Writing,
 ): Item[] {
-  let items = itemsOf(text, decisions).flatMap((item) =>
+  let items = itemsOf(text, decisions, writing).flatMap((item) =>
     said.apart.includes(item.key) ? partsOf(text, item) : [item],
   );
   items = items.map((item, i) => ({ ...item, entity: i + 1 }));
   items = joinItems(items, said.joined);
+  items = items.filter(({ key }) => !lookedUp.get(key)?.standsIn);
   items = recall(items, lookedUp, memory).map((item) => choose(item, said.choices[item.key]));
   for (const phrase of said.added) {
     const item = addedItem(text, phrase, items);
@@ -175,67 +196,103 @@ export function requestOf(text: string, item: Item): AliasRequest {
   return { entity, category, forms: formsOf(text, mentions), ...said };
 }
 
-/** Asks for the labels that items lack: what is swapped, and what could be, since choices are remembered by label. */
-export function labelRequests(text: string, items: Item[]): AliasRequest[] {
-  return items
-    .filter((item) => item.label === null && (item.swap || isAlarmAction(item.action)))
-    .map((item) => requestOf(text, item));
+/** Whether an invented name is to stand in for an item and nobody has asked for one. */
+export function wantsStandIn(item: Item, writing: Writing): boolean {
+  return item.swap && item.standIn === undefined && styleOf(writing, item.category) === 'stand-in';
 }
 
-/** Gives items the labels that were asked for. */
-export function withLabels(items: Item[], aliases: Alias[]): Item[] {
+/**
+ * Asks for the labels and invented names that items lack: what is swapped, and of labels what could be, since choices are
+ * remembered by label.
+ */
+export function labelRequests(text: string, items: Item[], writing: Writing): AliasRequest[] {
+  return items
+    .filter(
+      (item) =>
+        (item.label === null && (item.swap || isAlarmAction(item.action))) || wantsStandIn(item, writing),
+    )
+    .map((item): AliasRequest => {
+      const request = requestOf(text, item);
+      const known = item.label === null ? request : { ...request, as: item.label };
+      if (!wantsStandIn(item, writing)) return known;
+      return { ...known, standIn: standInKind(text, item.mentions) };
+    });
+}
+
+/** Gives items the labels and invented names that were asked for. */
+export function withLabels(items: Item[], aliases: GivenAlias[]): Item[] {
   return items.map((item) => {
     const alias = aliases.find(
       ({ entity, category }) => entity === item.entity && category === item.category,
     );
-    return item.label === null && alias ? { ...item, label: alias.surrogate } : item;
+    if (!alias) return item;
+    const standIn = standInOf(alias);
+    return { ...item, label: item.label ?? alias.surrogate, ...(standIn !== undefined && { standIn }) };
   });
 }
 
-/** A mention as it is drawn and replaced: `label` is what stands in for it, null where it stays. */
+/** A mention as it is drawn and replaced. */
 export interface Mark {
+  /** Of what is replaced: with the words before the mention that change with it. */
   span: Span;
   key: string;
+  /** What is written in its place, null where it stays. */
   label: string | null;
+  /** That says it in general, and cannot be turned back. */
+  isGeneral: boolean;
 }
 
 /**
- * The mentions of all items in order, without overlap. A phrase that the teacher added takes the place of the
+ * The mentions of all items in the text in order, without overlap. A phrase that the teacher added takes the place of the
  * findings that lie in it, but never of one that a rule fixes; where they only touch, it keeps what is left of it.
  */
-export function marksOf(items: Item[]): Mark[] {
-  const markOf = (item: Item, span: Span) => ({
-    span,
-    key: item.key,
-    label: item.swap ? (item.label ?? PENDING) : null,
-    fixed: item.fixed,
-  });
-  let marks = items
+export function marksOf(text: string, items: Item[], writing: Writing): Mark[] {
+  const detailOf = (item: Item, span: Span): Detail & { key: string; fixed: boolean } => {
+    const { key, category, fixed, label, general, standIn } = item;
+    const isGeneral = item.swap && label !== null && label === general;
+    return { span, key, category, fixed, standIn, label: item.swap ? (label ?? PENDING) : null, isGeneral };
+  };
+  let details = items
     .filter((item) => !item.added)
-    .flatMap((item) => item.mentions.map((span) => markOf(item, span)));
+    .flatMap((item) => item.mentions.map((span) => detailOf(item, span)));
   for (const item of items.filter((one) => one.added && one.swap)) {
     for (const mention of item.mentions) {
-      const inside = ({ span, fixed }: (typeof marks)[number]) =>
+      const inside = ({ span, fixed }: (typeof details)[number]) =>
         !fixed && span.start >= mention.start && span.end <= mention.end;
-      marks = marks.filter((mark) => !inside(mark));
+      details = details.filter((detail) => !inside(detail));
       let { start, end } = mention;
-      for (const { span } of marks.filter((mark) => mark.span.start < end && mark.span.end > start)) {
+      for (const { span } of details.filter(({ span }) => span.start < end && span.end > start)) {
         if (span.start <= start) start = Math.min(end, span.end);
         else end = Math.max(start, span.start);
       }
-      if (start < end) marks.push(markOf(item, { start, end }));
+      if (start < end) details.push(detailOf(item, { start, end }));
     }
   }
-  return marks.sort((x, y) => x.span.start - y.span.start);
+  details.sort((x, y) => x.span.start - y.span.start);
+  return writeDetails(text, details, writing).map(({ span, words, way }, i) => ({
+    span,
+    key: details[i]!.key,
+    label: words,
+    isGeneral: way === 'general',
+  }));
 }
 
 /**
- * The spans to replace.
+ * The spans of the text to replace.
  * @throws where something that shall be swapped has no label yet: it must not slip by
  */
-export function swapsOf(items: Item[]): { span: Span; surrogate: string }[] {
-  if (items.some((item) => item.swap && item.label === null)) throw new Error('A label is missing.');
-  return marksOf(items).flatMap(({ span, label }) => (label === null ? [] : [{ span, surrogate: label }]));
+export function swapsOf(text: string, items: Item[], writing: Writing): { span: Span; surrogate: string }[] {
+  if (items.some((item) => item.swap && (item.label === null || wantsStandIn(item, writing))))
+    throw new Error('A label is missing.');
+  return marksOf(text, items, writing).flatMap(({ span, label }) =>
+    label === null ? [] : [{ span, surrogate: label }],
+  );
+}
+
+/** The line that asks an AI to keep labels, for a text with these marks; null where no label is written in it. */
+export function keepLineFor(text: string, marks: Mark[]): string | null {
+  const first = marks.find(({ label }) => label !== null && readLabel(label));
+  return first ? keepLine(first.label!, passageLanguages(text)(first.span.start)) : null;
 }
 
 /**

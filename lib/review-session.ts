@@ -7,11 +7,15 @@ import type { Finding, Span } from './detect/finding.ts';
 import { type Me, NO_CORRECTIONS, NOBODY } from './policy/corrections.ts';
 import { decide } from './policy/decide.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
+import { withLine } from './redact/keep-line.ts';
 import { redact } from './redact/redact.ts';
 import type { LookedUp } from './redact/vault.ts';
+import { type Writing, writingOf } from './redact/written.ts';
 import {
   type Item,
+  keepLineFor,
   labelRequests,
+  marksOf,
   NOTHING_SAID,
   planOf,
   type Said,
@@ -40,6 +44,8 @@ export class ReviewSession {
   items: Item[] = [];
   said: Said = NOTHING_SAID;
   readonly memory: Memory;
+  /** How the text is written. */
+  readonly writing: Writing;
   readonly mayOffer: boolean;
   /** Who was called no person in this review, the first one first. */
   left: LeftOut[] = [];
@@ -47,12 +53,14 @@ export class ReviewSession {
   readonly forGood = new Set<string>();
   /** The teacher has taken up the offer to swap names without asking. */
   withoutAsking = false;
+  /** The teacher wants the line that asks an AI to keep labels. */
+  wantsLine = false;
   private readonly original: string;
   private findings: Finding[];
   private policy: EffectivePolicy;
   private readonly parts: SessionParts;
   private readonly lookedUp = new Map<string, LookedUp>();
-  private readonly labels = new Map<string, string>();
+  private readonly labels = new Map<string, Pick<Item, 'label' | 'standIn'>>();
   private last: Promise<void> = Promise.resolve();
   /** The text as the teacher has written it, which may not be checked yet. */
   private written: string;
@@ -60,7 +68,13 @@ export class ReviewSession {
   private corrected = false;
 
   constructor(
-    draft: { text: string; findings: Finding[]; policy: EffectivePolicy; memory: Memory },
+    draft: {
+      text: string;
+      findings: Finding[];
+      policy: EffectivePolicy;
+      memory: Memory;
+      inFile?: boolean;
+    },
     parts: SessionParts,
   ) {
     this.text = draft.text;
@@ -69,6 +83,7 @@ export class ReviewSession {
     this.findings = draft.findings;
     this.policy = draft.policy;
     this.memory = draft.memory;
+    this.writing = writingOf(draft.policy, draft.inFile);
     this.mayOffer = mayOffer(draft.memory);
     this.parts = parts;
   }
@@ -97,10 +112,13 @@ export class ReviewSession {
       const found = await lookUpItems(this.text, unknown, this.memory, vault);
       for (const [key, who] of found) this.lookedUp.set(key, who);
       if (found.length > 0) this.plan();
-      const requests = labelRequests(this.text, this.items);
+      const requests = labelRequests(this.text, this.items, this.writing);
       if (requests.length > 0) {
         const labelled = withLabels(this.items, await vault.assign(requests, this.text));
-        for (const item of labelled) if (item.label !== null) this.labels.set(idOf(item), item.label);
+        for (const item of labelled) {
+          const { label, standIn } = item;
+          if (label !== null) this.labels.set(idOf(item), { label, standIn });
+        }
         this.plan();
       }
       this.parts.changed();
@@ -111,8 +129,8 @@ export class ReviewSession {
 
   private plan(): void {
     const decisions = decide(this.text, this.findings, this.policy);
-    this.items = planOf(this.text, decisions, this.said, this.memory, this.lookedUp).map((item) =>
-      item.label === null ? { ...item, label: this.labels.get(idOf(item)) ?? null } : item,
+    this.items = planOf(this.text, decisions, this.said, this.memory, this.lookedUp, this.writing).map(
+      (item) => (item.label === null ? { ...item, ...this.labels.get(idOf(item)) } : item),
     );
   }
 
@@ -219,14 +237,21 @@ export class ReviewSession {
   /** What takes the place of what. */
   async swaps(): Promise<{ span: Span; surrogate: string }[]> {
     await this.settled();
-    return swapsOf(this.items);
+    return swapsOf(this.text, this.items, this.writing);
   }
 
-  /** The text with everything swapped that shall be. */
+  /** The line that asks an AI to keep labels; null where none is written, and where this conversation has had it. */
+  get line(): string | null {
+    if (this.memory.lineAdded) return null;
+    return keepLineFor(this.text, marksOf(this.text, this.items, this.writing));
+  }
+
+  /** The text with everything swapped that shall be, and with the line that asks to keep labels where that is wanted. */
   async swapped(): Promise<string> {
     // The text may change until the last edit is checked.
     const swaps = await this.swaps();
-    return redact(this.text, swaps).text;
+    const { text } = redact(this.text, swaps);
+    return this.wantsLine && this.line !== null ? withLine(text, this.line) : text;
   }
 
   /** What is to be remembered. */
@@ -235,6 +260,7 @@ export class ReviewSession {
       choices: choicesOf(this.items),
       unchanged: this.unchanged,
       withoutAsking: this.withoutAsking ? 'yes' : this.mayOffer ? 'offered' : null,
+      ...(this.wantsLine && this.line !== null && { lineAdded: true }),
     };
   }
 }

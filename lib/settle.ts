@@ -5,9 +5,10 @@ import type { Counts } from './messages.ts';
 import { decide, isAlarm } from './policy/decide.ts';
 import { isSensitive } from './policy/defaults.ts';
 import type { EffectivePolicy } from './policy/policy.ts';
-import type { Alias } from './redact/alias.ts';
+import type { GivenAlias } from './redact/alias.ts';
 import { redact } from './redact/redact.ts';
 import type { AliasRequest, LookedUp } from './redact/vault.ts';
+import { writingOf } from './redact/written.ts';
 import {
   countsOf,
   type Item,
@@ -17,6 +18,7 @@ import {
   planOf,
   requestOf,
   swapsOf,
+  wantsStandIn,
   withLabels,
 } from './review-plan.ts';
 
@@ -31,7 +33,7 @@ export interface Settling extends Beside {
 export interface Vault {
   /** `here`: the labels of the conversation. */
   lookUp(requests: AliasRequest[], here: string[]): Promise<LookedUp[]>;
-  assign(requests: AliasRequest[], draft: string): Promise<Alias[]>;
+  assign(requests: AliasRequest[], draft: string): Promise<GivenAlias[]>;
 }
 
 /** `clean`: goes in as it was. `swapped`: `text` goes in, with `count` details swapped. */
@@ -61,19 +63,22 @@ export async function settle(draft: Settling, vault: Vault): Promise<Settled> {
   const { text, findings, policy, memory, hidden } = draft;
   const decisions = decide(text, findings, policy);
   if (hidden === 'none' && !decisions.some(isAlarm)) return { kind: 'clean' };
-  const lookedUp = await lookUpItems(text, itemsOf(text, decisions), memory, vault);
-  const items = planOf(text, decisions, NOTHING_SAID, memory, new Map(lookedUp));
+  const writing = writingOf(policy);
+  const lookedUp = await lookUpItems(text, itemsOf(text, decisions, writing), memory, vault);
+  const items = planOf(text, decisions, NOTHING_SAID, memory, new Map(lookedUp), writing);
   if (mustAsk(items, decisions, memory, draft)) return { kind: 'ask' };
   if (!items.some(({ swap }) => swap)) return { kind: 'clean' };
   // Whoever was chosen before has a label, and the vault learns nothing from a second time: it need not be asked.
   const known = items.map((item) =>
-    item.chosen && item.as && item.label === null ? { ...item, label: item.as } : item,
+    item.chosen && item.as && item.label === null && !wantsStandIn(item, writing)
+      ? { ...item, label: item.as }
+      : item,
   );
-  const requests = labelRequests(text, known);
+  const requests = labelRequests(text, known, writing);
   const labelled = withLabels(known, requests.length > 0 ? await vault.assign(requests, text) : []);
   return {
     kind: 'swapped',
-    text: redact(text, swapsOf(labelled)).text,
+    text: redact(text, swapsOf(text, labelled, writing)).text,
     count: labelled.filter(({ swap }) => swap).length,
     counts: countsOf(labelled),
   };

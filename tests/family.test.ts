@@ -9,10 +9,12 @@ import { memoryVault } from '../lib/practice/memory-vault.ts';
 import type { Alias } from '../lib/redact/alias.ts';
 import { redact } from '../lib/redact/redact.ts';
 import { restoreAliases } from '../lib/redact/restore.ts';
+import { writingOf } from '../lib/redact/written.ts';
 import { itemsOf, labelRequests, swapsOf, withLabels } from '../lib/review-plan.ts';
 import { detector } from './detect/load.ts';
 
 const policy = mergePolicies({ district: {}, teacher: {} });
+const writing = writingOf(policy);
 const FAMILY = unpackDigest(
   digestOf(
     [
@@ -30,10 +32,10 @@ async function swapAll(drafts: string[], digest: typeof FAMILY | null = null) {
   const swapped: string[] = [];
   for (const text of drafts) {
     const findings = addListed(text, detector.detect(text), digest, policy.policy, detector.kindOfWord);
-    const items = itemsOf(text, decide(text, findings, policy));
-    const aliases = await vault.assign(labelRequests(text, items), text);
+    const items = itemsOf(text, decide(text, findings, policy), writing);
+    const aliases = await vault.assign(labelRequests(text, items, writing), text);
     known.push(...aliases);
-    swapped.push(redact(text, swapsOf(withLabels(items, aliases))).text);
+    swapped.push(redact(text, swapsOf(text, withLabels(items, aliases), writing)).text);
   }
   return { swapped, known };
 }

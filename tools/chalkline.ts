@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ListDigest, unpackDigest } from '../lib/class-list/digest.ts';
+import { unpackDigest } from '../lib/class-list/digest.ts';
 import { digestOf } from '../lib/class-list/digest-of.ts';
+import type { ListedPerson } from '../lib/class-list/person.ts';
 import type { Finding } from '../lib/detect/finding.ts';
 import { backPlan } from '../lib/file-back.ts';
 import { decodeText } from '../lib/files/decode-text.ts';
@@ -27,13 +28,15 @@ import { decide, isAlarm } from '../lib/policy/decide.ts';
 import { isDocument } from '../lib/policy/defaults.ts';
 import { type FileKind as PolicyFileKind, readPolicyFile } from '../lib/policy/formats/read-file.ts';
 import { addKnown } from '../lib/policy/known.ts';
-import type { Decision } from '../lib/policy/policy.ts';
+import type { Decision, EffectivePolicy } from '../lib/policy/policy.ts';
 import { SITE_CHECKS, withAllProblems } from '../lib/policy-checks.ts';
 import type { Alias } from '../lib/redact/alias.ts';
 import { groupDecisions } from '../lib/redact/group.ts';
 import { type Mention, redact } from '../lib/redact/redact.ts';
 import { restoreAliases, restoreExact } from '../lib/redact/restore.ts';
+import { standInKind } from '../lib/redact/stand-in.ts';
 import { assignAliases, emptyVault } from '../lib/redact/vault.ts';
+import { isSurelyGeneral, standInOf, styleOf, writeDetails, writingOf } from '../lib/redact/written.ts';
 
 const USAGE = `usage: node tools/chalkline.ts COMMAND [FILE]    (FILE - or none: standard input)
   scan [FILE]      --format text|json|jsonl  --check    (findings, and advice on fairness)
@@ -196,7 +199,8 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
   const draft = await readDraft(file);
   const { text } = draft;
   tellUnread(openedIn(draft)?.unread);
-  const { decisions, languageUnsure } = decideAbout(text);
+  const { decisions, languageUnsure, policy, people } = decideAbout(text);
+  const writing = writingOf(policy, output !== undefined && openedIn(draft) !== undefined);
   if (languageUnsure) tellLanguage();
   const groups = groupDecisions(decisions, { notes: options.everything }).filter(
     (g) => !isDocument(g.category) && (options.everything || g.list === 'swap'),
@@ -206,15 +210,34 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
     category: g.category,
     role: g.role,
     forms: g.mentions.map((span) => text.slice(span.start, span.end)),
+    ...(styleOf(writing, g.category) === 'stand-in' && { standIn: standInKind(text, g.mentions) }),
   }));
-  const { aliases } = assignAliases(emptyVault(), requests, text);
-  const swaps = groups.flatMap((g, i) =>
-    g.mentions.map((span) => ({ span, surrogate: aliases[i]!.surrogate })),
-  );
+  const taken = people.flatMap(({ first, last, nickname = '' }) => [first, last, nickname]);
+  const { aliases } = assignAliases(emptyVault(), requests, text, [], { taken, random: Math.random });
+  const details = groups.flatMap((g, i) => {
+    const isGeneral =
+      styleOf(writing, g.category) === 'generalize' && isSurelyGeneral(text, g.category, g.mentions);
+    return g.mentions.map((span) => ({
+      ...{ span, category: g.category, label: aliases[i]!.surrogate, isGeneral },
+      ...{ alias: aliases[i]!, standIn: standInOf(aliases[i]!) },
+    }));
+  });
+  details.sort((a, b) => a.span.start - b.span.start);
+  const written = writeDetails(text, details, writing);
+  const swaps = written.map(({ span, words }) => ({ span, surrogate: words! }));
   const redacted = redact(text, swaps);
   const copy = output === undefined ? undefined : await copyOf(draft, swaps, redacted);
   const { mentions, text: readBack } = copy ?? redacted;
-  const out: AliasFile = { version: 1, aliases, mentions, sha256: sha256(readBack) };
+  // As they are written, which in a text of two languages may be two of one person. General words name nobody.
+  const asWritten = new Map(
+    written.flatMap(({ words, way }, i) => {
+      if (way === 'general') return [];
+      const { standIn, original, category, entity } = details[i]!.alias;
+      const surrogate = way === 'stand-in' ? standIn! : words!;
+      return [[surrogate, { surrogate, original, category, entity }] as const];
+    }),
+  );
+  const out: AliasFile = { version: 1, aliases: [...asWritten.values()], mentions, sha256: sha256(readBack) };
   try {
     writeFileSync(aliasesFile, `${JSON.stringify(out, null, 2)}\n`, { mode: 0o600 });
   } catch (error) {
@@ -437,6 +460,9 @@ interface Looked {
   decisions: Decision[];
   advice: Advice[];
   languageUnsure: boolean;
+  policy: EffectivePolicy;
+  /** Who is on the class list. */
+  people: ListedPerson[];
 }
 
 /** What `scan` and `redact` share: from a text to its decisions under the options. */
@@ -448,7 +474,8 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
   if (policy.problems.length > 0) {
     process.stderr.write(`policy not understood in: ${policy.problems.map((p) => p.field).join(', ')}\n`);
   }
-  const digest = await listDigest(options['class-list']);
+  const people = await listedPeople(options['class-list']);
+  const digest = people.length > 0 ? unpackDigest(digestOf(people, [0, 0])) : null;
   const withheld = new Set(
     options.withhold === undefined
       ? []
@@ -463,7 +490,13 @@ async function decider(options: Options): Promise<(text: string) => Looked> {
     const findings = detector.detect(text).filter((f) => f.score >= minScore);
     const named = addKnown(text, findings, policy, { digest, kindOf: detector.kindOfWord, patterns });
     const advice = policy.policy.topicsOff.includes('bias') ? [] : biasAdvice(text, named);
-    return { decisions: decide(text, named, policy), advice, languageUnsure: detector.languageUnsure(text) };
+    return {
+      decisions: decide(text, named, policy),
+      advice,
+      languageUnsure: detector.languageUnsure(text),
+      policy,
+      people,
+    };
   };
 }
 
@@ -533,16 +566,15 @@ function isAliasFile(raw: unknown): raw is AliasFile {
 }
 
 /** The digest of a class list, in any of the forms that the page of class lists takes. Its key guards nothing here. */
-async function listDigest(file: string | undefined): Promise<ListDigest | null> {
-  if (file === undefined) return null;
+async function listedPeople(file: string | undefined): Promise<ListedPerson[]> {
+  if (file === undefined) return [];
   const bytes = readBytes(file);
   const { peopleOfFile } = await import('../lib/list-rows.ts');
-  const people = await peopleOfFile(bytes, basename(file)).catch((error: unknown) => {
+  return peopleOfFile(bytes, basename(file)).catch((error: unknown) => {
     throw new Stop(
       `cannot read ${file} as a class list (${error instanceof FileProblem ? error.code : 'damaged'})`,
     );
   });
-  return unpackDigest(digestOf(people, [0, 0]));
 }
 
 /** Standard input must be UTF-8. A FILE is read in its own encoding. */

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { CheckPage } from '../../components/CheckPage.tsx';
 import '../../components/style.css';
 import type { BackFile } from '../../components/FileBack.tsx';
+import { NO_MEMORY } from '../../lib/choices.ts';
 import { makeDetector } from '../../lib/detector-data.ts';
 import { backPlan, withNamesBack } from '../../lib/file-back.ts';
 import { FileProblem, type OpenedFile } from '../../lib/files/file.ts';
@@ -12,8 +13,10 @@ import { addKnown } from '../../lib/policy/known.ts';
 import { redact } from '../../lib/redact/redact.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
 import { surelyLabels } from '../../lib/redact/unknown.ts';
+import { writingOf } from '../../lib/redact/written.ts';
 import { askFor } from '../../lib/remote-files.ts';
 import { countsOf, itemsOf, labelRequests, swapsOf, withLabels } from '../../lib/review-plan.ts';
+import { lookUpItems, type Vault } from '../../lib/settle.ts';
 import { send } from '../../lib/store/channel.ts';
 import { readDigest } from '../../lib/store/class-digest.ts';
 import { pageLanguage } from '../../lib/store/language.ts';
@@ -27,17 +30,26 @@ document.title = t('check.title');
 
 const detector = makeDetector();
 
+const vault: Vault = {
+  lookUp: (requests, here) => send({ type: 'labels-look-up', requests, here }),
+  assign: (requests, draft) => send({ type: 'labels-assign', requests, draft }),
+};
+
 /** Swaps what a review would swap, with the labels of this session. */
 async function swap(text: string): Promise<{ text: string; found: number }> {
   const policy = await readPolicy();
+  const writing = writingOf(policy);
   const [digest, patterns] = await Promise.all([readDigest(), patternsOf(policy)]);
-  const known = { digest, kindOf: detector.kindOfWord, patterns };
-  const findings = addKnown(text, detector.detect(text), policy, known);
-  const items = itemsOf(text, decide(text, findings, policy));
-  const requests = labelRequests(text, items);
-  const aliases = requests.length > 0 ? await send({ type: 'labels-assign', requests, draft: text }) : [];
+  const sources = { digest, kindOf: detector.kindOfWord, patterns };
+  const findings = addKnown(text, detector.detect(text), policy, sources);
+  const all = itemsOf(text, decide(text, findings, policy), writing);
+  const known = new Map(await lookUpItems(text, all, NO_MEMORY, vault));
+  // An answer that came back holds invented names, which are nobody's.
+  const items = all.filter(({ key }) => !known.get(key)?.standsIn);
+  const requests = labelRequests(text, items, writing);
+  const aliases = requests.length > 0 ? await vault.assign(requests, text) : [];
   const labelled = withLabels(items, aliases);
-  const swaps = swapsOf(labelled);
+  const swaps = swapsOf(text, labelled, writing);
   if (swaps.length > 0) await send({ type: 'counts-add', counts: countsOf(labelled) });
   return { text: redact(text, swaps).text, found: labelled.filter((item) => item.swap).length };
 }

@@ -6,7 +6,13 @@ import '../../components/style.css';
 import '../../components/settings.css';
 import { countsCsv, countsJson, everythingJson } from '../../lib/count-files.ts';
 import { translator } from '../../lib/locale.ts';
-import { changedList, withChoice, withIdleHours, withTerms } from '../../lib/policy/rule-choices.ts';
+import {
+  changedList,
+  withChoice,
+  withIdleHours,
+  withStyle,
+  withTerms,
+} from '../../lib/policy/rule-choices.ts';
 import { withAllProblems } from '../../lib/policy-checks.ts';
 import { type SiteRow, siteRows } from '../../lib/sites/site-rows.ts';
 import { send } from '../../lib/store/channel.ts';
@@ -111,6 +117,7 @@ async function show(): Promise<void> {
         teacherSites: policy.teacherSites ?? [],
       })}
       onRule={(key, choice) => after(changeTeacherPolicy((stored) => withChoice(stored, key, choice)))}
+      onStyle={(keys, style) => after(changeTeacherPolicy((stored) => withStyle(stored, keys, style)))}
       onMe={(field, add, remove) =>
         after(changeMe((now) => ({ ...now, [field]: changedList(now[field], add, remove) })))
       }

@@ -10,7 +10,7 @@ import type { ReviewSession } from '../../lib/review-session.ts';
 import { settle } from '../../lib/settle.ts';
 import { send } from '../../lib/store/channel.ts';
 import { languageOf } from '../../lib/store/language.ts';
-import { readHideDetails } from '../../lib/store/settings.ts';
+import { readHideDetails, readKeepLine } from '../../lib/store/settings.ts';
 import { spoken } from '../../lib/words.ts';
 import { nextTip } from './beside.ts';
 import { breathe, lookAt } from './look.ts';
@@ -24,9 +24,10 @@ import type { Stage } from './stage.ts';
 export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise<void> {
   const { app, ask, end, vault } = stage;
   const { text, files, address } = request;
-  const [{ memory, notPeople }, hideDetails] = await Promise.all([
+  const [{ memory, notPeople }, hideDetails, wantsLine] = await Promise.all([
     stage.remembered(address),
     readHideDetails(),
+    readKeepLine(),
   ]);
   const policy = { ...request.policy, notPeople };
   const language = languageOf(policy);
@@ -68,7 +69,20 @@ export async function reviewDraft(request: ReviewRequest, stage: Stage): Promise
   if (request.check) await ask();
   const { policyLate } = request;
   await openSession(
-    { text, findings, hidden, files, file: null, policyLate, policy, memory, hideDetails, t, language },
+    {
+      text,
+      findings,
+      hidden,
+      files,
+      file: null,
+      policyLate,
+      policy,
+      memory,
+      hideDetails,
+      wantsLine,
+      t,
+      language,
+    },
     stage,
     {
       use,

@@ -244,7 +244,7 @@ class FilesReview {
     return new Promise((resolve, reject) => {
       openSession(
         {
-          ...{ text, findings, policy, memory, hideDetails, t, language },
+          ...{ text, findings, policy, memory, hideDetails, wantsLine: false, t, language },
           ...{ hidden: 'none', files: false, policyLate: request.policyLate },
           file: { name: file.name, kind, parts, unread, picture, number, of },
         },

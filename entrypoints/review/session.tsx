@@ -19,6 +19,8 @@ interface About extends Pick<ReviewProps, 'hidden' | 'files' | 'file' | 'policyL
   memory: Memory;
   /** Names are shown as dots from the start. */
   hideDetails: boolean;
+  /** A text gets the line that asks an AI to keep labels; a file never. */
+  wantsLine: boolean;
 }
 
 /** What its buttons do. */
@@ -56,9 +58,17 @@ export async function openSession(about: About, stage: Stage, ways: Ways): Promi
         text={session.text}
         edited={session.edited}
         items={session.items}
+        writing={session.writing}
         is={session.said.joined}
         offer={about.file ? 'no' : session.withoutAsking ? 'on' : session.mayOffer ? 'open' : 'no'}
         veiled={veiled}
+        mayAddLine={!about.file && !session.memory.lineAdded}
+        wantsLine={session.wantsLine}
+        onLine={(on) => {
+          session.wantsLine = on;
+          void send({ type: 'keep-line', on }).catch(() => {});
+          show();
+        }}
         safetyContact={policy.policy.safetyContact}
         {...beside}
         state={state}
@@ -121,11 +131,15 @@ export async function openSession(about: About, stage: Stage, ways: Ways): Promi
       stage.app,
     );
   };
-  const session = new ReviewSession(about, {
-    vault: stage.vault,
-    detect: (edited) => lookAtEdited(edited, policy),
-    changed: show,
-  });
+  const session = new ReviewSession(
+    { ...about, inFile: about.file !== null },
+    {
+      vault: stage.vault,
+      detect: (edited) => lookAtEdited(edited, policy),
+      changed: show,
+    },
+  );
+  session.wantsLine = about.wantsLine;
   open.set(stage.app, session);
   await session.refresh();
   [beside, state] = await Promise.all([

@@ -239,7 +239,10 @@ export async function rewrite(
     else if (caret > start) caret = start + text.length;
   }
   if (!(await soon(() => plain(textOf(el)) === plain(to)))) return 'unsure';
-  placeIn(el, readWords(el), caret, caret).restore();
+  const words = readWords(el);
+  // An editor may make less of line ends than were put in.
+  caret = Math.min(caret, words.text.length);
+  placeIn(el, words, caret, caret).restore();
   return 'written';
 }
 

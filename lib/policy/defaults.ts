@@ -67,6 +67,7 @@ export const DEFAULT_POLICY: Policy = {
   // six fewer are stopped.
   // Of words taken for a danger to a child below 0.4, one in seven is one, and one in three is a sensitive statement.
   minScore: { 'person-name': 0.55, ...LIKELY, safety: 0.4 },
+  aliasStyles: {},
   allowTerms: [],
   customTerms: [],
   customPatterns: [],

@@ -16,7 +16,7 @@ export function withField(policy: RawPolicy, field: keyof Policy, value: unknown
 /** The policy with one key of `rules` or its like set; without it where there is no value. */
 export function withKey(
   policy: RawPolicy,
-  field: 'rules' | 'lighterRules' | 'minScore',
+  field: 'rules' | 'lighterRules' | 'minScore' | 'aliasStyles',
   key: string,
   value: unknown,
 ): RawPolicy {

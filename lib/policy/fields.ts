@@ -12,10 +12,12 @@ import {
   CONDITIONS,
   type ConditionalRule,
   LANGUAGES,
+  OTHER_STYLE,
   type Policy,
   type Rule,
   type RuleKey,
   STATES,
+  type StyledCategory,
   TIERS,
   TOPICS,
   UNAPPROVED_ACTIONS,
@@ -50,6 +52,9 @@ const NEVER_LIGHTER: readonly RuleKey[] = [
 ];
 /** Every key that `lighterRules` may hold. */
 export const LIGHTER_KEYS = RULE_KEYS.filter((key) => !NEVER_LIGHTER.includes(key));
+
+/** Every key that `aliasStyles` may hold. */
+export const STYLED_KEYS = Object.keys(OTHER_STYLE) as StyledCategory[];
 
 /** Everything that `locked` may name. */
 export const LOCKABLE: readonly string[] = [
@@ -102,7 +107,7 @@ function oneOf<T extends string>(list: readonly T[], hint: string): Field<T> {
 /** An object with a value for each of some keys. */
 function record<K extends string, V>(
   keys: readonly K[],
-  read: (raw: unknown) => V | undefined,
+  read: (raw: unknown, key: K) => V | undefined,
   hint: string,
 ): Field<Partial<Record<K, V>>> {
   return {
@@ -113,7 +118,7 @@ function record<K extends string, V>(
       const bad: string[] = [];
       for (const key of Object.keys(raw)) {
         const known = keys.find((one) => one === key);
-        const read1 = known === undefined ? undefined : read(raw[key]);
+        const read1 = known === undefined ? undefined : read(raw[key], known);
         if (known !== undefined && read1 !== undefined) value[known] = read1;
         else bad.push(key);
       }
@@ -203,6 +208,11 @@ export const FIELDS: { [F in keyof Policy]: Field<Policy[F]> } = {
     CATEGORY_KEYS,
     (raw) => (typeof raw === 'number' && raw >= 0 && raw <= 1 ? raw : undefined),
     'write a number from 0 to 1',
+  ),
+  aliasStyles: record(
+    STYLED_KEYS,
+    (raw, key) => (['label', OTHER_STYLE[key]] as const).find((known) => known === raw),
+    'write "label", for names "stand-in", for dates, schools and private facts "generalize"',
   ),
   allowTerms: terms,
   customTerms: terms,

@@ -2,11 +2,12 @@
 /** One policy out of three: district over teacher over default. */
 import { NO_CORRECTIONS, parseCorrections, parseMe } from './corrections.ts';
 import { DEFAULT_POLICY } from './defaults.ts';
-import { CATEGORY_KEYS, LOCKABLE, RULE_KEYS } from './fields.ts';
+import { CATEGORY_KEYS, LOCKABLE, RULE_KEYS, STYLED_KEYS } from './fields.ts';
 import { parsePolicy } from './parse.ts';
 import {
   ACTIONS,
   type Action,
+  type AliasStyle,
   type DecisionSource,
   type EffectivePolicy,
   type Policy,
@@ -32,7 +33,8 @@ export interface Layers {
  * A value that the district set stands. Where it is locked (also without a value of the district's own, which
  * locks the default) a teacher's value counts as far as it is stricter. A district value that was not understood
  * counts as the stricter of the default and the teacher's. `person-name` speaks for the roles student, family and
- * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter. Lists of words,
+ * unknown that are not set themselves, and its lock for all roles. A lower `minScore` is stricter, and so is a label in
+ * `aliasStyles`. Lists of words,
  * shapes and topics add up, except that a locked `allowTerms` takes nothing from the teacher. Only the district can lock,
  * and what is about tools and sites is the district's alone, except that a teacher may have more sites guarded. What the pack of a state makes stricter counts as set and
  * locked by the district, except where the district has a rule of its own.
@@ -80,6 +82,22 @@ export function mergePolicies(input: Layers): EffectivePolicy {
     });
     if (score > 0) minScore[category] = score;
     if (source === 'district' || (source === 'teacher' && !sources.minScore)) sources.minScore = source;
+  }
+
+  const aliasStyles: Policy['aliasStyles'] = {};
+  for (const category of STYLED_KEYS) {
+    const { value: style, source } = choose<AliasStyle>({
+      base: 'label',
+      district: district.policy.aliasStyles?.[category],
+      teacher: teacher.policy.aliasStyles?.[category],
+      locked: locked.includes('aliasStyles'),
+      bad: notRead(district, 'aliasStyles') || notRead(district, `aliasStyles.${category}`),
+      // A label tells least.
+      stricter: (a, b) => (a === 'label' ? a : b),
+    });
+    if (source === 'default') continue;
+    aliasStyles[category] = style;
+    if (source === 'district' || !sources.aliasStyles) sources.aliasStyles = source;
   }
 
   const flag = (name: 'allowPause' | 'allowUnchecked' | 'allowCopyNames' | 'allowCorrections') => {
@@ -137,6 +155,7 @@ export function mergePolicies(input: Layers): EffectivePolicy {
     policy: {
       rules,
       minScore,
+      aliasStyles,
       allowTerms: unique([...districtTerms, ...teacherTerms]),
       customTerms: both('customTerms'),
       customPatterns: both('customPatterns'),

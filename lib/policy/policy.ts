@@ -46,6 +46,25 @@ export const UNAPPROVED_ACTIONS = ['nudge', 'hold'] as const;
 export const STATES = ['', 'CA', 'CO', 'CT', 'FL', 'IL', 'NY', 'TX'] as const;
 /** '' for the browser's. */
 export const LANGUAGES = ['', 'en', 'es'] as const;
+/** What stands in for a detail that is swapped: its label, an invented name, or words that say it in general. */
+export const ALIAS_STYLES = ['label', 'stand-in', 'generalize'] as const;
+export type AliasStyle = (typeof ALIAS_STYLES)[number];
+/** What a category may have in the place of its label; no other category has anything. */
+export const OTHER_STYLE = {
+  'person-name': 'stand-in',
+  'birth-date': 'generalize',
+  'record-date': 'generalize',
+  school: 'generalize',
+  disability: 'generalize',
+  health: 'generalize',
+  discipline: 'generalize',
+  counseling: 'generalize',
+  economic: 'generalize',
+  housing: 'generalize',
+  family: 'generalize',
+  'language-status': 'generalize',
+} as const satisfies Partial<Record<CategoryId, AliasStyle>>;
+export type StyledCategory = keyof typeof OTHER_STYLE;
 /** When the welcome comes where the district has installed Chalkline. */
 export const WELCOMES = ['first AI visit', 'off'] as const;
 
@@ -53,6 +72,8 @@ export interface Policy {
   rules: Partial<Record<RuleKey, Rule>>;
   /** From which score on a finding of a category stops a paste by itself, 0 to 1; where none is set, from 0 on. */
   minScore: Partial<Record<CategoryId, number>>;
+  /** What stands in for a detail of a category; where none is set, its label. */
+  aliasStyles: Partial<Record<StyledCategory, AliasStyle>>;
   /** Exact terms (any case) that are never a finding. */
   allowTerms: string[];
   /** Words of the district's or teacher's own, found as `custom`. */

@@ -2,7 +2,14 @@
 import type { CategoryId } from '../detect/category.ts';
 import { isDocument } from './defaults.ts';
 import { isLocked, stricterRule } from './merge.ts';
-import { ACTIONS, type EffectivePolicy, type Rule, type RuleKey } from './policy.ts';
+import {
+  ACTIONS,
+  type AliasStyle,
+  type EffectivePolicy,
+  type Rule,
+  type RuleKey,
+  type StyledCategory,
+} from './policy.ts';
 
 export interface RuleChoice {
   rule: Rule;
@@ -76,6 +83,20 @@ export function withChoice(
   );
   const absent = usual && !PRIVATE_ROLES.includes(key);
   return { ...settings, rules: absent ? rules : { ...rules, [key]: rule } };
+}
+
+/** A teacher's settings with what stands in for details of some categories. In: the settings as they are stored, of any shape. */
+export function withStyle(
+  stored: unknown,
+  keys: readonly StyledCategory[],
+  style: AliasStyle,
+): Record<string, unknown> {
+  const settings = asObject(stored);
+  const others = Object.entries(asObject(settings.aliasStyles)).filter(
+    ([key]) => !keys.some((one) => one === key),
+  );
+  const chosen = style === 'label' ? [] : keys.map((key) => [key, style] as const);
+  return { ...settings, aliasStyles: Object.fromEntries([...others, ...chosen]) };
 }
 
 /** A teacher's settings with words or hosts added to and taken from a list. In: the settings as they are stored, of any shape. */

@@ -1,9 +1,10 @@
 /** The practice assistant: it answers from practice/school.*.json, with the labels that it was sent. Asks nobody. */
+import { readLabel } from '../redact/labels.ts';
 import type { School } from './content.ts';
 
 /** How many of the words that a sample asks in a message must have to get its answer: it may have been swapped and edited. */
 const ALIKE = 0.5;
-const LABEL = /\[(\p{L}+) \d+\]/gu;
+const LABEL = /\[[\p{L}\p{M}' -]+ \d+\]/gu;
 const BLANK = /\{(\p{L}+) (\d+)\}/gu;
 
 /** The answer to a message. In: the message as it was sent. */
@@ -22,7 +23,7 @@ export function answerTo(sent: string, school: School): string {
 function withLabels(answer: string, sent: string, without: string): string {
   const labels = [...new Set(Array.from(sent.matchAll(LABEL), ([label]) => label))];
   return answer.replace(BLANK, (_, kind: string, nth: string) => {
-    const ofKind = labels.filter((label) => label.startsWith(`[${kind} `));
+    const ofKind = labels.filter((label) => readLabel(label)?.kind === kind);
     return ofKind[Number(nth) - 1] ?? without;
   });
 }

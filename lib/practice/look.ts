@@ -36,7 +36,10 @@ export async function lookAt(text: string, detector: Detector, policy: Effective
   const stopping = session.items.filter(({ action }) => isAlarmAction(action));
   const keys = new Set(stopping.map(({ key }) => key));
   return {
-    marks: marksOf(session.items).map(({ span, key }) => ({ ...span, stops: keys.has(key) })),
+    marks: marksOf(text, session.items, session.writing).map(({ span, key }) => ({
+      ...span,
+      stops: keys.has(key),
+    })),
     stops: stopping.length,
     swapped: await session.swapped(),
   };

@@ -93,6 +93,7 @@ export class OfflineBackground {
       case 'labels-assign':
         return session.vault.assign(message.requests, message.draft);
       case 'hide-details':
+      case 'keep-line':
       case 'counts-add':
       case 'details-noted':
       case 'conversation-moved':

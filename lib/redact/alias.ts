@@ -10,3 +10,9 @@ export interface Alias {
   /** The entity's number in the text it was made for. */
   entity: number;
 }
+
+/** The answer to a request. */
+export interface GivenAlias extends Alias {
+  /** An invented name, where one was asked for; null where there is none that fits the draft. */
+  standIn?: string | null;
+}

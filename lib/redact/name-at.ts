@@ -2,13 +2,15 @@
 import type { Found, Piece } from './found.ts';
 import { pluralOf } from './label-at.ts';
 import { anyOf, escaped } from './labels.ts';
+import pool from './stand-ins.json' with { type: 'json' };
 
 /** How far a name reaches at the most, with what is looked at behind it. */
 export const NAME_REACH = 120;
 const BEFORE = 48;
 const BEHIND = 32;
 
-const TITLE =
+/** A title before a name, at the end of what stands before it. */
+export const TITLE =
   /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|miss|dr|prof|professor|coach|principal|sr|sra|srta|señora?|señorita|maestr[oa]|profesora?|m|mme|mlle|madame|monsieur|herr|frau|dona?|senhora?)\.?[ \t\u00a0]+[*_~`]*$/iu;
 /** Words with a capital letter before a first name that begin a sentence or a greeting, and are no first name. */
 const OPENERS = new Set(
@@ -67,8 +69,18 @@ export interface NameTable {
 const END = '(?![\\p{L}\\p{M}\\p{N}])';
 const GAP = '(?:\\*{1,3}|_{1,2})?[\\s\\u00a0]{1,3}(?:\\*{1,3}|_{1,2})?';
 
-/** The forms of the stand-ins among aliases: of people whose surrogates are no labels. */
-export function nameTable(aliases: { surrogate: string; original: string }[]): NameTable {
+/** Of one word these are surnames: "Ms. Corvell". */
+const SURNAMES = new Set(pool.last);
+
+/**
+ * The forms of the stand-ins among aliases: of people whose surrogates are no labels.
+ * @param real folded words of real names: of a stand-in that shares one of them only the whole is certain
+ */
+export function nameTable(
+  aliases: { surrogate: string; original: string }[],
+  real: ReadonlySet<string> = new Set(),
+): NameTable {
+  const isReal = (word: string) => real.has(word.toLowerCase());
   const people = aliases.map(({ surrogate, original }) => ({
     ...{ surrogate, original, real: partsOf(original) },
     words: surrogate.split(/\s+/).map(escaped),
@@ -78,7 +90,12 @@ export function nameTable(aliases: { surrogate: string; original: string }[]): N
     const form = (pattern: string, value: string, fits?: Form['fits'], flags = 'iuy'): Form[] =>
       value === '' ? [] : [{ pattern: new RegExp(pattern + END, flags), value, surrogate, fits }];
     const [first, last] = [words[0]!, words.at(-1)!];
-    if (words.length === 1) return form(first, original, isAlone, 'uy');
+    if (words.length === 1) {
+      if (isReal(first)) return [];
+      const fits: Form['fits'] = (before, behind) =>
+        (SURNAMES.has(first) && TITLE.test(before)) || isAlone(before, behind);
+      return form(first, original, fits, 'uy');
+    }
     const { first: realFirst, last: realLast } = real;
     const whole = [words.join(GAP), `${first}${GAP}${last}`];
     return [
@@ -91,9 +108,16 @@ export function nameTable(aliases: { surrogate: string; original: string }[]): N
         undefined,
         'uy',
       ),
-      ...form(last, realLast, (before) => TITLE.test(before), 'uy'),
-      ...form(`${last}e?s`, realLast && pluralOf(realLast), (before) => /(?:^|\s)the\s$/i.test(before), 'uy'),
-      ...(surnames.has(first) ? [] : form(first, realFirst, isAlone, 'uy')),
+      ...(isReal(last) ? [] : form(last, realLast, isSurname, 'uy')),
+      ...(isReal(last)
+        ? []
+        : form(
+            `${last}e?s`,
+            realLast && pluralOf(realLast),
+            (before) => /(?:^|\s)the\s$/i.test(before),
+            'uy',
+          )),
+      ...(surnames.has(first) || isReal(first) ? [] : form(first, realFirst, isAlone, 'uy')),
     ];
   });
   const ends = anyOf(people.flatMap(({ words }) => [words[0]!, words.at(-1)!]));
@@ -145,6 +169,12 @@ function isAlone(before: string, behind: string): boolean {
   if (!previous || (dot && !/^(?:st|mt)$/i.test(previous))) return true;
   const word = previous.toLowerCase();
   return !NOT_A_PERSON.has(word) && (!/^\p{Lu}/u.test(previous) || OPENERS.has(word));
+}
+
+/** Whether a surname surely stands for its person or their family: "Ms. Corvell", "the Corvell family", "familia Corvell". */
+export function isSurname(before: string, behind: string): boolean {
+  if (TITLE.test(before) || /(?<!\p{L})familia\s$/iu.test(before)) return true;
+  return /(?:^|\s)the\s$/i.test(before) && /^\s(?:famil|household)/i.test(behind);
 }
 
 /** A name ends where no address, file or double name goes on. */

@@ -212,7 +212,10 @@ function tablesOf(aliases: Alias[]): Tables {
         literals.set(key, { surrogate, original });
     }
   }
-  const names = nameTable(people);
+  const real = new Set(
+    aliases.flatMap(({ original, category }) => (category === 'person-name' ? words(original) : [])),
+  );
+  const names = nameTable(people, real);
   const written = anyOf([...literals.values()].map(({ surrogate }) => escaped(surrogate)));
   const starts = [
     ...(written

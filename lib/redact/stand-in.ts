@@ -1,32 +1,73 @@
 /** Invented names for real ones (`stand-ins.json`). */
-import { partsOf } from './name-at.ts';
+import type { Span } from '../detect/finding.ts';
+import { pluralOf } from './label-at.ts';
+import { partsOf, TITLE } from './name-at.ts';
 import pool from './stand-ins.json' with { type: 'json' };
 
+/** Which kind of name is wanted: of a person who is called by a title and a surname alone, a surname. */
+export type StandInKind = 'any' | 'surname';
+
+/** Longer than any title. In UTF-16 units. */
+const TITLE_REACH = 24;
+
+/** Which kind of name the mentions of a person want. */
+export function standInKind(text: string, mentions: Span[]): StandInKind {
+  const isTitled = mentions.some(({ start }) =>
+    TITLE.test(text.slice(Math.max(0, start - TITLE_REACH), start)),
+  );
+  return isTitled ? 'surname' : 'any';
+}
+
+/** A stand-in and the fullest form of the name that it stands in for. */
+export interface StandIn {
+  name: string;
+  original: string;
+}
+
+/** The words of texts, in the form in which `standInFor` compares them. */
+export function nameWords(texts: Iterable<string>): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts) for (const [word] of fold(text).matchAll(/\p{L}+/gu)) words.add(word);
+  return words;
+}
+
 /**
- * An invented name: a first and a last name, or for a name of one word a first name alone. Null where the pool has no
- * first name left, so that a label is needed.
+ * An invented name: a first and a last name, or for a name of one word that alone. Null where the pool has no
+ * name left, so that a label is needed.
  * @param original the real name, in either order
- * @param taken texts of which it shares no word: the draft, the class list, the stand-ins that others have
+ * @param taken words that may not stand in it: of the draft, the class list, the names and stand-ins of others
  * @param random gives numbers from 0 to 1, so that the order of the pool says nothing about a class
  */
-export function standInFor(original: string, taken: Iterable<string>, random: () => number): string | null {
-  const words = new Set<string>();
-  for (const text of [original, ...taken]) {
-    for (const [word] of fold(text).matchAll(/\p{L}+/gu)) words.add(word);
-  }
+export function standInFor(
+  original: string,
+  taken: ReadonlySet<string>,
+  random: () => number,
+  kind: StandInKind = 'any',
+): string | null {
+  const own = nameWords([original]);
   const pick = (names: string[]) => {
-    const free = names.filter((name) => !words.has(fold(name)));
+    const free = names.filter((name) => !taken.has(fold(name)) && !own.has(fold(name)));
     return free[Math.floor(random() * free.length)];
   };
-  const first = pick(pool.first);
-  if (first === undefined || partsOf(original).last === '') return first ?? null;
-  const last = pick(pool.last);
-  return last === undefined ? null : `${first} ${last}`;
+  const isOneWord = partsOf(original).last === '';
+  if (isOneWord) return pick(kind === 'surname' ? pool.last : pool.first) ?? null;
+  const [first, last] = [pick(pool.first), pick(pool.last)];
+  return first === undefined || last === undefined ? null : `${first} ${last}`;
+}
+
+/**
+ * Whether a stand-in can stand in a draft: no word of it is there already, or all of it is, as in an answer that holds it.
+ * @param words of the draft
+ */
+export function fitsDraft(standIn: string, draft: string, words: ReadonlySet<string>): boolean {
+  const own = [...nameWords([standIn])];
+  if (!own.some((word) => words.has(word))) return true;
+  return own.length > 1 && fold(draft).includes(fold(standIn));
 }
 
 /**
  * A stand-in in the form in which the real name is mentioned: "Lopez, Maya" as "Corvell, Tamsin", "Maya" as "Tamsin",
- * "M. Lopez" as "T. Corvell". What is no form that is known gets the whole stand-in.
+ * "M. Lopez" as "T. Corvell", "Lopezes" as "Corvells". What is no form that is known gets the whole stand-in.
  * @param original the fullest form of the real name
  */
 export function standInForm(standIn: string, original: string, mention: string): string {
@@ -37,6 +78,7 @@ export function standInForm(standIn: string, original: string, mention: string):
   const [realFirst, realLast] = [fold(real.first), fold(real.last)];
   if (said === realFirst) return first;
   if (said === realLast) return last;
+  if (said === fold(pluralOf(real.last))) return pluralOf(last);
   if (/^[^,]+,\s*\p{L}/u.test(said) && partsOf(mention).first !== '') return `${last}, ${first}`;
   if (said.replace(/^(\p{L})\.?\s*/u, '$1 ') === `${realFirst[0]} ${realLast}`) return `${first[0]}. ${last}`;
   if (said.replace(/\.$/, '') === `${realFirst} ${realLast[0]}`) return `${first} ${last[0]}.`;

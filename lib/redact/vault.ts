@@ -1,9 +1,11 @@
 /** Which label stands for whom. Pure state: the browser store and the command line keep it. */
 import type { CategoryId } from '../detect/category.ts';
 import type { Role } from '../detect/finding.ts';
-import type { Alias } from './alias.ts';
+import type { Alias, GivenAlias } from './alias.ts';
 import { fullness, hasSameEnds, isFullName, isShortFor, maySame, nameKey, valueKey } from './identity.ts';
 import { LABEL_KINDS, type LabelKind, labelsIn } from './labels.ts';
+import { partsOf } from './name-at.ts';
+import { fitsDraft, nameWords, type StandInKind, standInFor } from './stand-in.ts';
 
 /** A label and whom it stands for. Holds real text: never on disk. */
 interface VaultEntry {
@@ -16,6 +18,8 @@ interface VaultEntry {
   original: string;
   /** Comparison keys of the forms by which it is known again. */
   keys: string[];
+  /** The invented name of a person who was given one. */
+  standIn?: string;
 }
 
 /** `next` is the next free number of each kind: numbers and no names. It only ever rises. */
@@ -39,6 +43,16 @@ export interface AliasRequest {
   apart?: boolean;
   /** Nobody has said yet whom the name means: it gets a label that stands for nobody else, now or later. */
   unsure?: boolean;
+  /** An invented name is wanted too, of this kind. */
+  standIn?: StandInKind;
+}
+
+/** What invented names are made with. */
+export interface Invention {
+  /** Texts of which they share no word, beside the draft and what the vault holds: the class lists. */
+  taken: string[];
+  /** Gives numbers from 0 to 1. */
+  random(): number;
 }
 
 /** Somebody on a class list whom a draft may mean: with the label that is theirs from day to day. */
@@ -106,6 +120,9 @@ export function labelKind(category: CategoryId, role?: Role): LabelKind {
  * A person is a student where the draft does not say who it is, unless only an adult is known by the full name.
  *
  * Who is listed is known by full names alone, and is in the new vault only where one of the aliases is theirs.
+ *
+ * A person keeps one stand-in, which shares no word with the draft, the vault or what is taken. Where a word of it stands in
+ * a later draft as somebody else's, there is none for that draft.
  * @param listed people of class lists whom the requests may mean
  */
 export function assignAliases(
@@ -113,14 +130,16 @@ export function assignAliases(
   requests: AliasRequest[],
   draft: string,
   listed: ListedLabel[] = [],
-): { state: VaultState; aliases: Alias[] } {
+  invention: Invention = { taken: [], random: Math.random },
+): { state: VaultState; aliases: GivenAlias[] } {
   const entries = withListed(state.entries, listed);
   const next = { ...emptyVault().next, ...state.next };
   const standing = labelsIn(draft);
   const wanted = requests.map((request) => asKnownAdult(entries, identify(request), request.role));
   const found = findAll(entries, wanted);
+  const invent = inventor(entries, draft, invention);
 
-  const aliases = wanted.map((w, i): Alias => {
+  const aliases = wanted.map((w, i): GivenAlias => {
     const { as, joined, apart, unsure } = requests[i]!;
     const shared = sharers(entries, w).length > 1;
     // A form that came twice in this call has its entry by now.
@@ -146,10 +165,39 @@ export function assignAliases(
       entry.keys = [...new Set([...entry.keys, ...w.keys])];
       if (isBetter(w.original, entry.original)) entry.original = w.original;
     }
-    return { surrogate: entry.surrogate, original: entry.original, category: w.category, entity: w.entity };
+    const { surrogate, original } = entry;
+    const standIn = requests[i]!.standIn;
+    const alias = { surrogate, original, category: w.category, entity: w.entity };
+    return standIn === undefined ? alias : { ...alias, standIn: invent(entry, standIn) };
   });
   const met = entries.flatMap(({ unmet, ...entry }) => (unmet ? [] : [entry]));
   return { state: { entries: met, next }, aliases };
+}
+
+/** @returns gives a person of the vault a stand-in, or the one that there is; null where none fits the draft */
+function inventor(entries: VaultEntry[], draft: string, { taken, random }: Invention) {
+  let words: { ofDraft: Set<string>; taken: Set<string> } | undefined;
+  return (entry: VaultEntry, kind: StandInKind): string | null => {
+    words ??= {
+      ofDraft: nameWords([draft]),
+      taken: nameWords([draft, ...taken, ...entries.flatMap((e) => [e.original, e.standIn ?? ''])]),
+    };
+    if (entry.standIn === undefined) {
+      const made = standInFor(entry.original, words.taken, random, kind);
+      if (made === null) return null;
+      entry.standIn = made;
+      for (const word of nameWords([made])) words.taken.add(word);
+    }
+    return fitsDraft(entry.standIn, draft, words.ofDraft) ? entry.standIn : null;
+  };
+}
+
+/** Everything that stands for somebody or something: labels, and invented names as aliases of their own. */
+export function aliasesOf({ entries }: Pick<VaultState, 'entries'>): Alias[] {
+  return entries.flatMap(({ surrogate, original, category, standIn }) => {
+    const alias = { surrogate, original, category, entity: 0 };
+    return standIn === undefined ? [alias] : [alias, { ...alias, surrogate: standIn }];
+  });
 }
 
 /** Who a request is to the vault as it stands. */
@@ -158,6 +206,8 @@ export interface LookedUp {
   surrogate: string | null;
   /** Whom the name fits, where it fits two people or more. */
   several: { surrogate: string; original: string }[];
+  /** It is no name but a stand-in that was given to somebody: an answer came back. */
+  standsIn?: boolean;
 }
 
 /**
@@ -175,7 +225,11 @@ export function lookUp(
   const entries = withListed(state.entries, listed);
   const wanted = requests.map((request) => asKnownAdult(entries, identify(request), request.role));
   const found = findAll(entries, wanted);
+  const standIns = standInKeys(entries, requests);
   return wanted.map((w, i) => {
+    if (w.category === 'person-name' && requests[i]!.forms.every((form) => standIns.has(nameKey(form)))) {
+      return { surrogate: null, several: [], standsIn: true };
+    }
     const same = sharers(entries, w);
     const short = w.bare ? ofOneKind(entries, w).filter(({ keys }) => isOneShortFor(w, keys)) : [];
     // Of people whom nobody has named yet, a first name alone means none.
@@ -225,6 +279,23 @@ function withListed(entries: VaultEntry[], listed: ListedLabel[]): VaultEntry[] 
     all.push({ unmet: true, surrogate, kind: 'Student', category: 'person-name', original, keys });
   }
   return all;
+}
+
+/**
+ * The forms of the stand-ins that stand among names, as keys. A part of one counts only beside the whole: alone it may be the
+ * name of a child.
+ */
+function standInKeys(entries: VaultEntry[], requests: AliasRequest[]): Set<string> {
+  const keys = new Set(requests.flatMap(({ forms }) => forms.map(nameKey)));
+  const found = new Set<string>();
+  for (const { standIn = '' } of entries) {
+    const { first, last } = partsOf(standIn);
+    if (last === '' || !keys.has(nameKey(standIn))) continue;
+    for (const form of [standIn, first, last, `${first[0]}. ${last}`, `${first} ${last[0]}.`]) {
+      found.add(nameKey(form));
+    }
+  }
+  return found;
 }
 
 /** The entry of each request that is certain. */

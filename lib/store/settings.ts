@@ -149,6 +149,17 @@ export async function writeHideDetails(hide: boolean): Promise<void> {
   await browser.storage.local.set({ [HIDE]: hide });
 }
 
+const KEEP_LINE = 'keep-line';
+
+/** Whether a text with labels gets the line that asks an AI to keep them. */
+export async function readKeepLine(): Promise<boolean> {
+  return (await browser.storage.local.get(KEEP_LINE))[KEEP_LINE] === true;
+}
+
+export async function writeKeepLine(on: boolean): Promise<void> {
+  await browser.storage.local.set({ [KEEP_LINE]: on });
+}
+
 const COPY = 'copy-names';
 
 const asCopyNames = (raw: unknown): CopyNames => (raw === 'names' || raw === 'labels' ? raw : 'ask');

@@ -4,9 +4,10 @@
  * scripts cannot read `storage.session`); only the background writes.
  */
 import { browser } from 'wxt/browser';
-import type { Alias } from '../redact/alias.ts';
+import type { Alias, GivenAlias } from '../redact/alias.ts';
 import {
   type AliasRequest,
+  aliasesOf,
   assignAliases,
   emptyVault,
   type LookedUp,
@@ -40,16 +41,22 @@ const usedAt = (used: number, idleHours: number) => ({
  * Gives each request its label: the one it has, or a new one.
  * @param draft may already hold labels, which are not used again
  * @param idleHours after how many hours without use labels are forgotten; 0 for never
+ * @param names reads the names of the class lists, for invented names that are none of them
  */
 export function assignLabels(
   requests: AliasRequest[],
   draft: string,
   idleHours = 0,
+  names: () => Promise<string[]> = async () => [],
   now = new Date(),
-): Promise<Alias[]> {
+): Promise<GivenAlias[]> {
   return givingNumbers(async (next, keep) => {
-    const [entries, listed] = await Promise.all([readEntries(now), listedFor(requests)]);
-    const { state, aliases } = assignAliases({ entries, next }, requests, draft, listed);
+    const isInvented = requests.some(({ standIn }) => standIn);
+    const [entries, listed, taken] = await Promise.all([
+      ...[readEntries(now), listedFor(requests), isInvented ? names() : []],
+    ] as const);
+    const invention = { taken, random: Math.random };
+    const { state, aliases } = assignAliases({ entries, next }, requests, draft, listed, invention);
     await keep(state.next);
     await browser.storage.session.set({ [ENTRIES]: state.entries, ...usedAt(now.getTime(), idleHours) });
     return aliases;
@@ -91,15 +98,16 @@ export async function lookUpLabels(
   return lookUp({ ...emptyVault(), entries }, requests, new Set(here), listed);
 }
 
-/** Whom the labels in texts stand for: all of this session, and those of listed people that are in them. */
+/** Whom the labels and invented names in texts stand for: all of this session, and those of listed people that are in them. */
 export async function labelsFor(texts: string[], now = new Date()): Promise<Alias[]> {
   const [entries, listed] = await Promise.all([readEntries(now), listedIn(texts)]);
+  const names = new Map(listed.map(({ surrogate, original }) => [surrogate, original]));
   // What a list says of a name is newer.
-  const isListed = new Set(listed.map(({ surrogate }) => surrogate));
-  const ofSession = entries
-    .filter(({ surrogate }) => !isListed.has(surrogate))
-    .map(({ surrogate, original, category }): Alias => ({ surrogate, original, category, entity: 0 }));
-  return [...ofSession, ...listed];
+  const ofSession = aliasesOf({
+    entries: entries.map((entry) => ({ ...entry, original: names.get(entry.surrogate) ?? entry.original })),
+  });
+  const met = new Set(ofSession.map(({ surrogate }) => surrogate));
+  return [...ofSession, ...listed.filter(({ surrogate }) => !met.has(surrogate))];
 }
 
 /** Listed people whose names a copy was given, though no draft of the session had named them. */
@@ -118,7 +126,7 @@ export function labelsForCopy(texts: string[], now = new Date()): Promise<Alias[
       readEntries(now),
       browser.storage.session.get(GIVEN),
     ]);
-    const met = new Set(entries.map(({ surrogate }) => surrogate));
+    const met = new Set(aliasesOf({ entries }).map(({ surrogate }) => surrogate));
     const given = new Set((stored[GIVEN] ?? []) as string[]);
     const allowed = labels.filter(({ surrogate }) => {
       if (met.has(surrogate) || given.has(surrogate)) return true;

@@ -19,7 +19,9 @@ afterAll(() => browser?.close());
 afterEach(async () => {
   await tab.page.close();
   await browser.forgetSession();
-  await (await browser.worker()).evaluate(() => chrome.storage.local.remove(['copy-names', 'policy']));
+  await (await browser.worker()).evaluate(() =>
+    chrome.storage.local.remove(['copy-names', 'policy', 'keep-line']),
+  );
 });
 
 /** Pastes a note, takes the swapped text, and has the page answer with its labels. @returns the two labels of people */
@@ -228,5 +230,108 @@ describe('an answer that is shown with names', () => {
         .first()
         .evaluate((one) => getComputedStyle(one).getPropertyValue('-webkit-text-security')),
     ).toBe('disc');
+  });
+});
+
+describe('what stands in', () => {
+  test('an invented name goes out, and comes back from a streamed answer; a paste of the answer is not asked about', async () => {
+    await (await browser.worker()).evaluate(() =>
+      chrome.storage.local.set({
+        policy: { aliasStyles: { 'person-name': 'stand-in' } },
+        'copy-names': 'names',
+      }),
+    );
+    tab = await browser.open('prosemirror');
+    await tab.start('');
+    await tab.paste(
+      'Maya Lopez and Omar Haddad were late. Maya’s mom called. Write to ana.lopez@example.org.',
+    );
+    const review = await tab.review();
+    await expect.poll(() => review.locator('mark ins').allInnerTexts()).not.toContain('…');
+    const [maya = '', omar = ''] = await review.locator('mark ins').allInnerTexts();
+    const first = maya.split(' ')[0]!;
+    await tab.choose('Use swapped text');
+    await expect.poll(() => tab.text()).toMatch(/\[Email \d+\]/);
+    const sent = (await tab.text()).replace(/\[Email \d+\]/, '[Email #]');
+    expect(sent).toBe(`${maya} and ${omar} were late. ${first}’s mom called. Write to [Email #].`);
+    for (const name of NAMES) expect(sent).not.toContain(name);
+
+    await tab.bed(
+      (bed, [maya, omar, first]) =>
+        bed.answer(['p', `${maya} was late. `, ['strong', first!], ` can call, and ${omar}’s desk is free.`]),
+      [maya, omar, first],
+    );
+    await copyAnswer();
+    await expect
+      .poll(async () => wordsOf((await copied()).text))
+      .toBe('Maya Lopez was late. Maya can call, and Omar Haddad’s desk is free.');
+    expect((await copied()).html).toContain('<strong>Maya</strong>');
+    await expectNoName();
+
+    expect(await browser.showAnswer(tab)).toBe(true);
+    const frame = await tab.review('The answer with names');
+    expect(wordsOf(await frame.locator('article').innerText())).toContain('Omar Haddad’s desk is free.');
+    await tab.press('Escape');
+    await expect.poll(() => tab.reviewing()).toBe(false);
+
+    const answer = `${maya} was late. ${first} can call.`;
+    await tab.start('');
+    await tab.paste(answer);
+    await expect.poll(() => tab.text()).toBe(answer);
+    expect(await tab.reviewing()).toBe(false);
+  });
+
+  test('a Spanish note has Spanish labels, and once the line that asks to keep them', async () => {
+    tab = await browser.open('prosemirror');
+    await tab.start('');
+    const note = 'Estimada familia: Maya Lopez llegó tarde a la escuela con Omar Haddad.';
+    await tab.paste(note);
+    const review = await tab.review();
+    const box = review.getByRole('checkbox', { name: /Deje las etiquetas como \[Estudiante \d+\]/ });
+    await box.check();
+    await expect.poll(() => review.locator('.added-line').innerText()).toContain('Deje las etiquetas');
+    await tab.choose('Use swapped text');
+    await expect.poll(() => tab.text()).toContain('exactamente como están.');
+    const [, one = '', two = ''] =
+      /(\[Estudiante \d+\]).*(\[Estudiante \d+\])\./.exec(await tab.text()) ?? [];
+    expect((await tab.text()).replace(/\n+/g, '\n')).toBe(
+      `Estimada familia: ${one} llegó tarde a la escuela con ${two}.\n` +
+        `Deje las etiquetas como ${one} exactamente como están.`,
+    );
+    await (await browser.worker()).evaluate(() => chrome.storage.local.set({ 'copy-names': 'names' }));
+    await tab.bed((bed, [one, two]) => bed.answer(['p', `${one} y ${two} pueden llamar.`]), [one, two]);
+    await copyAnswer();
+    await expect
+      .poll(async () => (await copied()).text.trim())
+      .toBe('Maya Lopez y Omar Haddad pueden llamar.');
+    await expectNoName();
+
+    // Typed, sent, and without the line: this conversation has had it.
+    await tab.start('');
+    await tab.page.keyboard.type('Ayuda a Aisha Khan y a Maya Lopez con la tarea de hoy.', { delay: 2 });
+    await tab.press('Enter');
+    await tab.choose('Use swapped text');
+    const sent = () => tab.bed((bed) => bed.sent.at(-1), null);
+    await expect
+      .poll(sent)
+      .toMatch(/^Ayuda a \[Estudiante \d+\] y a \[Estudiante \d+\] con la tarea de hoy\.$/);
+    expect(await sent()).toContain(one);
+  });
+
+  test('the line is put behind what was typed, and sent with it', async () => {
+    await (await browser.worker()).evaluate(() => chrome.storage.local.set({ 'keep-line': true }));
+    for (const id of ['react-textarea', 'prosemirror', 'lexical']) {
+      tab = await browser.open(id);
+      await tab.start('');
+      await tab.page.keyboard.type('Please write a note about Maya Lopez.', { delay: 2 });
+      await tab.press('Enter');
+      await tab.choose('Use swapped text');
+      const sent = () => tab.bed((bed) => bed.sent.at(-1)?.replace(/\s+/g, ' '), null);
+      await expect
+        .poll(sent)
+        .toMatch(/^Please write a note about (\[Student \d+\])\. Keep labels like \1 exactly as they are\.$/);
+      if (id !== 'lexical') await tab.page.close();
+      await browser.forgetSession();
+    }
   });
 });

@@ -119,8 +119,8 @@ describe('a rule', () => {
   test('is there for every kind of detail, with its example', async () => {
     const page = await openOptions();
     await unfold(page);
-    expect(await page.locator('.rule select:visible').count()).toBe(32);
-    const abouts = await page.locator('.rule .line').allInnerTexts();
+    expect(await page.locator('#rules .rule select:visible').count()).toBe(32);
+    const abouts = await page.locator('#rules .rule .line').allInnerTexts();
     expect(abouts.filter((text) => !/^For example: \S/.test(text))).toEqual([]);
     const school = page.getByLabel('The name of a school');
     expect(await school.locator('option:checked').innerText()).toBe(
@@ -128,9 +128,10 @@ describe('a rule', () => {
     );
   });
 
-  test('of the district cannot be loosened', async () => {
+  test('of the district cannot be loosened, nor can what stands in', async () => {
     const page = await openUnder({
       rules: { 'student-id': 'redact', phone: 'note' },
+      aliasStyles: { school: 'generalize' },
       locked: ['student-id', 'allowTerms'],
       customTerms: ['Project Kite'],
     });
@@ -156,6 +157,21 @@ describe('a rule', () => {
     expect((await stored('local', managed)).policy).toEqual({ rules: {} });
 
     expect(await about('An email address').count()).toBe(0);
+
+    const schools = page.getByLabel('Schools', { exact: true });
+    expect([await schools.inputValue(), await schools.isDisabled()]).toEqual(['generalize', true]);
+    expect(await about('Schools').innerText()).toBe('Set by your district.');
+    await choose(page, 'Dates', 'In general, such as “age 12”, “in early March”');
+    expect((await stored('local', managed)).policy).toEqual({
+      rules: {},
+      aliasStyles: { 'birth-date': 'generalize', 'record-date': 'generalize' },
+    });
+    await choose(page, 'Dates', 'A label, such as [Date 1]');
+    await choose(page, 'Names', 'A made-up name');
+    expect((await stored('local', managed)).policy).toEqual({
+      rules: {},
+      aliasStyles: { 'person-name': 'stand-in' },
+    });
     await page.getByText('From your district: Project Kite').waitFor();
     expect(await page.getByLabel('Add a word or phrase not to ask about').count()).toBe(0);
   });

@@ -15,6 +15,7 @@ const POLICY = {
     'student-id': 'block',
   },
   minScore: { 'person-name': 0.4, safety: 0.3 },
+  aliasStyles: { school: 'generalize', 'person-name': 'label' },
   allowTerms: ['Heron “Blue” \\ Club'],
   customTerms: ['Project Kite'],
   customPatterns: ['CASE-\\d{6}'],

@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(async () => {
   const worker = await browser.worker();
-  await worker.evaluate(() => chrome.storage.local.remove(['policy', 'me', 'corrections', 'hide-details']));
+  const KEPT = ['policy', 'me', 'corrections', 'hide-details', 'keep-line'];
+  await worker.evaluate((kept) => chrome.storage.local.remove(kept), KEPT);
   await browser.forgetSession();
   await browser.tidy();
 });
@@ -645,7 +646,7 @@ test('everything in Spanish', async () => {
   await review.getByLabel('¿Qué Maya?').waitFor();
   await page.page.waitForTimeout(600);
   await page.click(review, 'Usar texto cambiado');
-  await expect.poll(() => page.text()).toMatch(/^\[Student \d+\]/);
+  await expect.poll(() => page.text()).toMatch(/^\[Estudiante \d+\]/);
   await page.start('');
   await page.paste('Maya Chen llegó tarde.');
   await expect

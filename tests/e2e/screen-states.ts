@@ -89,6 +89,7 @@ export async function clearStage({ browser, managed }: Stage): Promise<void> {
       'policy',
       'me',
       'hide-details',
+      'keep-line',
       'copy-names',
       'label-numbers',
       'learn-progress',
@@ -373,6 +374,21 @@ const REVIEWS: Record<string, State['open']> = {
       await press(frame, `${t('review.keep')}: ana.lopez@example.org`);
       await press(frame, `${t('review.keep-always')}: ana.lopez@example.org`);
       await frame.getByText(t('review.for-good')).nth(1).waitFor();
+    },
+  }),
+  // Invented names, words in general, and the line that asks to keep labels.
+  styles: review({
+    policy: {
+      aliasStyles: {
+        ...{ 'person-name': 'stand-in', 'record-date': 'generalize', school: 'generalize' },
+        ...{ disability: 'generalize', housing: 'generalize' },
+      },
+      rules: { disability: 'redact', housing: 'redact' },
+    },
+    clip: ({ simple, sensitive }) => `${simple}\n\n${sensitive}`,
+    after: async (frame) => {
+      await frame.getByRole('checkbox').check();
+      await frame.locator('.added-line').waitFor();
     },
   }),
   'hidden-and-missed': review({

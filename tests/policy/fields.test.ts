@@ -51,6 +51,12 @@ describe('what is read of a field', () => {
     ['unapprovedAction', 'block', undefined, ['unapprovedAction']],
     ['lighterRules', { email: 'note', secret: 'off' }, { email: 'note' }, ['lighterRules.secret']],
     ['sitesOff', ['chatgpt', '*.example.org', 'a b'], ['chatgpt', '*.example.org'], ['sitesOff.2']],
+    [
+      'aliasStyles',
+      { 'person-name': 'stand-in', school: 'generalize', 'record-date': 'stand-in', email: 'label' },
+      { 'person-name': 'stand-in', school: 'generalize' },
+      ['aliasStyles.record-date', 'aliasStyles.email'],
+    ],
     ['statePack', 'CA', 'CA', []],
     ['statePack', 'ZZ', undefined, ['statePack']],
     ['retentionDays', 90, 90, []],
@@ -108,6 +114,21 @@ test('who set a field', () => {
     language: 'district',
     customTerms: 'teacher',
   });
+});
+
+test('what stands in is as the district says, then as the teacher says; where it is locked a label may take its place', () => {
+  const district = { aliasStyles: { school: 'generalize', health: 'label' } };
+  const teacher = { aliasStyles: { school: 'label', health: 'generalize', 'person-name': 'stand-in' } };
+  const free = mergePolicies({ district, teacher });
+  expect(free.policy.aliasStyles).toEqual({
+    school: 'generalize',
+    health: 'label',
+    'person-name': 'stand-in',
+  });
+  expect(free.sources).toEqual({ aliasStyles: 'district' });
+  const locked = mergePolicies({ district: { ...district, locked: ['aliasStyles'] }, teacher });
+  expect(locked.policy.aliasStyles).toEqual({ school: 'label', health: 'label' });
+  expect(mergePolicies({ district: {}, teacher }).sources).toEqual({ aliasStyles: 'teacher' });
 });
 
 test('no agreement makes rules for ids, secrets, rosters or danger lighter', () => {

@@ -6,11 +6,12 @@ import { findPatterns } from '../../lib/patterns.ts';
 import { checkPolicy } from '../../lib/policy/check.ts';
 import { decide } from '../../lib/policy/decide.ts';
 import { DEFAULT_POLICY, isDirect, isDocument } from '../../lib/policy/defaults.ts';
-import { CATEGORY_KEYS, FIELDS, LOCKABLE, RULE_KEYS } from '../../lib/policy/fields.ts';
+import { CATEGORY_KEYS, FIELDS, LOCKABLE, RULE_KEYS, STYLED_KEYS } from '../../lib/policy/fields.ts';
 import { isLocked, mergePolicies } from '../../lib/policy/merge.ts';
 import { addOwnWords } from '../../lib/policy/own-words.ts';
 import {
   ACTIONS,
+  ALIAS_STYLES,
   type EffectivePolicy,
   LANGUAGES,
   type Policy,
@@ -74,6 +75,7 @@ const flag = or(() => random() < 0.5);
 const MAKE: { [F in keyof Policy]: () => unknown } = {
   rules: recordOf(RULE_KEYS, rule),
   minScore: recordOf(CATEGORY_KEYS, () => pick([0, 0.3, 0.9, 1, 2, '0.5'])),
+  aliasStyles: recordOf(STYLED_KEYS, () => pick([...ALIAS_STYLES, 'x'])),
   allowTerms: listOf(word),
   customTerms: listOf(word),
   customPatterns: listOf(() =>
@@ -191,6 +193,10 @@ describe(`${CASES} random policies of a district and a teacher`, () => {
       }
       for (const name of ['allowPause', 'allowUnchecked', 'allowCopyNames', 'allowCorrections'] as const)
         if (locked.includes(name) && !alone.policy[name]) expect(both.policy[name], `case ${i}`).toBe(false);
+      for (const category of STYLED_KEYS) {
+        const [before, after] = [alone, both].map(({ policy }) => policy.aliasStyles[category] ?? 'label');
+        if (locked.includes('aliasStyles') && before === 'label') expect(after, `case ${i}`).toBe('label');
+      }
       if (locked.includes('allowTerms')) expect(both.policy.allowTerms).toEqual(alone.policy.allowTerms);
     }
     expect(looked).toBeGreaterThan(1000);
@@ -269,6 +275,9 @@ describe(`${CASES} random policies of a district and a teacher`, () => {
       }
       for (const name of ['allowPause', 'allowUnchecked', 'allowCopyNames', 'allowCorrections'] as const)
         if ((all || bad.has(name)) && !own[name]) expect(both.policy[name]).toBe(false);
+      for (const category of STYLED_KEYS)
+        if (all || bad.has('aliasStyles') || bad.has(`aliasStyles.${category}`))
+          expect(both.policy.aliasStyles[category] ?? 'label').toBe('label');
       if (all || bad.has('locked')) {
         const locked = both.policy.locked;
         expect(all || !Array.isArray(given.locked) ? locked : LOCKABLE).toEqual(LOCKABLE);

@@ -48,6 +48,13 @@ describe('the assistant', () => {
     expect(answer).toContain('Group 1: [Student 31], [Student 32], [Student 35], [Student 38]');
     expect(answer).not.toMatch(/[{}]|Amina/);
   });
+  test('knows labels in the language of the message', () => {
+    const { school: spanish } = contentIn('es');
+    const list = spanish.samples.find(({ id }) => id === 'class-list')!;
+    let n = 30;
+    const sent = list.text.replace(/^([\p{L}]+ [\p{L}]+)(?=\t\d)/gmu, () => `[Estudiante ${++n}]`);
+    expect(answerTo(sent, spanish)).toContain('Grupo 1: [Estudiante 31], [Estudiante 32]');
+  });
   test('repeats no name where there is no label', () => {
     expect(answerTo(school.samples[0]!.text, school)).toMatch(/having the student in my class/);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createGazetteer, FLAG, nameKey } from '../../lib/detect/names/gazetteer.ts';
 import { CALENDAR, PLACE_NAMES, PLACES } from '../../lib/detect/names/known.ts';
+import { mayHoldStandIns } from '../../lib/redact/may-hold.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
-import { standInFor, standInForm } from '../../lib/redact/stand-in.ts';
+import { fitsDraft, nameWords, standInFor, standInForm } from '../../lib/redact/stand-in.ts';
 import pool from '../../lib/redact/stand-ins.json' with { type: 'json' };
 import { loadTables } from '../../tools/load-detector.ts';
 import { readPublicNames } from '../../tools/public-names.ts';
@@ -43,20 +44,38 @@ describe('the pool', () => {
   });
 });
 
+test('fits a draft that has no word of it, or all of it', () => {
+  const fits = (standIn: string, draft: string) => fitsDraft(standIn, draft, nameWords([draft]));
+  expect(fits('Tamsin Corvell', 'Maya Lopez reads.')).toBe(true);
+  expect(fits('Tamsin Corvell', 'Tamsin Reyes reads.')).toBe(false);
+  expect(fits('Tamsin Corvell', 'You wrote that TAMSIN CORVELL reads. Tamsin does.')).toBe(true);
+  expect(fits('Tamsin', 'Tamsin reads.')).toBe(false);
+});
+
+test.each([
+  ['Then Tamsin reads.', true],
+  ['Ms. Corvell’s class and the Corvells', true],
+  ['tamsin is no name here', false],
+  ['Maya Lopez reads.', false],
+  ['Tamsinette reads.', false],
+])('%s: may hold a stand-in: %s', (text, may) => {
+  expect(mayHoldStandIns(text)).toBe(may);
+});
+
 describe('a stand-in', () => {
   test('has as many parts as the real name', () => {
-    expect(standInFor('Maya', [], randomFrom(1))).toMatch(/^\p{L}+$/u);
-    expect(standInFor('Maya Rose Lopez', [], randomFrom(1))).toMatch(/^\p{L}+ \p{L}+$/u);
-    expect(standInFor('Lopez, Maya', [], randomFrom(1))).toMatch(/^\p{L}+ \p{L}+$/u);
+    expect(standInFor('Maya', new Set(), randomFrom(1))).toMatch(/^\p{L}+$/u);
+    expect(standInFor('Maya Rose Lopez', new Set(), randomFrom(1))).toMatch(/^\p{L}+ \p{L}+$/u);
+    expect(standInFor('Lopez, Maya', new Set(), randomFrom(1))).toMatch(/^\p{L}+ \p{L}+$/u);
   });
 
   test('shares no word with the draft, the class or another stand-in, until there is none left', () => {
     const random = randomFrom(2);
     const draft = 'TAMSIN met Lorcan. Kalani Corvell';
     const given: string[] = [];
-    for (let name = standInFor('Maya Lopez', [draft], random); name; ) {
+    for (let name = standInFor('Maya Lopez', nameWords([draft]), random); name; ) {
       given.push(name);
-      name = standInFor('Maya Lopez', [draft, ...given], random);
+      name = standInFor('Maya Lopez', nameWords([draft, ...given]), random);
     }
     expect(given).toHaveLength(pool.first.length - 3);
     const words = given.flatMap((name) => name.split(' '));
@@ -71,10 +90,42 @@ describe('a stand-in', () => {
     ['Maya Lopez', 'Lopez, Maya R.', 'Corvell, Tamsin'],
     ['Lopez, Maya', 'M. Lopez', 'T. Corvell'],
     ['Maya Lopez', 'Maya L.', 'Tamsin C.'],
+    ['Maya Lopez', 'Lopezes', 'Corvells'],
     ['José de la Cruz', 'de la Cruz', 'Corvell'],
     ['Maya Lopez', 'Mayita', 'Tamsin Corvell'],
   ])('of %s for %s is %s', (original, mention, expected) => {
     expect(standInForm('Tamsin Corvell', original, mention)).toBe(expected);
+  });
+
+  test('behind a title is a surname, and comes back there', () => {
+    const surname = standInFor('Lopez', new Set(), randomFrom(3), 'surname');
+    expect(pool.last).toContain(surname);
+    const alias = { surrogate: surname!, original: 'Lopez', category: 'person-name' as const, entity: 1 };
+    expect(restoreAliases(`Ms. ${surname}’s class`, [alias]).text).toBe('Ms. Lopez’s class');
+  });
+
+  test('is known by its surname where a family is meant', () => {
+    const alias = {
+      surrogate: 'Tamsin Corvell',
+      original: 'Maya Lopez',
+      category: 'person-name' as const,
+      entity: 1,
+    };
+    const answer = 'The Corvell family met. Corvell reads. The Corvells read. La familia Corvell vino.';
+    expect(restoreAliases(answer, [alias]).text).toBe(
+      'The Lopez family met. Corvell reads. The Lopezes read. La familia Lopez vino.',
+    );
+  });
+
+  test('that shares a word with a child is certain as a whole only', () => {
+    const alias = (surrogate: string, original: string) => ({
+      ...{ surrogate, original, category: 'person-name' as const, entity: 1 },
+    });
+    const known = [alias('Tamsin Corvell', 'Maya Lopez'), alias('[Student 2]', 'Tamsin Reyes')];
+    const answer = 'Tamsin Corvell reads. Tamsin writes. Ms. Corvell helps.';
+    expect(restoreAliases(answer, known).text).toBe('Maya Lopez reads. Tamsin writes. Ms. Lopez helps.');
+    const bare = [alias('Tamsin', 'Maya'), alias('[Student 2]', 'Tamsin Reyes')];
+    expect(restoreAliases('Tamsin writes.', bare).text).toBe('Tamsin writes.');
   });
 
   test('comes back in the form in which it was put in', () => {

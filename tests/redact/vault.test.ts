@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORY_IDS } from '../../lib/detect/category.ts';
 import type { Role } from '../../lib/detect/finding.ts';
 import { LABEL_KINDS } from '../../lib/redact/labels.ts';
+import pool from '../../lib/redact/stand-ins.json' with { type: 'json' };
 import {
   type AliasRequest,
+  aliasesOf,
   assignAliases,
   emptyVault,
   labelKind,
@@ -325,5 +327,76 @@ describe('numbers', () => {
       });
     }
     expect(owners.size).toBe(16);
+  });
+});
+
+describe('invented names', () => {
+  const wanted = (forms: string, standIn: 'any' | 'surname' = 'any') => ({ ...person(forms), standIn });
+  const give = (state: VaultState, draft: string, taken: string[], ...requests: AliasRequest[]) =>
+    assignAliases(state, requests, draft, [], { taken, random: randomFrom(7) });
+
+  test('come only where they are wanted, and stay the person’s', () => {
+    const one = give(emptyVault(), 'Maya Lopez and Leo Kim', [], wanted('Maya Lopez'), person('Leo Kim'));
+    const [maya, leo] = one.aliases;
+    expect(maya).toMatchObject({
+      surrogate: '[Student 1]',
+      standIn: expect.stringMatching(/^\p{L}+ \p{L}+$/u),
+    });
+    expect(leo).toEqual({
+      surrogate: '[Student 2]',
+      original: 'Leo Kim',
+      category: 'person-name',
+      entity: leo!.entity,
+    });
+    const two = give(one.state, 'Maya', [], wanted('Maya'));
+    expect(two.aliases[0]).toMatchObject({ original: 'Maya Lopez', standIn: maya!.standIn });
+    expect(aliasesOf(two.state).map(({ surrogate, original }) => [surrogate, original])).toEqual([
+      ['[Student 1]', 'Maya Lopez'],
+      [maya!.standIn, 'Maya Lopez'],
+      ['[Student 2]', 'Leo Kim'],
+    ]);
+  });
+
+  test('share no word with the draft, the class lists or anybody of the vault, until none is left', () => {
+    const draft = `${pool.first[0]} and ${pool.last[0]} met.`;
+    const taken = [`${pool.first[1]} ${pool.last[1]}`];
+    const state = give(emptyVault(), '', [], person(pool.first[2]!)).state;
+    const people = Array.from({ length: 120 }, (_, i) =>
+      wanted(`Ab${i}a Cd${i}e`.replace(/\d/g, (d) => 'abcdefghij'[Number(d)]!)),
+    );
+    const names = give(state, draft, taken, ...people).aliases.map(({ standIn }) => standIn ?? null);
+    const words = names.flatMap((name) => name?.split(' ') ?? []);
+    expect(new Set(words).size).toBe(words.length);
+    for (const word of [0, 1].flatMap((i) => [pool.first[i]!, pool.last[i]!]))
+      expect(words).not.toContain(word);
+    expect(words).not.toContain(pool.first[2]);
+    expect(names.filter((name) => name !== null)).toHaveLength(
+      Math.min(pool.first.length - 3, pool.last.length - 2),
+    );
+    expect(names.at(-1)).toBeNull();
+  });
+
+  test('are none in a draft that has a word of them as somebody else’s', () => {
+    const one = give(emptyVault(), 'Maya Lopez', [], wanted('Maya Lopez'));
+    const [first = ''] = one.aliases[0]!.standIn!.split(' ');
+    const draft = `Maya Lopez met ${first} Reyes.`;
+    const two = give(one.state, draft, [], wanted('Maya Lopez'));
+    expect(two.aliases[0]).toMatchObject({ surrogate: '[Student 1]', standIn: null });
+    expect(give(two.state, 'Maya Lopez', [], wanted('Maya Lopez')).aliases[0]!.standIn).toBe(
+      one.aliases[0]!.standIn,
+    );
+  });
+
+  test('are known when they come back, a part of one beside the whole only', () => {
+    const { state, aliases } = give(emptyVault(), 'Maya Lopez', [], wanted('Maya Lopez'));
+    const standIn = aliases[0]!.standIn!;
+    const [first = '', last = ''] = standIn.split(' ');
+    const standsIn = (...all: AliasRequest[]) =>
+      lookUp(state, all, new Set()).map((one) => one.standsIn === true);
+    expect(standsIn(person(standIn), person(first), person(`${last}, ${first}`), person('Leo Kim'))).toEqual([
+      ...[true, true, true, false],
+    ]);
+    expect(standsIn(person(first))).toEqual([false]);
+    expect(standsIn(person([standIn, `${first} Reyes`]))).toEqual([false]);
   });
 });

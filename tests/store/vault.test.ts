@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { labelIndex } from '../../lib/class-list/label-index.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
+import pool from '../../lib/redact/stand-ins.json' with { type: 'json' };
 import { tellListsChanged } from '../../lib/store/class-digest.ts';
 import { setNumbersAside } from '../../lib/store/label-numbers.ts';
 import { dropListed, keepListed, listedIsReady } from '../../lib/store/listed-labels.ts';
@@ -130,7 +131,7 @@ const named = async (text: string, hours: number) =>
   restoreAliases(text, await labelsFor([text], at(hours))).text;
 
 test('labels that nobody used for the set time are forgotten, and their numbers stay theirs', async () => {
-  const ask = (name: string, hours: number) => assignLabels([request(name)], '', 4, at(hours));
+  const ask = (name: string, hours: number) => assignLabels([request(name)], '', 4, undefined, at(hours));
   const [maya] = await ask('Maya Lopez', 0);
   expect(await keepLabels(4, true, at(3))).toBe(at(7).getTime());
   expect(await named(maya!.surrogate, 6.9)).toBe('Maya Lopez');
@@ -146,13 +147,13 @@ test('labels that nobody used for the set time are forgotten, and their numbers 
 });
 
 test('a new label does not bring back what should be forgotten by then', async () => {
-  const [maya] = await assignLabels([request('Maya Lopez')], '', 4, at(0));
-  const [omar] = await assignLabels([request('Omar Haddad')], '', 4, at(5));
+  const [maya] = await assignLabels([request('Maya Lopez')], '', 4, undefined, at(0));
+  const [omar] = await assignLabels([request('Omar Haddad')], '', 4, undefined, at(5));
   expect(await named(`${maya!.surrogate} ${omar!.surrogate}`, 5)).toBe(`${maya!.surrogate} Omar Haddad`);
 });
 
 test('a shorter time counts from the last use, and none forgets nothing', async () => {
-  const [maya] = await assignLabels([request('Maya Lopez')], '', 0, at(0));
+  const [maya] = await assignLabels([request('Maya Lopez')], '', 0, undefined, at(0));
   expect(await keepLabels(0, false, at(500))).toBe(null);
   expect(await named(maya!.surrogate, 500)).toBe('Maya Lopez');
   expect(await keepLabels(12, true, at(500))).toBe(at(512).getTime());
@@ -190,4 +191,33 @@ test('copies get the names of some listed people, not of a school one after the 
   expect(await named(1399, 1400)).toBe(1);
   // Pages of ours may know all of them.
   expect(await labelsFor(['[Student 1350]'])).toHaveLength(2);
+});
+
+const invented = (entity: number, name: string, standIn?: 'any') => ({
+  ...{ entity, category: 'person-name' as const, role: 'student' as const, forms: [name] },
+  ...(standIn && { standIn }),
+});
+
+test('class lists are read only where an invented name is wanted, which is none of theirs', async () => {
+  let reads = 0;
+  const names = async () => {
+    reads++;
+    return [...pool.first.slice(1), ...pool.last.slice(1)];
+  };
+  const [maya] = await assignLabels([invented(1, 'Maya Lopez')], 'Maya Lopez', 0, names);
+  expect([reads, maya]).toEqual([0, expect.not.objectContaining({ standIn: expect.anything() })]);
+  const given = await assignLabels(
+    [invented(1, 'Maya Lopez', 'any'), invented(2, 'Leo Kim', 'any')],
+    'Maya Lopez met Leo Kim.',
+    0,
+    names,
+  );
+  const standIn = `${pool.first[0]} ${pool.last[0]}`;
+  expect(given.map((one) => one.standIn)).toEqual([standIn, null]);
+  expect(reads).toBe(1);
+  expect((await labelsFor([])).map(({ surrogate, original }) => [surrogate, original])).toEqual([
+    [maya!.surrogate, 'Maya Lopez'],
+    [standIn, 'Maya Lopez'],
+    [given[1]!.surrogate, 'Leo Kim'],
+  ]);
 });

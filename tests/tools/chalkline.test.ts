@@ -242,6 +242,29 @@ describe('redact and restore', () => {
     expect(answer.out).toBe('Dear Maya Lopez, not [Student 22]');
     expect(answer.err).toBe('not known: [Student 22]\n');
 
+    const spanish = path('spanish.json');
+    const note = 'Estimada familia: Maya Lopez llegó tarde a la escuela y no hizo la tarea.';
+    const inSpanish = run(['redact', '-', '--aliases', spanish], note);
+    expect(inSpanish.out).toBe(note.replace('Maya Lopez', '[Estudiante 1]'));
+    expect(JSON.parse(readFileSync(spanish, 'utf8')).aliases).toMatchObject([
+      { surrogate: '[Estudiante 1]', original: 'Maya Lopez' },
+    ]);
+    expect(run(['restore', '-', '--aliases', spanish], '[Estudiante 1] y Student 1').out).toBe(
+      'Maya Lopez y Maya Lopez',
+    );
+
+    const general = path('general.json');
+    const styles = file('styles.json', '{"aliasStyles":{"record-date":"generalize","school":"generalize"}}');
+    const record = 'Maya Lopez called on March 3. She goes to Oak Middle School.';
+    const said = run(['redact', '-', '--policy', styles, '--aliases', general], record);
+    expect(said.out).toBe('[Student 1] called in early March. She goes to a middle school.');
+    expect(JSON.parse(readFileSync(general, 'utf8')).aliases).toMatchObject([{ surrogate: '[Student 1]' }]);
+    expect(run(['restore', '-', '--aliases', general], said.bytes).out).toBe(record);
+    const reply = '[Student 1] called in early March from a middle school.';
+    expect(run(['restore', '-', '--aliases', general], reply).out).toBe(
+      reply.replace('[Student 1]', 'Maya Lopez'),
+    );
+
     const changed = '**student 2**, Student-2 and [Estudiante 2]’s ID (ID 1 of 3), [id-1], Student 2 of 30';
     const again = run(['restore', '-', '--aliases', aliases], changed);
     expect(again.out).toBe(

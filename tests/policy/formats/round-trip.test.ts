@@ -2,7 +2,7 @@
 /** What is saved as a file is read back as the same policy, whichever kind of file it is. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATEGORY_KEYS, LIGHTER_KEYS, LOCKABLE, RULE_KEYS } from '../../../lib/policy/fields.ts';
+import { CATEGORY_KEYS, LIGHTER_KEYS, LOCKABLE, RULE_KEYS, STYLED_KEYS } from '../../../lib/policy/fields.ts';
 import { managedPolicy } from '../../../lib/policy/formats/managed.ts';
 import { readPolicyFile } from '../../../lib/policy/formats/read-file.ts';
 import { FORMAT_IDS, type FormatId, writeFile } from '../../../lib/policy/formats/write-file.ts';
@@ -70,6 +70,7 @@ const policies = fc.record({
   minScore: some(
     fc.dictionary(fc.constantFrom(...CATEGORY_KEYS), fc.double({ min: 0, max: 1, noNaN: true })),
   ),
+  aliasStyles: some(fc.dictionary(fc.constantFrom(...STYLED_KEYS), fc.constantFrom('label', 'generalize'))),
   allowTerms: some(list),
   customTerms: some(list),
   schoolNames: some(list),

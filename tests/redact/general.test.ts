@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CategoryId } from '../lib/detect/category.ts';
-import { generalWords } from '../lib/general.ts';
+import type { CategoryId } from '../../lib/detect/category.ts';
+import { generalWords } from '../../lib/redact/general.ts';
+import { passageLanguages } from '../../lib/redact/passage-language.ts';
 
 test.each<[CategoryId, statement: string, draft: string, general: string | null]>([
   ['disability', 'dyslexia', 'Maya has dyslexia.', 'a learning need'],
@@ -30,5 +31,6 @@ test.each<[CategoryId, statement: string, draft: string, general: string | null]
   ['academic-record', '42', 'Maya got a 42.', null],
   ['immigration', 'undocumented', 'The family is undocumented.', null],
 ])('%s: %s', (category, statement, draft, general) => {
-  expect(generalWords(category, statement, draft)).toBe(general);
+  const language = passageLanguages(draft)(draft.indexOf(statement));
+  expect(generalWords(category, statement, language)).toBe(general);
 });

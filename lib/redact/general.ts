@@ -1,0 +1,77 @@
+/** General words for a sensitive statement: "has dyslexia" becomes "has a learning need". Our own wording. */
+import type { CategoryId } from '../detect/category.ts';
+import type { LabelLanguage } from './labels.ts';
+import { before, behind, type General, instead, OPEN, type Place } from './place.ts';
+
+/** What is said instead, in English and Spanish. A kind that is not here has no words that keep the sense and tell less. */
+const WORDS: Partial<Record<CategoryId, { en: string; es: string }>> = {
+  disability: { en: 'a learning need', es: 'una necesidad de aprendizaje' },
+  health: { en: 'a health need', es: 'una necesidad de salud' },
+  'language-status': { en: 'a language need', es: 'una necesidad de idioma' },
+  discipline: { en: 'a behavior concern', es: 'un asunto de conducta' },
+  counseling: { en: 'a need for support', es: 'una necesidad de apoyo' },
+  economic: { en: 'a need at home', es: 'una necesidad en casa' },
+  housing: { en: 'a need at home', es: 'una necesidad en casa' },
+  family: { en: 'a change at home', es: 'un cambio en casa' },
+};
+
+/** How a statement starts that is more than a noun: who, and a verb of the present or the past. */
+const PRESENT =
+  /^(?:(he|she|they|it|él|ella)\s+)?(?:is|are|has|have|gets|receives|takes|needs|uses|lives|sees|attends|goes|qualifies|es|está|tiene|recibe|toma|necesita|usa|vive|va|asiste)\s/i;
+const PAST =
+  /^(?:(he|she|they|it|él|ella)\s+)?(?:was|were|had|got|received|took|needed|used|lived|saw|attended|went|fue|estuvo|estaba|tenía|tuvo|recibió|tomó|vivía)\s/i;
+/** A noun by itself: a few words, of which none is a verb as above. */
+const NOUN = /^(?:(?:an?|his|her|their|una?|su)\s+)?(?:[\p{L}\p{M}-]+\s*){1,3}$/iu;
+const VERB = /(?<!\p{L})(?:is|are|was|were|has|have|had|es|está|fue|tiene|tenía)(?!\p{L})/iu;
+/** What a statement leaves that is taken out. */
+export const BLANK = '[…]';
+
+/**
+ * The words that can take the place of a statement in its sentence. In: the category, the statement, the language of the
+ * passage. Out: null where the category has none, or the statement is built in a way we cannot follow.
+ */
+export function generalWords(
+  category: CategoryId,
+  statement: string,
+  language: LabelLanguage,
+): string | null {
+  const words = WORDS[category];
+  if (!words || (language !== 'en' && language !== 'es')) return null;
+  const general = words[language];
+  for (const [pattern, verbs] of [
+    [PRESENT, { en: 'has', es: 'tiene' }],
+    [PAST, { en: 'had', es: 'tuvo' }],
+  ] as const) {
+    const match = pattern.exec(statement);
+    if (!match) continue;
+    const verb = language === 'en' && /^they$/i.test(match[1] ?? '') ? 'have' : verbs[language];
+    return [match[1], verb, general].filter(Boolean).join(' ');
+  }
+  return NOUN.test(statement) && !VERB.test(statement) ? general : null;
+}
+
+const OWNED = /(?<!\p{L})(?:an?|the|his|her|their|my|our|your|una?|el|la|su|mi) $/iu;
+const NOUN_BEFORE =
+  /(?<!\p{L})(?:has|have|had|with|for|of|about|and|or|to|from|by|is|was|tiene|tienen|tenía|tuvo|con|por|de|y|o|para|sobre|es|era) $/iu;
+const FOLLOWS =
+  /^(?:[ \u00a0]*(?:$|[.,;:!?)\]"”»\n\r\t|])|[ \u00a0](?:and|or|but|in|on|at|for|with|which|that|is|was|has|had|to|from|by|since|until|as|because|when|this|last|today|after|before|during|while|so|if|y|o|en|con|para|por|que|es|fue|desde|porque|cuando|se|pero)(?!\p{L}))/iu;
+
+/**
+ * A statement said in general where it stands: "her dyslexia" is "her learning need". Out: null where it has no such words,
+ * `isSure` false where the sentence may not read well.
+ */
+export function generalStatement(
+  category: CategoryId,
+  place: Place,
+): { general: General; isSure: boolean } | null {
+  const { text, span, language } = place;
+  const words = generalWords(category, text.slice(span.start, span.end), language);
+  if (words === null) return null;
+  const isNoun = /^(?:an?|una?) /.test(words);
+  const said = before(place);
+  const fitted = isNoun && OWNED.test(said) ? words.replace(/^\S+ /, '') : words;
+  const general = instead(place, '', fitted);
+  // "hit a peer" is no noun, but only what stands before it tells.
+  const fits = !isNoun || OWNED.test(said) || NOUN_BEFORE.test(said) || OPEN.test(said);
+  return general && { general, isSure: fits && FOLLOWS.test(behind(place)) };
+}
