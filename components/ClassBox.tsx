@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClassChange } from '../lib/class-list/change.ts';
 import {
   type ClassList,
@@ -241,7 +241,8 @@ function PersonForm({ w, person, onSave, onCancel }: PersonFormProps) {
   } as Record<(typeof FIELDS)[number] | 'family', string>);
   const [wrong, setWrong] = useState<'' | 'missing' | 'bad-email' | 'bad-number'>('');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // Before it is seen: a focus that comes later scrolls a button away from under a hand.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const save = () => {
     const { email, number, family } = values;
     const changed = parsePerson({ ...values, id: person.id, family: family.split('\n') });

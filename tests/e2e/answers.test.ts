@@ -20,7 +20,7 @@ afterEach(async () => {
   await tab.page.close();
   await browser.forgetSession();
   await (await browser.worker()).evaluate(() =>
-    chrome.storage.local.remove(['copy-names', 'policy', 'keep-line']),
+    chrome.storage.local.remove(['copy-names', 'policy', 'keep-line', 'hide-details']),
   );
 });
 

@@ -263,7 +263,7 @@ async function takeSwapped(stage: Stage, tab: BedTab, frame: Frame): Promise<voi
 
 async function swapOnce(stage: Stage, tab: BedTab): Promise<void> {
   await takeSwapped(stage, tab, await ask(stage, tab, DRAFTS[stage.language].simple, 'review.title'));
-  await expect.poll(() => tab.text()).toContain('[Student');
+  await expect.poll(() => tab.text()).toMatch(/\[(?:Student|Estudiante) /);
   await tab.focused();
 }
 
@@ -1017,7 +1017,7 @@ const OTHERS: State[] = [
 /** A chat that has answered with the labels of a note. */
 async function answered(stage: Stage, tab: BedTab): Promise<void> {
   await swapOnce(stage, tab);
-  const [label = ''] = /\[Student \d+\]/.exec(await tab.text()) ?? [];
+  const [label = ''] = /\[(?:Student|Estudiante) \d+\]/.exec(await tab.text()) ?? [];
   const [title, first, second] =
     stage.language === 'en'
       ? ['A note home', ' did well this week.', ': read for ten minutes a day']
