@@ -404,7 +404,8 @@ async function readBack(
     // A list or heading that the editor made of "1." or "#" takes those signs away.
     if (changed && (after.includes(words) || grown >= words.length * 0.8)) return 'written';
     if (!took || waited >= 500) return changed ? 'unsure' : 'refused';
-    await delay(25);
+    // Most have written by the end of the turn, and what else happens then must not be taken for it.
+    await delay(waited === 0 ? 0 : 25);
   }
 }
 
