@@ -19,6 +19,7 @@ table('birth-date', [
   ['birthday party for 12'],
   ['d o b march fourth twenty fourteen', 'march fourth twenty fourteen'],
   ['nacida el 9 de julio de 2012', '9 de julio de 2012'],
+  ['Nadia y Eva nacieron el 9 de junio de 2014. Ambas son nuevas.', '9 de junio de 2014'],
   ['Name,DOB\nAna,2015-02-17', '2015-02-17'],
   ['birthdays\nAna Jan 6\nLee Feb 2\nKai 3/17', 'Jan 6', 'Feb 2', '3/17'],
   ['Nokomis Redsky (June 9, 2009)', 'June 9, 2009'],

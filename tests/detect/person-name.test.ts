@@ -9,7 +9,7 @@ import { weighNames } from '../../lib/detect/recognizers/person-name.ts';
 import { recase } from '../../tools/bench/measure.ts';
 import { loadCorpus } from '../../tools/corpus.ts';
 import { loadTables } from '../../tools/load-detector.ts';
-import { detector, stoppingNames, textOf } from './load.ts';
+import { detector, stoppingNames, textOf, textsOf } from './load.ts';
 import { table } from './table.ts';
 
 table('person-name', [
@@ -57,6 +57,62 @@ table('person-name', [
   ['see maya.lopez@example.com and https://example.org/Maya'],
   ['@MayaLopez #JaylenDay'],
 ]);
+
+describe('a list of "Last, First"', () => {
+  test.each<[text: string, ...names: string[]]>([
+    [
+      'Make a seating chart of:\nRuiz, Nadia\nRuiz, Andre\nTurner, Cole\nPham, Thuy',
+      ...['Ruiz, Nadia', 'Ruiz, Andre', 'Turner, Cole', 'Pham, Thuy'],
+    ],
+    ['1. Ruiz, Nadia\n2. Ruiz, Andre', 'Ruiz, Nadia', 'Ruiz, Andre'],
+    [
+      'My class:\n- Okafor, Chidi\n- Thomas, Kelly\n- Vang, Mai',
+      'Okafor, Chidi',
+      'Thomas, Kelly',
+      'Vang, Mai',
+    ],
+    ['1\tOkafor, Chidi\t91\n2\tVang, Mai\t84', 'Okafor, Chidi', 'Vang, Mai'],
+    // Books, pairs, and sentences that begin with one.
+    ['Books\nSmith, Tyler. The Long Road. 2018.', 'Smith', 'Tyler'],
+    ['Pair them up:\nMaya, Tom\nAna, Leo\nOmar, Emma', 'Maya', 'Tom', 'Ana', 'Leo', 'Omar', 'Emma'],
+    [
+      'Ruiz, Nadia and her mom came.\nPham, Thuy, Cole and Ana left.',
+      'Ruiz',
+      'Nadia',
+      'Pham',
+      'Thuy',
+      'Cole',
+      'Ana',
+    ],
+  ])('%j', (text, ...names) => {
+    expect(textsOf(text, 'person-name')).toEqual(names);
+  });
+});
+
+describe('abbreviations with full stops', () => {
+  test.each<[text: string, ...names: string[]]>([
+    ['Student Name: Nadia Ruiz\nStudent D.O.B.: 5/6/2014\nStudent G.P.A.: 3.1', 'Nadia Ruiz'],
+    ['Student: Nadia Ruiz\nStudent S.S.N.: 412-55-1234\nStudent I.D.: 204418', 'Nadia Ruiz'],
+    // Children are called by their initials too.
+    ['My student J.T. Reyes met A.J. and D.J. at recess.', 'J.T. Reyes', 'A.J.', 'D.J.'],
+  ])('%j', (text, ...names) => {
+    expect(textsOf(text, 'person-name')).toEqual(names);
+    expect(textsOf(text, 'username')).toEqual([]);
+  });
+});
+
+describe('the plural of a surname', () => {
+  test.each<[text: string, ...names: string[]]>([
+    ['The Gutierrezes called about Nadia Gutierrez.', 'Gutierrezes', 'Nadia Gutierrez'],
+    ['Nadia Pham is new. The Phams called.', 'Nadia Pham', 'Phams'],
+    ['Nadia Ruiz es nueva. Los Ruizes llamaron.', 'Nadia Ruiz', 'Ruizes'],
+    // A people is called as the child is, and a town has parks.
+    ['My student Maya Lopez wrote about the Mayas.', 'Maya Lopez'],
+    ['My student Daniel Park was absent when we saw the Parks of the city.', 'Daniel Park'],
+  ])('%j', (text, ...names) => {
+    expect(stoppingNames(text)).toEqual(names);
+  });
+});
 
 const ROLES: [text: string, name: string, role: Role][] = [
   ['My student Maya reads.', 'Maya', 'student'],

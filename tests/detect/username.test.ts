@@ -20,4 +20,5 @@ table('username', [
   ['usuario bermudez.fam', 'bermudez.fam'],
   ['logins\nXander: xfrost12 - snowmanX\nPilar: pmontoya12 - luna2luna', 'xfrost12', 'pmontoya12'],
   ['Log in: go to the page.'],
+  ['Nadia Ruiz (d.o.b. 11/02/2014) is new.'],
 ]);

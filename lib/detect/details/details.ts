@@ -2,13 +2,15 @@
 import { because } from '../because.ts';
 import { type CategoryId, type CategoryKind, kindOf } from '../category.ts';
 import type { TextDocument, Token } from '../document.ts';
-import type { Candidate } from '../finding.ts';
+import type { Candidate, Span } from '../finding.ts';
 import { FUNCTION_WORDS } from '../function-words.ts';
 import { judged, probability } from '../judge.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Tagger } from '../names/tagger.ts';
 import { type PersonTest, personTest } from '../person-test.ts';
 import type { Recognizer } from '../recognizer.ts';
+import { FULL_DATE, MONTH, SHORT_DATE } from '../recognizers/pattern.ts';
+import { WEEKDAY } from '../recognizers/record-date.ts';
 import { type Around, evidenceOf } from './evidence.ts';
 import { detailFeaturesOf, leadsWithPerson, WHO, whoIn } from './features.ts';
 import {
@@ -251,6 +253,21 @@ function joined(tokens: readonly Token[], i: number): boolean {
   return isPart(token) && isPart(next) && !ends;
 }
 
+const DATED: ReadonlySet<CategoryId> = new Set(['birth-date', 'record-date']);
+const DATE = new RegExp(`(?:(?<!\\p{L})${WEEKDAY} (?:the |el )?)?(?:${FULL_DATE}|${SHORT_DATE})`, 'iu');
+/** What may belong to a date: "May 5-7", "May 5, Monday". */
+const MORE_DATE = new RegExp(`\\d|(?<!\\p{L})(?:${MONTH}|${WEEKDAY})(?!\\p{L})`, 'iu');
+
+/** The date in a span that holds one, without the words around it that tell nothing of the day: "school on May 5, crying". */
+function withoutWords(text: string, { start, end }: Span): Span {
+  const said = text.slice(start, end);
+  const date = DATE.exec(said);
+  if (!date) return { start, end };
+  const to = date.index + date[0].length;
+  if (MORE_DATE.test(`${said.slice(0, date.index)} ${said.slice(to)}`)) return { start, end };
+  return { start: start + date.index, end: start + to };
+}
+
 /** What the tagger sees by itself. */
 function weighed(around: Around): WeighedDetail[] {
   const { doc, forms, marginals, who, persons, people } = around;
@@ -293,7 +310,8 @@ function weighed(around: Around): WeighedDetail[] {
       while (joined(tokens, from - 1)) from--;
       while (joined(tokens, to - 1)) to++;
     }
-    const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+    const seen = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+    const span = DATED.has(category) ? withoutWords(doc.text, seen) : seen;
     const inForm = (form: Candidate) =>
       form.span.start < span.end &&
       span.start < form.span.end &&

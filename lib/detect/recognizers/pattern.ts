@@ -159,7 +159,7 @@ const NUMERIC = `(?<![\\p{L}\\p{N}./-])(?=[\\d/. OolI-]{0,11}\\d)${N2} ?(?<sep>[
 const ISO = `(?:19|20)\\d\\d(?:-\\d{2}-\\d{2}|\\. ?\\d{2}\\. ?\\d{2}|/\\d{2}/\\d{2})(?![\\p{N}])`;
 const WRITTEN = [
   `${MONTH}\\.?[ \\u00a0]${DAY}(?:,?[ \\u00a0]${YEAR})?`,
-  `${DAY}[ \\u00a0-](?:of |de )?${MONTH}\\.?(?:(?:,|,? del?)?[ \\u00a0-]${YEAR})?`,
+  `${DAY}[ \\u00a0-](?:of |de )?${MONTH}(?:\\.?(?:,|,? del?)?[ \\u00a0-]${YEAR})?`,
   `${DAY}/${MONTH}/${YEAR}`,
   `\\d{1,2}-[IVX]{1,4}-(?:20)?\\d\\d`,
   `${MONTH} (?:the )?${ORDINAL}(?:,? ${SPOKEN_YEAR})?`,

@@ -13,6 +13,7 @@ import { CALENDAR, PLACE_HEADS, PLACE_NAMES, PLACES, THING_WORDS } from '../name
 import { OWN_SIGN, signEvidence } from '../names/signs.ts';
 import { LEAST, type Tagged, type TaggedName, type Tagger } from '../names/tagger.ts';
 import type { Recognizer } from '../recognizer.ts';
+import { isSchoolLetters } from '../school-letters.ts';
 import {
   CREDENTIALS,
   CUE_FILLERS,
@@ -92,6 +93,20 @@ const FIELD_WORDS = new Set(
 );
 /** A letter after one of these is no initial: "Grade K. Marley". */
 const GRADES = new Set('grade gr vitamin plan hall wing section group part team'.split(' '));
+
+/** Before the plural of a surname: "the Nguyens", "los Hernandez". */
+const ARTICLES = new Set(['the', 'los', 'las']);
+const PLURALS = ['es', 's'];
+const withoutEnd = (key: string, end: string) => (key.endsWith(end) ? key.slice(0, -end.length) : '');
+
+/** What stands between the beginning of a line and its entry: nothing, a number or a bullet. */
+const LINE_FRONT = /(?:^|[\r\n])[^\S\r\n]*(?:["•*–-]|\d{1,3}[.)]?)?[^\S\r\n]*$/u;
+/** What stands behind the name of an entry: its end, a field, a number or a mark; in a list of books a sentence follows. */
+const BEHIND_ENTRY = /^(?:\.?[^\S\r\n]*(?:$|[\r\n])|[^\S\r\n]*[^\p{L}\s,.]|\t|[^\S\r\n]{2})/u;
+/** How far before an entry the beginning of its line is looked for, and its end behind it, in UTF-16 units. */
+const FRONT = 12;
+/** In so large a part of the entries of a list of "Last, First" the first word is no first name; in one of pairs it is. */
+const TURNED_PART = 0.3;
 
 /** `heading`: the cue word is capitalised, so that it may belong to a heading. */
 type Cue = { code: BecauseCode; heading?: boolean } | undefined;
@@ -213,6 +228,7 @@ class PersonScan {
     this.listedWithOthers(LISTED_PART, false);
     this.listedWithOthers(LISTED_PUBLIC_PART, true);
     this.repeat();
+    this.repeatFamilies();
     const roles = rolesOfNames(this.doc, this.names);
     return this.names.map((name, i) => this.candidate(name, roles[i]!));
   }
@@ -297,19 +313,48 @@ class PersonScan {
     ];
   }
 
-  /** `Benjamin "Ben" Carter`: one name where the tagger ended at the nickname. */
+  /** `Benjamin "Ben" Carter`, and `Lopez, Maya` in a list: one name where the tagger ended at the nickname or comma. */
   joined(): TaggedName[] {
     const names: TaggedName[] = [];
+    const turned = this.turned();
     for (const name of this.tagged.names) {
       const before = names.at(-1);
       const closes = before && name.from === before.to + 1 && CLOSING.test(this.key(before.to));
       const opens = closes && before.to - before.from > 1 && QUOTE.test(this.key(before.to - 2));
       const initials = before && name.from === before.to && this.endsInInitial(before);
-      if (before && (initials || opens))
+      if (before && (initials || opens || turned.has(name.from)))
         names[names.length - 1] = { from: before.from, to: name.to, p: Math.max(before.p, name.p) };
       else names.push(name);
     }
     return names;
+  }
+
+  /** Where the first names of such entries begin: "Maya" in the line "Lopez, Maya", but not in "Ana, Maya" of a list of pairs. */
+  turned(): Set<number> {
+    const entries: { last: number; first: number }[] = [];
+    for (const [i, { from, to }] of this.tagged.names.entries()) {
+      const before = this.tagged.names[i - 1];
+      if (!before || before.to - before.from !== 1 || from !== before.to + 1) continue;
+      if (this.isEntry(before.from, from, to)) entries.push({ last: before.from, first: from });
+    }
+    const surnames = entries.filter(({ last }) => !(this.flags(last) & FLAG.given));
+    const isTurned = surnames.length >= TURNED_PART * entries.length;
+    return new Set((isTurned ? entries : surnames).map(({ first }) => first));
+  }
+
+  /** Whether a last name, a comma and a first name, up to a token, are an entry of a list. */
+  isEntry(last: number, first: number, to: number): boolean {
+    const { text } = this.doc;
+    const { start } = this.tokens[last]!;
+    const { end } = this.tokens[to - 1]!;
+    const flags = this.flags(first);
+    return (
+      this.key(last + 1) === ',' &&
+      this.tokens[first]!.start > this.tokens[last + 1]!.end &&
+      ((flags & FLAG.given) !== 0 || flags === 0) &&
+      (this.startsLine(last) || LINE_FRONT.test(text.slice(Math.max(0, start - FRONT), start))) &&
+      BEHIND_ENTRY.test(text.slice(end, end + FRONT))
+    );
   }
 
   /** "J." before "T. Reyes". */
@@ -432,6 +477,9 @@ class PersonScan {
   weigh({ from, to: end }: TaggedName): Weighed | undefined {
     if (this.taken[from]) return undefined;
     if (this.tokens[from]!.shape === 'lower' && FUNCTION_WORDS.has(this.key(from))) return undefined;
+    // "Student D.O.B.: 3/4/2013"
+    if (isSchoolLetters(this.doc.text.slice(this.tokens[from]!.start, this.tokens[end - 1]!.end)))
+      return undefined;
     const cue = this.cueBefore(from);
     // In a script without capitals a name is told by a cue, or by its Latin form before it.
     if (this.tokens[from]!.shape === 'none' && !cue && this.key(from - 1) !== '(') return undefined;
@@ -616,6 +664,35 @@ class PersonScan {
 
   flags(i: number): number {
     return this.gazetteer.flagsOf(this.key(i));
+  }
+
+  /** "The Hernandezes", where the text has a Sofia Hernandez: her family is as sure as she is. */
+  repeatFamilies(): void {
+    const sure = new Map<string, number>();
+    for (const { from, to, score } of this.names) {
+      const last = this.lastWord(from, to);
+      if (score >= SURE_NAME && last > from)
+        sure.set(this.key(last), Math.max(score, sure.get(this.key(last)) ?? 0));
+    }
+    if (sure.size === 0) return;
+    for (let i = 1; i < this.tokens.length; i++) {
+      if (!ARTICLES.has(this.key(i - 1)) || !this.isCapital(i) || !this.touches(i - 1)) continue;
+      const singular = PLURALS.map((end) => withoutEnd(this.key(i), end)).find((key) => sure.has(key));
+      if (!singular || this.publicName[i] || (this.isCapital(i + 1) && this.touches(i))) continue;
+      // "The Parks" of a town, and no family of Daniel Park.
+      if (this.gazetteer.entryOf(singular) & WORD_BITS && this.tagged.at(i) < LEAST) continue;
+      const score = sure.get(singular)!;
+      const known = this.names.find((name) => name.from <= i && i < name.to);
+      if (known) known.score = Math.max(known.score, score);
+      else if (!this.taken[i]) this.take({ from: i, to: i + 1, score, codes: ['name-repeat'] });
+    }
+  }
+
+  /** The last word of a name that may end in a mark or "Jr." */
+  lastWord(from: number, to: number): number {
+    let last = to - 1;
+    while (last > from && (this.tokens[last]!.kind !== 'word' || SUFFIXES.has(this.key(last)))) last--;
+    return last;
   }
 
   /** A name found once is found at its other mentions, where the tagger does not rule it out. */

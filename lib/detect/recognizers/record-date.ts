@@ -5,7 +5,8 @@ import type { Recognizer } from '../recognizer.ts';
 import { cellsOf } from '../table.ts';
 import { candidate, FULL_DATES, MONTH, SHORT_DATE } from './pattern.ts';
 
-const WEEKDAY =
+/** Days of the week in English and Spanish, long and short, for a pattern with the i flag. */
+export const WEEKDAY =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\\.?,?';
 const FULL = finderOf({
   before: '(?<![\\p{L}\\p{N}])',

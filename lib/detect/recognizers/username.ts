@@ -1,5 +1,6 @@
 import { credentialPairs, credentialRows } from '../credentials.ts';
 import type { Recognizer } from '../recognizer.ts';
+import { isSchoolLetters } from '../school-letters.ts';
 import { afterCue, at, cueWords, type ReadValue, underHeading } from './pattern.ts';
 
 const CUES = cueWords(
@@ -35,6 +36,7 @@ export const username: Recognizer = {
   id: 'username',
   categories: ['username'],
   description: 'Account names and handles that stand after a cue word or under a heading.',
+  rulesOut: ({ text }, { start, end }) => isSchoolLetters(text.slice(start, end)),
   find(doc) {
     return [
       ...at(afterCue(doc, CUES, cued), 'username', 0.97),
