@@ -46,6 +46,8 @@ const BEHIND_MONTH = /^[\s/-]*\d/;
 const BEHIND_NAME =
   /^(?:['’]s(?!\p{L})|[,:;.)]| ?[–—(/|\t]| -|[^\S\r\n]*(?:$|[\r\n])| (?:is|was|has|had|does|did|got|came|went|told|asks|said|says|feels|made|drew|lost|left|gets|needs|wants|likes|knows|\p{Ll}{2,}ed)(?!\p{L}))/u;
 const CAPITAL = /\p{Lu}/u;
+/** Before a Spanish noun, which no English word list knows. */
+const DETERMINED = /(?<!\p{L})(?:el|l[ao]s?|del|al|un(?:[ao]s?)?|sus?|mis?|cada)[^\S\r\n]$/iu;
 const CAPITAL_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]+)[^\S\r\n]$/u;
 const CAPITAL_BEHIND = /^[^\S\r\n](\p{Lu}[\p{L}\p{M}'’-]+)/u;
 /** Grades, levels and numbers behind a name, and a rank before it, which a detector takes for parts of it. */
@@ -97,6 +99,7 @@ export function addListed(
   const named = new Set(
     listed.filter(({ kind, span }) => kind === 'bare' && isSeen(span)).map(({ person }) => person),
   );
+  const isCased = listed.some(({ kind, span }) => kind === 'full' && CAPITAL.test(wordsAt(text, span)));
   const isPeopled = isCertain || names.some(({ score }) => score > GUESS_SCORE);
   const marks = listed.flatMap((one, i): ListedMark[] => {
     const { span, kind, person } = one;
@@ -121,7 +124,15 @@ export function addListed(
       return isName ? [{ ...name, key: `full ${person}`, score: BESIDE_SCORE }] : [];
     }
     const around = [listed[i - 1], listed[i + 1]];
-    const places = { isFound, isNamed: named.has(person), isCertain, isBorneOut, isPeopled, around };
+    const places = {
+      isFound,
+      isNamed: named.has(person),
+      isCertain,
+      isBorneOut,
+      isPeopled,
+      isCased,
+      around,
+    };
     const score = scoreAlone(text, one, places, kindOf);
     return score === null ? [] : [{ ...name, score }];
   });
@@ -140,6 +151,8 @@ interface Surroundings {
   isBorneOut: boolean;
   /** Whether the text speaks of anybody who is likely to be a real person. */
   isPeopled: boolean;
+  /** Whether a full name of the list is written with capitals. */
+  isCased: boolean;
   /** The listed names before and behind. */
   around: (ListedSpan | undefined)[];
 }
@@ -148,14 +161,17 @@ interface Surroundings {
 function scoreAlone(
   text: string,
   { span, kind }: ListedSpan,
-  { isFound, isNamed, isCertain, isBorneOut, isPeopled, around }: Surroundings,
+  { isFound, isNamed, isCertain, isBorneOut, isPeopled, isCased, around }: Surroundings,
   kindOf: KindOfWord,
 ): number | null {
   const sure = isBorneOut ? BESIDE_SCORE : GUESS_SCORE;
-  if (isFound) return sure;
   const word = wordsAt(text, span);
   const front = text.slice(Math.max(0, span.start - NEAR), span.start);
   const back = text.slice(span.end, span.end + NEAR);
+  // Whoever writes "Diego Cruz" means nobody by "la luna y las flores", or whom the detector makes of it.
+  const isSmall = kind === 'last' && !CAPITAL.test(word) && (isCased || CAPITAL.test(front + back));
+  if (isSmall && (kindOf(word) === 'plain' || DETERMINED.test(front))) return null;
+  if (isFound) return sure;
   const isWord = kindOf(word) === 'word';
   if (kind === 'last') {
     if (TITLE.test(front)) return sure;

@@ -241,6 +241,25 @@ test('names of the list among a detector’s findings', () => {
   expect(findings).toEqual(before);
 });
 
+describe('a last name that is a word in small letters', () => {
+  const CLASS: [string, string][] = [
+    ['Omar', 'Cruz'],
+    ['Nadia', 'Luna'],
+    ['Ines', 'Flores'],
+    ['Rosa', 'León'],
+    ['Zyaire', 'Okonkwor'],
+  ];
+
+  test.each([
+    ['Omar Cruz dibujó la luna, las flores y un león que duerme en el patio.', 'Omar Cruz'],
+    ['Omar Cruz read a poem about the luna moth. Flores was out.', 'Omar Cruz', 'Flores'],
+    ['Nadia Luna was out. i told okonkwor and cruz to call', 'Nadia Luna', 'okonkwor', 'cruz'],
+    ['omar cruz was out and flores too, okonkwor was late', 'omar cruz', 'flores', 'okonkwor'],
+  ])('%s', (text, ...names) => {
+    expect(words(text, CLASS, 'review')).toEqual(names);
+  });
+});
+
 test('without a list nothing changes', () => {
   const text = 'Maya Lopez was late.';
   const findings = detector.detect(text);
