@@ -2,8 +2,9 @@ import type { Span } from '../detect/finding.ts';
 
 /** The end of a line, or a full stop that ends a sentence, not a title. */
 const END = /(?<!\b(?:Mrs?|Ms|Mx|Dr|Prof|Sra?|Srta|St|No|Gr))[.!?](?=\s|$)|[\r\n]/gu;
-/** A line of a form: a few words, a colon, a value. */
-const FIELD = /^[ \t*•-]{0,8}[\p{L}\p{N}][\p{L}\p{N} .#/()'’-]{0,40}:/u;
+/** A line of a form: a few words, a colon, a value, or "D.O.B. 12/1/2013" and the like without one. */
+const FIELD =
+  /^[ \t*•-]{0,8}(?:[\p{L}\p{N}][\p{L}\p{N} .#/()'’-]{0,40}:|(?:student )?(?:d\.?o\.?b\.?|i\.?d\.?|grade|room|bus)[ #]{1,3}\d)/iu;
 
 /** Characters read on each side: a long sentence, and a bound on the work in a text without breaks. */
 const REACH = 200;

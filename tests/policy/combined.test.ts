@@ -26,6 +26,17 @@ describe('details near a person are reviewed, others are listed', () => {
       'Student: Maya Lopez\nGrade: 7\nHomeroom: 12\nTeacher: on file\nSchool: Lincoln Middle School\nBus: 42';
     expect(details(text).map(({ category }) => category)).toContain('school');
   });
+  test.each(['D.O.B. 11/2/2014', 'DOB 11/2/2014', 'Student I.D. 204418'])(
+    'in a form with the line %s',
+    (line) => {
+      const text = `Student: Nadia Ruiz\n${line}\nSchool: Cesar Chavez Middle School`;
+      expect(details(text).map(({ category }) => category)).toContain('school');
+    },
+  );
+  test('not where another sentence stands between', () => {
+    const text = 'Student: Nadia Ruiz\nWe read. We write.\nSchool: Cesar Chavez Middle School';
+    expect(details(text)).toEqual([]);
+  });
   test('not far away', () => {
     const plan = 'We read two chapters. We write a page. We talk about it in pairs. ';
     const text = `Welcome to Lincoln Middle School. ${plan.repeat(3)}\n\nMy student Maya Lopez was absent.`;
