@@ -58,7 +58,7 @@ export interface Written {
  * would not read well, or could be those of two schools, the label stands.
  */
 export function writeDetails(text: string, details: Detail[], writing: Writing): Written[] {
-  const languageAt = passageLanguages(text);
+  const languageAt = passageLanguages(withoutNames(text, details));
   const schools = new Set(
     details.flatMap(({ category, label }) => (category === 'school' && label !== null ? [label] : [])),
   );
@@ -131,6 +131,25 @@ export function isSurelyGeneral(text: string, category: CategoryId, mentions: Sp
     const place = { text, span, from: 0, until: text.length, language: languageAt(span.start) };
     return isSpoken(place) && generalStatement(category, place)?.isSure === true;
   });
+}
+
+/** Names speak for no language: "Ng", "de la Cruz", "Des Moines Elementary". What they are made of is told by the rest. */
+const NAMES: ReadonlySet<CategoryId> = new Set([
+  ...(['person-name', 'email', 'address', 'username', 'secret', 'school', 'link', 'custom'] as const),
+]);
+
+/** A text of the same length in which no word of a name is one of a language. The script that it is in stays. */
+function withoutNames(text: string, details: Detail[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { span, category } of details) {
+    if (!NAMES.has(category)) continue;
+    const name = text.slice(span.start, span.end);
+    const dumb = name.replace(/\p{Script=Latin}/gu, (letter) => 'x'.repeat(letter.length));
+    pieces.push(text.slice(from, span.start), dumb);
+    from = span.end;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 const isSpoken = (place: { language: string }): place is Place =>

@@ -187,6 +187,22 @@ test('a statement that may not read well in general is not sure', () => {
   expect(sure('Maya got a 42 on the test.', '42', 'academic-record')).toBe(false);
 });
 
+describe('a name is no sign of a language', () => {
+  test.each<[text: string, categories: CategoryId[], label: string]>([
+    ['Roster\n«O\'Brien, Sean» - DOB: 7/9', ['person-name'], '[Student 1]'],
+    ['Roster\n«Ng, Kevin» - DOB: 7/9', ['person-name'], '[Student 1]'],
+    ['Roster\n«Van der Berg, Lena»', ['person-name'], '[Student 1]'],
+    ['IEP: «Carlos de la Cruz y Peña»', ['person-name'], '[Student 1]'],
+    ['School: «Des Moines Elementary School»', ['school'], '[School 1]'],
+    // What the words around it say still counts, and so does the script of a name.
+    ['Alumna: «Maya de la Cruz»', ['person-name'], '[Estudiante 1]'],
+    ['Nota de «Maya der Berg»: llegó tarde', ['person-name'], '[Estudiante 1]'],
+    ['«李明»\n王芳', ['person-name'], '[学生 1]'],
+  ])('%s', (text, categories, label) => {
+    expect(written(text, categories, { ...WRITING, styles: {} })).toContain(label);
+  });
+});
+
 test('where nothing is said of a style, the label stands', () => {
   const usual = { ...WRITING, styles: {} };
   expect(written('Maya was late on «March 3».', ['record-date'], usual)).toBe('Maya was late on [Date 1].');
