@@ -170,10 +170,30 @@ test('a statement is said in general as its sentence wants it', () => {
   const say = (text: string) => written(text, ['disability']);
   expect(say('Maya has «dyslexia», and reads.')).toBe('Maya has a learning need, and reads.');
   expect(say('Help with her «dyslexia».')).toBe('Help with her learning need.');
+  expect(say('Maya has an «IEP» and reads.')).toBe('Maya has a learning need and reads.');
   expect(say('Maya «has an IEP for reading» and reads.')).toBe('Maya has a learning need and reads.');
   expect(say('La alumna Maya tiene «dislexia» y lee.')).toBe(
     'La alumna Maya tiene una necesidad de aprendizaje y lee.',
   );
+  expect(say('Es por el «TDAH» de la alumna.')).toBe('Es por la necesidad de aprendizaje de la alumna.');
+  expect(written('Es por la «pelea» de la alumna.', ['discipline'])).toBe(
+    'Es por el asunto de conducta de la alumna.',
+  );
+});
+
+test('nobody is a need', () => {
+  const say = (text: string, category: CategoryId) => written(text, [category]);
+  for (const [text, category] of [
+    ['Ana is «dyslexic».', 'disability'],
+    ['Ana isn’t «dyslexic» and reads.', 'disability'],
+    ['They are not «homeless».', 'housing'],
+    ['Leo is «in counseling».', 'counseling'],
+    ['Leo was put «in counseling».', 'counseling'],
+    ['Ana is an «English learner».', 'language-status'],
+    ['La alumna es «disléxica» y lee.', 'disability'],
+  ] as const) {
+    expect(say(text, category)).toBe(text.replace(/«.*»/, '[…]'));
+  }
 });
 
 test('a statement that may not read well in general is not sure', () => {
@@ -183,13 +203,18 @@ test('a statement that may not read well in general is not sure', () => {
   };
   expect(sure('Maya has dyslexia and reads.', 'dyslexia', 'disability')).toBe(true);
   expect(sure('On Monday Maya hit a peer.', 'hit a peer', 'discipline')).toBe(false);
+  expect(sure('Ana is quiet and dyslexic.', 'dyslexic', 'disability')).toBe(false);
+  expect(sure('She sits with an English learner.', 'English learner', 'language-status')).toBe(false);
+  expect(sure('La alumna es lista y disléxica.', 'disléxica', 'disability')).toBe(false);
+  expect(sure('Status: homeless\nGrade: 5', 'homeless', 'housing')).toBe(true);
+  expect(sure('Leo needs help with counseling.', 'counseling', 'counseling')).toBe(true);
   expect(sure('Her IEP meeting is on Monday.', 'IEP', 'disability')).toBe(false);
   expect(sure('Maya got a 42 on the test.', '42', 'academic-record')).toBe(false);
 });
 
 describe('a name is no sign of a language', () => {
   test.each<[text: string, categories: CategoryId[], label: string]>([
-    ['Roster\n«O\'Brien, Sean» - DOB: 7/9', ['person-name'], '[Student 1]'],
+    ["Roster\n«O'Brien, Sean» - DOB: 7/9", ['person-name'], '[Student 1]'],
     ['Roster\n«Ng, Kevin» - DOB: 7/9', ['person-name'], '[Student 1]'],
     ['Roster\n«Van der Berg, Lena»', ['person-name'], '[Student 1]'],
     ['IEP: «Carlos de la Cruz y Peña»', ['person-name'], '[Student 1]'],
