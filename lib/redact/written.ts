@@ -62,22 +62,29 @@ export function writeDetails(text: string, details: Detail[], writing: Writing):
   const schools = new Set(
     details.flatMap(({ category, label }) => (category === 'school' && label !== null ? [label] : [])),
   );
-  let from = 0;
   let isSchoolKnown = false;
+  const places = details.map(({ span }, i) => ({
+    ...{ text, span, from: details[i - 1]?.span.end ?? 0, language: languageAt(span.start) },
+    until: details[i + 1]?.span.start ?? text.length,
+  }));
+  const generals = details.map((detail, i) => {
+    const place = places[i]!;
+    const general = detail.label !== null && isSpoken(place) ? inGeneral(place, detail) : null;
+    return general && isAllowed(general.span, detail.span) ? general : null;
+  });
+  const unclear = alikeDates(text, details, generals);
   return details.map((detail, i): Written => {
     const { span, label } = detail;
-    const language = languageAt(span.start);
-    const place = { text, span, from, until: details[i + 1]?.span.start ?? text.length, language };
-    from = span.end;
+    const place = places[i]!;
+    const general = generals[i];
     if (label === null) return { span, words: null, way: 'kept' };
-    const general = isSpoken(place) ? inGeneral(place, detail) : null;
-    if (general && isAllowed(general.span, span)) return { ...general, way: 'general' };
+    if (general && !unclear.has(i)) return { ...general, way: 'general' };
     if (detail.isGeneral) return { span, words: BLANK, way: 'general' };
     if (detail.standIn && styleOf(writing, detail.category) === 'stand-in') {
       return { ...invented(place, detail.standIn, !writing.inFile), way: 'stand-in' };
     }
     const read = readLabel(label);
-    return { span, words: read ? labelFor(read.kind, read.number, language) : label, way: 'label' };
+    return { span, words: read ? labelFor(read.kind, read.number, place.language) : label, way: 'label' };
   });
 
   function isAllowed(wide: Span, span: Span): boolean {
@@ -94,6 +101,28 @@ export function writeDetails(text: string, details: Detail[], writing: Writing):
     isSchoolKnown ||= school !== null;
     return school;
   }
+}
+
+const SENTENCE_END = /(?<!(?<!\p{L})(?:mr|mrs|ms|dr|sr|sra|srta|st))[.!?]["”’»)]*\s|\n/iu;
+/** Longer than most sentences. In UTF-16 units. */
+const SENTENCE = 300;
+
+/** The dates of a sentence of which nobody could tell one from another in general: "in early March and early March". */
+function alikeDates(text: string, details: Detail[], generals: (General | null)[]): Set<number> {
+  const alike = new Set<number>();
+  const partOf = (i: number) => generals[i]!.words.toLowerCase().replace(/^(?:in|a|de|al|del) |\.$/g, '');
+  const dates = generals.flatMap((one, i) => (one && details[i]!.category === 'record-date' ? [i] : []));
+  for (const [n, i] of dates.entries()) {
+    for (const j of dates.slice(Math.max(0, n - 20), n)) {
+      // The full stop of a sentence may be in the mention.
+      const between = text.slice(details[j]!.span.end - 1, details[i]!.span.start);
+      if (between.length > SENTENCE || SENTENCE_END.test(between)) continue;
+      const [one, other] = [partOf(j), partOf(i)];
+      if (details[j]!.label === details[i]!.label) continue;
+      if (one.startsWith(other) || other.startsWith(one)) alike.add(i).add(j);
+    }
+  }
+  return alike;
 }
 
 /**

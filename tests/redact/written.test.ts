@@ -42,6 +42,13 @@ describe('a birth date is an age', () => {
     ['Maya was born on «3/4/2013» and reads well.', 'Maya is 13 years old and reads well.'],
     ['Maya was born «March 21, 2013».', 'Maya is 12 years old.'],
     ['The student, who was born on «2013-03-20», reads.', 'The student, who is 13 years old, reads.'],
+    ['Maya was born on «3/4/2013», and has a plan.', 'Maya is 13 years old, and has a plan.'],
+    ['Maya was born on «March 20, 2025».', 'Maya is 1 year old.'],
+    ['Maya was born on «March 20, 2024».', 'Maya is 2 years old.'],
+    ['La alumna nació el «20 de marzo de 2025».', 'La alumna tiene 1 año.'],
+    ['La alumna Maya, nacida el «20 de marzo de 2025», está.', 'La alumna Maya, de 1 año, está.'],
+    ['Fecha de nacimiento: «25/12/2024»\nLa maestra lee.', 'Fecha de nacimiento: 1 año\nLa maestra lee.'],
+    ['Maya Lopez, DOB «3/4/2013», grade 6', 'Maya Lopez, age 13, grade 6'],
     ['My student Maya, born «May 2, 2014», reads.', 'My student Maya, age 11, reads.'],
     ['Maya (DOB «3/4/13») is new.', 'Maya (age 13) is new.'],
     ['Name: Maya\nDOB: «3/4/2013»\nGrade: 6', 'Name: Maya\nDOB: age 13\nGrade: 6'],
@@ -68,6 +75,19 @@ describe('a birth date is an age', () => {
     'Maya was born on «3/4/2030».',
     'Maya was born on «13/13/2013».',
     '«3/4/2013» is her birthday.',
+    'Maya was born on «3/4/2013» when his mother was 19.',
+    'Maya was born on «3/4/2013», weighing only 4 lbs.',
+    'Maya was born on «3/4/2013», a Monday.',
+    'Maya was born on «3/4/2013», and so was Leo.',
+    'Maya was born on «3/4/2013» and was small.',
+    'Maya, born on «3/4/2013», a Monday, reads.',
+    'Maya was not born on «3/4/2013».',
+    'Maya wasn’t born on «3/4/2013».',
+    'Maya was never born on «3/4/2013».',
+    'It rained when Maya was born on «3/4/2013».',
+    'La alumna Maya no nació el «14 de mayo de 2013».',
+    'Cuando la alumna nació el «14 de mayo de 2013», la madre lloró.',
+    'La alumna nació el «14 de mayo de 2013» cuando la madre era joven.',
     'It was Monday, «3/4/2013».',
     'Maya ist am «3/4/2013» geboren und geht in die Schule.',
     // Whether 3 is the day or the month cannot be told, and the age differs.
@@ -83,7 +103,8 @@ describe('a date in a record is a part of its month', () => {
     ['On «Tuesday, March 17, 2026», Maya left.', 'In mid-March 2026, Maya left.'],
     ['«10/14» was the day of the fight.', 'Mid-October was the day of the fight.'],
     ['The plan runs from «3/1/2026» to «10/31».', 'The plan runs from early March 2026 to late October.'],
-    ['We meet by «March 3» at 3:00 pm.', 'We meet by early March at 3:00 pm.'],
+    ['We meet by «March 3» at school.', 'We meet by early March at school.'],
+    ['The «March 3» letter of the class.', 'The early March letter of the class.'],
     ['Maya has been out since «Oct. 21st».', 'Maya has been out since late October.'],
     ['She left. «March 3»: she called.', 'She left. Early March: she called.'],
     ['Maya\t«3/3/2026»\tlate', 'Maya\tearly March 2026\tlate'],
@@ -105,9 +126,43 @@ describe('a date in a record is a part of its month', () => {
     'The «March 3»’s letter is lost.',
     'Maya was late on Tuesday, «March 3».',
     'Maya was late on «the day after March 3».',
+    'Maya was late on the «5th of May».',
+    'Maya has the «5 May» form.',
+    'Maya was late in the week of «March 3».',
+    'Maya was late the day after «March 3».',
+    'Maya was late two days before «March 3».',
+    'Maya was late at 3:15 on «March 3».',
+    'Maya was late in the morning on «March 3».',
+    'We meet by «March 3» at 3:00 pm.',
+    'La alumna faltó a la escuela la semana del «3 de marzo».',
+    'La alumna faltó a la escuela dos días después del «3 de marzo».',
+    'La alumna llegó tarde a la escuela a las 3:15 el «3 de marzo».',
+    'La alumna llegó a la escuela el «3 de marzo» a las 9.',
     'La alumna faltó a la escuela el «3/4».',
   ])('unsure: %s', (text) => {
     expect(written(text, ['record-date'])).toMatch(/\[(?:Date|Fecha) 1\]/);
+  });
+
+  test('two dates of a sentence are not the same part of a month', () => {
+    const dates = (text: string) => written(text, ['record-date']);
+    expect(dates('Absent on «March 3» and «March 5».')).toBe('Absent on [Date 1] and [Date 2].');
+    expect(dates('Absent on «March 3, 2026» and «March 5».')).toBe('Absent on [Date 1] and [Date 2].');
+    expect(dates('Absent on «March 3»; Mr. Lee left on «March 5».')).toBe(
+      'Absent on [Date 1]; Mr. Lee left on [Date 2].',
+    );
+    expect(dates('Absent on «March 3» and «March 25».')).toBe('Absent in early March and late March.');
+    expect(dates('Absent on «March 3» and «May 3».')).toBe('Absent in early March and early May.');
+    expect(dates('Absent on «March 3». Late on «March 5».')).toBe(
+      'Absent in early March. Late in early March.',
+    );
+    expect(dates('La alumna faltó a la escuela el «3 de marzo» y el «5 de marzo».')).toBe(
+      'La alumna faltó a la escuela el [Fecha 1] y el [Fecha 2].',
+    );
+    const text = 'From March 3, as on March 3, she reads.';
+    const details = [5, 20].map((start) => ({
+      ...{ span: { start, end: start + 7 }, category: 'record-date' as const, label: '[Date 1]' },
+    }));
+    expect(writeDetails(text, details, WRITING).map(({ way }) => way)).toEqual(['general', 'general']);
   });
 
   test('what another detail holds is not changed', () => {
