@@ -1,10 +1,10 @@
 /** Invented names for real ones (`stand-ins.json`). */
 import type { Span } from '../detect/finding.ts';
 import { pluralOf } from './label-at.ts';
-import { partsOf, TITLE } from './name-at.ts';
+import { FAMILY, partsOf, TITLE } from './name-at.ts';
 import pool from './stand-ins.json' with { type: 'json' };
 
-/** Which kind of name is wanted: of a person who is called by a title and a surname alone, a surname. */
+/** Which kind of name is wanted: of a person who is called by a title and a surname alone, or of a family, a surname. */
 export type StandInKind = 'any' | 'surname';
 
 /** Longer than any title. In UTF-16 units. */
@@ -12,10 +12,16 @@ const TITLE_REACH = 24;
 
 /** Which kind of name the mentions of a person want. */
 export function standInKind(text: string, mentions: Span[]): StandInKind {
-  const isTitled = mentions.some(({ start }) =>
-    TITLE.test(text.slice(Math.max(0, start - TITLE_REACH), start)),
-  );
-  return isTitled ? 'surname' : 'any';
+  const isSurname = mentions.some((mention) => {
+    const before = text.slice(Math.max(0, mention.start - TITLE_REACH), mention.start);
+    return TITLE.test(before) || meansFamily(before, text.slice(mention.start, mention.end));
+  });
+  return isSurname ? 'surname' : 'any';
+}
+
+/** Whether a mention is of a family: "the Nguyens", "los Pérez". */
+export function meansFamily(before: string, mention: string): boolean {
+  return FAMILY.test(before) && (/s$/i.test(mention) || /l[oa]s[ \t\u00a0]+$/i.test(before));
 }
 
 /** A stand-in and the fullest form of the name that it stands in for. */

@@ -6,11 +6,12 @@ import type { GivenAlias } from './alias.ts';
 import { BLANK, generalStatement } from './general.ts';
 import { generalBirthDate, generalRecordDate } from './general-date.ts';
 import { generalSchool } from './general-school.ts';
+import { pluralOf } from './label-at.ts';
 import { labelFor, readLabel } from './labels.ts';
-import { isSurname } from './name-at.ts';
+import { isSurname, SURNAMES } from './name-at.ts';
 import { passageLanguages } from './passage-language.ts';
 import type { General, Place } from './place.ts';
-import { type StandIn, standInForm } from './stand-in.ts';
+import { meansFamily, type StandIn, standInForm } from './stand-in.ts';
 
 /** How a text is written. */
 export interface Writing {
@@ -141,7 +142,8 @@ function invented(
     text.slice(span.end, span.end + 24),
   ] as const;
   const isBareSurname = name.endsWith(` ${form}`) && !isSurname(...around);
-  const words = isBareSurname ? name : form;
+  const isMany = SURNAMES.has(name) && /\bthe\s$/i.test(around[0]) && meansFamily(around[0], mention);
+  const words = isBareSurname ? name : isMany ? pluralOf(name) : form;
   const apostrophe = /^['’](?![\p{L}])/u.exec(text.slice(span.end, until))?.[0];
   if (!mayWiden || apostrophe === undefined || !/s$/i.test(mention) || /s$/i.test(words))
     return { span, words };

@@ -283,6 +283,31 @@ describe('a name is no sign of a language', () => {
   });
 });
 
+test.each([
+  ['The «Nguyens» asked.', 'Nguyens', 'Corvell', 'The Corvells asked.'],
+  ['The «Nguyens»’ house', 'Nguyens', 'Corvell', 'The Corvells’ house'],
+  ['Los «Pérez» vinieron.', 'Pérez', 'Corvell', 'Los Corvell vinieron.'],
+  ['Then «Thomas» reads.', 'Thomas', 'Tamsin', 'Then Tamsin reads.'],
+  ['Ms. «Jones» reads.', 'Jones', 'Corvell', 'Ms. Corvell reads.'],
+  ['The «Thomas» file.', 'Thomas', 'Tamsin', 'The Tamsin file.'],
+  ['The «Nguyens» asked.', 'Linh Nguyen', 'Tamsin Corvell', 'The Corvells asked.'],
+  ['Los «Pérez» vinieron.', 'Ana Pérez', 'Tamsin Corvell', 'Los Corvell vinieron.'],
+  ['The «Pérez» twins.', 'Ana Pérez', 'Tamsin Corvell', 'The Corvell twins.'],
+  ['The «Pérez» file.', 'Ana Pérez', 'Tamsin Corvell', 'The Tamsin Corvell file.'],
+])('an invented name of a family: %s', (marked, original, name, expected) => {
+  const [before = '', mention = '', behind = ''] = marked.split(/[«»]/);
+  const span = { start: before.length, end: before.length + mention.length };
+  const detail = {
+    span,
+    category: 'person-name' as const,
+    label: '[Student 1]',
+    standIn: { name, original },
+  };
+  const writing: Writing = { ...WRITING, styles: { 'person-name': 'stand-in' } };
+  const [written] = writeDetails(before + mention + behind, [detail], writing);
+  expect(before + written!.words + behind).toBe(expected);
+});
+
 test('where nothing is said of a style, the label stands', () => {
   const usual = { ...WRITING, styles: {} };
   expect(written('Maya was late on «March 3».', ['record-date'], usual)).toBe('Maya was late on [Date 1].');
