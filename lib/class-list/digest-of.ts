@@ -26,13 +26,21 @@ const SUFFIX = /\s+(?:jr|sr|ii|iii|iv)$/;
 export function digestOf(people: readonly ListedPerson[], key: HashKey): PackedDigest {
   const entries = new Map<string, [hash: number, kind: number, person: number]>();
   let longest = 1;
+  /** Names as the lists have them: they mean their own children, also where another one has a part or a short form alike. */
+  const exact = new Map<string, number>();
+  for (const [i, { first, last }] of people.entries()) {
+    const [given, surname] = [foldedName(first), foldedName(last)];
+    if (!given || !surname) continue;
+    for (const way of [`${given} ${surname}`, `${surname} ${given}`]) if (!exact.has(way)) exact.set(way, i);
+  }
   const add = (kind: DigestKind, text: string, person: number) => {
     const place = DIGEST_KINDS.indexOf(kind);
     const hash = keyedHash(key, text);
     const id = `${place} ${hash}`;
     const known = entries.get(id);
     if (!known) entries.set(id, [hash, place, person]);
-    else if (known[2] !== person && kind !== 'full' && kind !== 'family') known[2] = NOBODY;
+    else if (known[2] !== person && kind !== 'family')
+      known[2] = kind === 'full' ? (exact.get(text) ?? NOBODY) : NOBODY;
   };
   const addName = (kind: 'full' | 'family' | 'bare' | 'last', name: string, person: number) => {
     const words = name.split(' ').filter(Boolean).slice(0, MOST_WORDS);
