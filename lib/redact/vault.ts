@@ -6,6 +6,7 @@ import { fullness, hasSameEnds, isFullName, isShortFor, maySame, nameKey, valueK
 import { LABEL_KINDS, type LabelKind, labelsIn } from './labels.ts';
 import { partsOf } from './name-at.ts';
 import { fitsDraft, nameWords, type StandInKind, standInFor } from './stand-in.ts';
+import { surelyLabels } from './unknown.ts';
 
 /** A label and whom it stands for. Holds real text: never on disk. */
 interface VaultEntry {
@@ -132,9 +133,13 @@ export function assignAliases(
   listed: ListedLabel[] = [],
   invention: Invention = { taken: [], random: Math.random },
 ): { state: VaultState; aliases: GivenAlias[] } {
-  const entries = withListed(state.entries, listed);
-  const next = { ...emptyVault().next, ...state.next };
   const standing = labelsIn(draft);
+  // A number that stands in the draft without brackets is somebody else's, such as of a student in a study.
+  const free = listed.filter(
+    ({ surrogate }) => !standing.has(surrogate.slice(1, -1)) || surelyLabels(draft, [surrogate]).length > 0,
+  );
+  const entries = withListed(state.entries, free);
+  const next = { ...emptyVault().next, ...state.next };
   const wanted = requests.map((request) => asKnownAdult(entries, identify(request), request.role));
   const found = findAll(entries, wanted);
   const invent = inventor(entries, draft, invention);

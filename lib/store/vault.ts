@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Alias, GivenAlias } from '../redact/alias.ts';
+import { surelyLabels } from '../redact/unknown.ts';
 import {
   type AliasRequest,
   aliasesOf,
@@ -107,7 +108,10 @@ export async function labelsFor(texts: string[], now = new Date()): Promise<Alia
     entries: entries.map((entry) => ({ ...entry, original: names.get(entry.surrogate) ?? entry.original })),
   });
   const met = new Set(ofSession.map(({ surrogate }) => surrogate));
-  return [...ofSession, ...listed.filter(({ surrogate }) => !met.has(surrogate))];
+  // "Student 3" without brackets may be anybody's, such as in a word problem.
+  const labels = listed.map(({ surrogate }) => surrogate).filter((label) => !met.has(label));
+  const meant = new Set(texts.flatMap((text) => surelyLabels(String(text), labels)));
+  return [...ofSession, ...listed.filter(({ surrogate }) => meant.has(surrogate))];
 }
 
 /** Listed people whose names a copy was given, though no draft of the session had named them. */

@@ -87,6 +87,16 @@ test('a listed child has one label from day to day, and it brings the name back'
   expect((await back(own))[0]).toBe('Maia Lopez');
 });
 
+test('of listed children whom nobody has named yet, only a label in brackets is one', async () => {
+  await list([maya], { m: 3 });
+  const problem = 'Student 3 has 5 apples and gives 2 to Student 4.';
+  expect(await back(problem)).toEqual([problem, ['[Student 3]', '[Student 4]']]);
+  expect((await back('[Student 3] has 5 apples.'))[0]).toBe('Maya Lopez has 5 apples.');
+  // Once a draft has named her, an answer may drop the brackets.
+  await label('Maya Lopez');
+  expect((await back('Student 3 has read 5 books.'))[0]).toBe('Maya Lopez has read 5 books.');
+});
+
 test('a child who is on no list any more is known until the session ends, and nobody gets the number', async () => {
   const [number = 0] = await setNumbersAside('Student', 1);
   await list([maya], { m: number });
