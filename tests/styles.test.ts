@@ -18,7 +18,7 @@ function newVault(): Vault & { aliases(): Alias[] } {
   return {
     lookUp: async (requests, here) => lookUp(state, requests, new Set(here)),
     assign: async (requests, draft) => {
-      const given = assignAliases(state, requests, draft, [], { taken: [], random });
+      const given = assignAliases(state, requests, draft, [], { taken: [], used: [], random });
       state = given.state;
       return given.aliases;
     },

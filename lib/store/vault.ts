@@ -19,6 +19,10 @@ import { givingNumbers, inTurn } from './label-numbers.ts';
 import { listedFor, listedIn } from './listed-labels.ts';
 
 const ENTRIES = 'vault';
+/** On disk: the invented names that were ever given, and no word of for whom. */
+const USED_NAMES = 'stand-ins-used';
+/** Of 7,008 that there are. */
+const MOST_USED = 4000;
 /** When the labels were used last. */
 const USED = 'vault-used';
 /** When they are forgotten, where there is such a time: any reader can tell that without the policy. */
@@ -30,6 +34,10 @@ async function readEntries(now: Date): Promise<VaultState['entries']> {
   return typeof until === 'number' && now.getTime() >= until
     ? []
     : ((entries ?? []) as VaultState['entries']);
+}
+
+async function readUsed(): Promise<string[]> {
+  return ((await browser.storage.local.get(USED_NAMES))[USED_NAMES] ?? []) as string[];
 }
 
 /** What is stored of a use. @param idleHours 0 where only the browser's end forgets labels */
@@ -53,12 +61,21 @@ export function assignLabels(
 ): Promise<GivenAlias[]> {
   return givingNumbers(async (next, keep) => {
     const isInvented = requests.some(({ standIn }) => standIn);
-    const [entries, listed, taken] = await Promise.all([
-      ...[readEntries(now), listedFor(requests), isInvented ? names() : []],
+    const [entries, listed, taken, used] = await Promise.all([
+      ...[
+        readEntries(now),
+        listedFor(requests),
+        isInvented ? names() : [],
+        isInvented ? readUsed() : ([] as string[]),
+      ],
     ] as const);
-    const invention = { taken, random: Math.random };
+    const invention = { taken, used, random: Math.random };
     const { state, aliases } = assignAliases({ entries, next }, requests, draft, listed, invention);
     await keep(state.next);
+    const made = aliases.flatMap(({ standIn }) => (standIn && !used.includes(standIn) ? [standIn] : []));
+    // As a number: on disk before it can be in an answer.
+    if (made.length > 0)
+      await browser.storage.local.set({ [USED_NAMES]: [...used, ...new Set(made)].slice(-MOST_USED) });
     await browser.storage.session.set({ [ENTRIES]: state.entries, ...usedAt(now.getTime(), idleHours) });
     return aliases;
   });

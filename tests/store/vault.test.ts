@@ -231,3 +231,15 @@ test('class lists are read only where an invented name is wanted, which is none 
     [given[1]!.surrogate, 'Leo Kim'],
   ]);
 });
+
+test('an invented name is written down before it is given, and is not given to another child after a new start', async () => {
+  const names = async () => [...pool.first.slice(2), ...pool.last.slice(2)];
+  const give = async (name: string) =>
+    (await assignLabels([invented(1, name, 'any')], name, 0, names))[0]!.standIn;
+  const first = await give('Maya Lopez');
+  await restart();
+  const second = await give('Leo Kim');
+  expect(first!.split(' ')[0]).not.toBe(second!.split(' ')[0]);
+  expect(await browser.storage.local.get('stand-ins-used')).toEqual({ 'stand-ins-used': [first, second] });
+  expect((await back(`${first!.split(' ')[0]} reads.`))[0]).toBe(`${first!.split(' ')[0]} reads.`);
+});
