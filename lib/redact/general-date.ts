@@ -187,7 +187,7 @@ const ENGLISH_ON =
 
 /** What is told of by one day is not told by a third of a month: "the week of March 3", "the day after March 5". */
 const BY_A_DAY =
-  /(?<!\p{L})(?:(?:days?|weeks?|months?|mornings?|afternoons?|evenings?|nights?|weekends?|school day|eve|hours?|anniversary) (?:of|on|from|after|before|following|preceding|since|until|prior to)|(?:días?|semanas?|mes(?:es)?|mañanas?|tardes?|noches?|fin de semana|víspera|horas?|aniversario) (?:(?:antes|después) )?del|(?:a las? [\d:]+|mañana|tarde|noche|mediodía),?(?: del?)? el) (?:the )?$/iu;
+  /(?<!\p{L})(?:(?:days?|weeks?|months?|mornings?|afternoons?|evenings?|nights?|weekends?|school day|eve|end|start|beginning|hours?|anniversary) (?:of|on|from|after|before|following|preceding|since|until|prior to)|(?:días?|semanas?|mes(?:es)?|mañanas?|tardes?|noches?|fin de semana|víspera|horas?|aniversario) (?:(?:antes|después) )?del|(?:a las? [\d:]+|mañana|tarde|noche|mediodía),?(?: del?)? el) (?:the )?$/iu;
 
 /**
  * A date in a record as a part of its month. In: where it stands. Out: null where the day or the month cannot be told, or

@@ -130,6 +130,7 @@ describe('a date in a record is a part of its month', () => {
     'Maya has the «5 May» form.',
     'Maya was late in the week of «March 3».',
     'Maya was late the day after «March 3».',
+    'We meet by the end of «March 3».',
     'Maya was late two days before «March 3».',
     'Maya was late at 3:15 on «March 3».',
     'Maya was late in the morning on «March 3».',
