@@ -223,6 +223,8 @@ export class ReviewSession {
       if (!findings) return;
       this.text = text;
       this.findings = findings;
+      // An invented name must be nobody's in the text as it is now.
+      for (const [id, { label }] of this.labels) this.labels.set(id, { label });
       await this.refresh();
     })();
     return this.editing;

@@ -18,7 +18,7 @@ function newVault(): Vault & { aliases(): Alias[] } {
   return {
     lookUp: async (requests, here) => lookUp(state, requests, new Set(here)),
     assign: async (requests, draft) => {
-      const given = assignAliases(state, requests, draft, [], { taken: [], random });
+      const given = assignAliases(state, requests, draft, [], { taken: [], used: [], random });
       state = given.state;
       return given.aliases;
     },
@@ -77,6 +77,22 @@ test('one person has one invented name, in the form of each mention, and all of 
   );
   // What is remembered knows labels only.
   expect(session.ended().choices).toEqual({ '[Student 1]': 'swap', '[Student 2]': 'swap' });
+});
+
+test('an invented name that an edit brings into the text stands for nobody there', async () => {
+  const vault = newVault();
+  const one = draft('Maya Lopez was late.', ['Maya Lopez']);
+  const first = await review(one, vault);
+  const [standIn = ''] = (await first.swapped()).split(' was');
+  const edited = draft(`Maya Lopez was late. ${standIn.split(' ')[0]} sits beside her.`, ['Maya Lopez']);
+  const session = new ReviewSession(
+    { ...one, policy, memory: NO_MEMORY },
+    { vault, detect: async () => edited.findings, changed: () => {} },
+  );
+  await session.refresh();
+  expect(await session.swapped()).toBe(`${standIn} was late.`);
+  await session.edit(edited.text);
+  expect(await session.swapped()).toBe(`[Student 1] was late. ${standIn.split(' ')[0]} sits beside her.`);
 });
 
 test('earlier choices bring the same name, and an answer that comes back is not asked about', async () => {

@@ -213,7 +213,11 @@ async function redactFile(file: string | undefined, options: Options): Promise<n
     ...(styleOf(writing, g.category) === 'stand-in' && { standIn: standInKind(text, g.mentions) }),
   }));
   const taken = people.flatMap(({ first, last, nickname = '' }) => [first, last, nickname]);
-  const { aliases } = assignAliases(emptyVault(), requests, text, [], { taken, random: Math.random });
+  const { aliases } = assignAliases(emptyVault(), requests, text, [], {
+    taken,
+    used: [],
+    random: Math.random,
+  });
   const details = groups.flatMap((g, i) => {
     const isGeneral =
       styleOf(writing, g.category) === 'generalize' && isSurelyGeneral(text, g.category, g.mentions);

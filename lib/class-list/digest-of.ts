@@ -10,29 +10,31 @@ import {
 } from './digest.ts';
 import { type HashKey, keyedHash } from './keyed-hash.ts';
 import { fullFormsOf, shortFormsOf } from './nicknames.ts';
-import { foldedName, fullName, givenNames, type ListedPerson } from './person.ts';
+import { foldedName, fullName, givenNames, type ListedPerson, surnamesOf } from './person.ts';
 
 /** Of one letter there is an initial, and no name. */
 const LEAST_ALONE = 2;
 /** More words than a name has. */
 const MOST_WORDS = 8;
-/** What stands in a surname, and is none alone. */
-const PARTICLES = new Set(
-  'al ap bin da de del della den der di do dos du el ibn la las le los mac san st ten van von y'.split(' '),
-);
-const SUFFIX = /\s+(?:jr|sr|ii|iii|iv)$/;
-
 /** Makes the digest of all people of the lists. Equal names of two people count as one of them. */
 export function digestOf(people: readonly ListedPerson[], key: HashKey): PackedDigest {
   const entries = new Map<string, [hash: number, kind: number, person: number]>();
   let longest = 1;
+  /** Names as the lists have them: they mean their own children, also where another one has a part or a short form alike. */
+  const exact = new Map<string, number>();
+  for (const [i, { first, last }] of people.entries()) {
+    const [given, surname] = [foldedName(first), foldedName(last)];
+    if (!given || !surname) continue;
+    for (const way of [`${given} ${surname}`, `${surname} ${given}`]) if (!exact.has(way)) exact.set(way, i);
+  }
   const add = (kind: DigestKind, text: string, person: number) => {
     const place = DIGEST_KINDS.indexOf(kind);
     const hash = keyedHash(key, text);
     const id = `${place} ${hash}`;
     const known = entries.get(id);
     if (!known) entries.set(id, [hash, place, person]);
-    else if (known[2] !== person && kind !== 'full' && kind !== 'family') known[2] = NOBODY;
+    else if (known[2] !== person && kind !== 'family')
+      known[2] = kind === 'full' ? (exact.get(text) ?? NOBODY) : NOBODY;
   };
   const addName = (kind: 'full' | 'family' | 'bare' | 'last', name: string, person: number) => {
     const words = name.split(' ').filter(Boolean).slice(0, MOST_WORDS);
@@ -81,18 +83,4 @@ export function digestOf(people: readonly ListedPerson[], key: HashKey): PackedD
     if (person.number) add('number', foldedNumber(person.number), i);
   }
   return { key, longest, entries: [...entries.values()].flat() };
-}
-
-/** All surnames, without "Jr."; of two each alone, with what belongs to it: "de la Cruz", and "Cruz". */
-function surnamesOf({ last }: ListedPerson): string[] {
-  const whole = foldedName(last);
-  const bare = whole.replace(SUFFIX, '');
-  const words = bare.split(' ');
-  const parts = words.flatMap((word, i) => {
-    if (PARTICLES.has(word) || word.length < 2) return [];
-    let from = i;
-    while (from > 0 && PARTICLES.has(words[from - 1]!)) from--;
-    return [word, words.slice(from, i + 1).join(' ')];
-  });
-  return [...new Set([whole, bare, ...parts])].filter(Boolean);
 }

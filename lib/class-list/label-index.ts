@@ -1,6 +1,6 @@
 /** Who of the class lists a name in a draft may mean, and whose a number is. Looked up without going through the lists. */
 import { type Numbered, sureMarks } from './numbers.ts';
-import { foldedName, fullName, givenNames, type ListedPerson, surnames } from './person.ts';
+import { foldedName, fullName, givenNames, type ListedPerson, surnamesOf } from './person.ts';
 
 /** A listed person and the number of their label. */
 export interface Listed {
@@ -78,10 +78,10 @@ function alsoNames({ nickname, last }: ListedPerson): string[] {
   return nickname && last ? [`${nickname} ${last}`] : [];
 }
 
-/** Of all given names and each of them, with all surnames or the first. */
+/** Of all given names and each of them, with all surnames or each of them. */
 function fullWays(person: ListedPerson): string[] {
   return givenNames(person).flatMap((given) =>
-    surnames(person).map((surname) => wayOf(foldedWords(`${given} ${surname}`))),
+    surnamesOf(person).map((surname) => wayOf(foldedWords(`${given} ${surname}`))),
   );
 }
 

@@ -84,19 +84,32 @@ export function sureMarks(person: ListedPerson): string[] {
 }
 
 /**
- * Whether an entry that was changed is still about the same person: the same number, address or name, a given name that
- * stays, or one that begins alike beside a surname that stays. Any other change may put another child in the row.
+ * Whether an entry that was changed is still about the same person: the same number, address or name, or one part of the
+ * name that stays beside one that was mended by a letter or has a word more. Any other change may put another child in the row.
  */
 function isCorrected(before: ListedPerson, after: ListedPerson): boolean {
   const same = (x?: string, y?: string) => (x && y ? x.toLowerCase() === y.toLowerCase() : null);
   const marks = [same(before.number, after.number), same(before.email, after.email)];
   if (marks.includes(true) || foldedName(fullName(before)) === foldedName(fullName(after))) return true;
   if (marks.includes(false)) return false;
-  const shares = (part: 'first' | 'last') => {
-    const words = foldedName(before[part]).split(' ');
-    return foldedName(after[part])
-      .split(' ')
-      .some((word) => word !== '' && words.includes(word));
-  };
-  return shares('first') || (shares('last') && foldedName(before.first)[0] === foldedName(after.first)[0]);
+  const [first, last] = (['first', 'last'] as const).map((part) => {
+    const [was, is] = [foldedName(before[part]), foldedName(after[part])];
+    return was === is ? 'same' : isMended(was, is) ? 'mended' : 'other';
+  });
+  return (first === 'same' && last === 'mended') || (last === 'same' && first === 'mended');
+}
+
+/** Of a shorter name one letter makes another one: "Ana" and "Ann". */
+const LEAST_MENDED = 4;
+
+/** Whether one name is the other with one letter missing, too many or another, or with more words. */
+function isMended(was: string, is: string): boolean {
+  const [short = '', long = ''] = [was, is].sort((a, b) => a.length - b.length);
+  if (short === '') return true;
+  const words = long.split(' ');
+  if (short.split(' ').every((word) => words.includes(word))) return true;
+  if (long.length < LEAST_MENDED || long.length - short.length > 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  return long.slice(same + 1) === short.slice(same + (long.length > short.length ? 0 : 1));
 }

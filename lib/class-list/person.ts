@@ -41,10 +41,25 @@ export function givenNames({ first, nickname = '' }: ListedPerson): string[] {
   return [...new Set([first, first.split(' ')[0]!, nickname])].filter((name) => name !== '');
 }
 
-/** Surnames as they are written: all of them, or of two the first. */
-export function surnames({ last }: ListedPerson): string[] {
-  return [...new Set([last, last.split(' ')[0]!])].filter((name) => name.length > 1);
+/** All surnames, without "Jr."; of two each alone, with what belongs to it: "de la Cruz", and "Cruz". */
+export function surnamesOf({ last }: ListedPerson): string[] {
+  const whole = foldedName(last);
+  const bare = whole.replace(SUFFIX, '');
+  const words = bare.split(' ');
+  const parts = words.flatMap((word, i) => {
+    if (PARTICLES.has(word) || word.length < 2) return [];
+    let from = i;
+    while (from > 0 && PARTICLES.has(words[from - 1]!)) from--;
+    return [word, words.slice(from, i + 1).join(' ')];
+  });
+  return [...new Set([whole, bare, ...parts])].filter(Boolean);
 }
+
+/** What stands in a surname, and is none alone. */
+const PARTICLES = new Set(
+  'al ap bin da de del della den der di do dos du el ibn la las le los mac san st ten van von y'.split(' '),
+);
+const SUFFIX = /\s+(?:jr|sr|ii|iii|iv)$/;
 
 /** Under which two ways to write a name are the same: without accents, apostrophes, hyphens, case and doubled spaces. */
 export function foldedName(name: string): string {

@@ -82,13 +82,14 @@ export function entitiesKept(text: string, findings: Finding[], keep: string[]):
 /** The same of what is never a name; nobody who is certainly on a class list. */
 export function entitiesOfNever(text: string, findings: Finding[], never: string[]): Set<number> {
   if (never.length === 0) return new Set();
-  const certain = new Set(
-    findings.filter((one) => isOnList(one) && one.score === 1).map(({ entity }) => entity),
-  );
+  const certain = new Set(findings.filter(isCertainlyListed).map(({ entity }) => entity));
   return new Set([...entitiesOfNobody(text, findings, never)].filter((entity) => !certain.has(entity)));
 }
 
 const isOnList = ({ because }: Finding) => because.some(({ code }) => code === 'class-list');
+
+/** Whether a finding is somebody of a class list, with a full name, an address or a number. */
+export const isCertainlyListed = (one: Finding) => isOnList(one) && one.score === 1;
 
 /**
  * The findings that are no person, by what the teacher said in this session. In: the text, its findings, the names as

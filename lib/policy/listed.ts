@@ -104,7 +104,8 @@ export function addListed(
   const marks = listed.flatMap((one, i): ListedMark[] => {
     const { span, kind, person } = one;
     const code = 'class-list';
-    const key = `${kind} ${person}`;
+    // What two may be called is one person wherever it is written alike.
+    const key = `${kind} ${person === NOBODY ? wordsAt(text, span).toLowerCase() : person}`;
     const name = { span, kind, category: 'person-name', code, key } as const;
     if (kind === 'email') return [{ ...name, category: 'email' }];
     if (kind === 'number') return [{ ...name, category: 'student-id' }];

@@ -39,6 +39,13 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
   let out = findings.map((f) => ({ ...f }));
   let nextEntity = out.reduce((most, f) => Math.max(most, f.entity), 0) + 1;
   const entities = new Map<string, number>();
+  const isCertain = ({ code, score = 1 }: Mark) => code === 'class-list' && score === 1;
+  const shared = sharedEntities(findings, marks.filter(isCertain));
+  /** Whether a finding's number is somebody else's too, whom the list knows; what else it may be counts where it is `alone`. */
+  const isOthers = ({ entity }: Finding, mark: Mark, alone: boolean) => {
+    const { keys, more } = shared.get(entity) ?? { keys: new Set(), more: false };
+    return isCertain(mark) && ((alone && more) || keys.size > (keys.has(mark.key) ? 1 : 0));
+  };
   for (const mark of marks) {
     const { span, category, code, key, score = 1, role = 'student' } = mark;
     const reason: Because = { code, args: [] };
@@ -46,6 +53,8 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
     const same = near.filter((f) => isSameKind(f, mark, policy));
     const around = same.find((f) => contains(f.span, span));
     if (around) {
+      // A detector takes two children of one last name for one person now and then; a list does not.
+      if (isOthers(around, mark, false)) around.entity = entities.get(key) ?? nextEntity++;
       const { entity, category: was } = around;
       if (score === 1 && !entities.has(key)) entities.set(key, entity);
       for (const f of out.filter((f) => f.entity === entity && f.category === was)) {
@@ -82,7 +91,9 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
     const parts = kept.length === 0 ? [whole] : partsOutside(text, whole, kept.map(spanOf));
     for (const part of parts) {
       const id = kept.length === 0 ? key : keyOf(text.slice(part.start, part.end));
-      const linked = same.find((f) => f.category === category && contains(part, f.span));
+      const linked = same.find(
+        (f) => f.category === category && contains(part, f.span) && !isOthers(f, mark, true),
+      );
       const entity = linked?.entity ?? entities.get(id) ?? nextEntity++;
       entities.set(id, entity);
       out.push({
@@ -97,6 +108,27 @@ export function addMarks(text: string, findings: Finding[], marks: Mark[], polic
     }
   }
   return out.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** By entity: the marks that touch its findings, by key, and whether one of its findings has no mark. All in the order of the text. */
+function sharedEntities(
+  findings: Finding[],
+  marks: Mark[],
+): Map<number, { keys: Set<string>; more: boolean }> {
+  const shared = new Map<number, { keys: Set<string>; more: boolean }>();
+  if (marks.length === 0) return shared;
+  let first = 0;
+  for (const { entity, category, span } of findings) {
+    if (isDocument(category)) continue;
+    while (first < marks.length && marks[first]!.span.end <= span.start) first++;
+    const found = shared.get(entity) ?? { keys: new Set<string>(), more: false };
+    shared.set(entity, found);
+    const before = first;
+    let at = first;
+    for (; at < marks.length && marks[at]!.span.start < span.end; at++) found.keys.add(marks[at]!.key);
+    if (at === before) found.more = true;
+  }
+  return shared;
 }
 
 /** Whether a finding is what a mark says, perhaps by another name. */

@@ -9,6 +9,8 @@ export interface Alias {
   category: CategoryId;
   /** The entity's number in the text it was made for. */
   entity: number;
+  /** An invented name of which a word has stood for somebody else before: only all of it is certain. */
+  whole?: boolean;
 }
 
 /** The answer to a request. */

@@ -82,28 +82,65 @@ function fullYear(digits: string, today: Date): number {
 const WEEKDAY_BEFORE = new RegExp(`(?:${WEEKDAY}),? $`, 'iu');
 /** What makes a date a part of something longer. */
 const GOES_ON =
-  /^(?:[\p{L}\d]|['’]s|[ \u00a0]?(?:[-–—/&]|(?:to|through|and|a|al|y)(?!\p{L}))[ \u00a0]?(?:\p{L}+ )?\d)/iu;
+  /^(?:[\p{L}\d]|['’]s|[ \u00a0]?(?:[-–—/&]|(?:to|through|and|a|al|y)(?!\p{L}))[ \u00a0]?(?:\p{L}+ )?\d|,? (?:at|a las?) (?:\d|noon|one|two|three))/iu;
 
-/** How a birth is told before its date, and what is said instead of it and the date. */
-const BIRTH: Record<Place['language'], [told: RegExp, words: (age: number) => string][]> = {
+/** Verbs that may follow an age. */
+const VERBS =
+  '(?:is|has|attends|lives|works|goes|reads|writes|speaks|plays|needs|likes|loves|enjoys|wants|gets|does|can|will|es|está|tiene|asiste|vive|trabaja|va|lee|escribe|habla|juega|necesita|quiere|recibe|puede)(?!\\p{L})';
+const ENDS = `[ \\u00a0]*(?:$|[.;!?)\\]"”»\\n\\r\\t|])|[ \\u00a0]{2}|,?[ \\u00a0](?:(?:and|y)[ \\u00a0])?${VERBS}`;
+/** "was born on 3/4/2013 when his mother was 19" tells of that day, not of today. */
+const CLAUSE_ENDS = new RegExp(`^(?:${ENDS})`, 'iu');
+/** "born 3/4/2013, a Monday" too. */
+const ASIDE_ENDS = new RegExp(
+  `^(?:${ENDS}|,(?![ \\u00a0](?:an?|the|and|or|so|when|where|which|that|as|on|at|in|to|\\p{L}+ing|un|una|el|la|y|o|cuando|donde|que|lo|en|a|al)(?!\\p{L})))`,
+  'iu',
+);
+const ALONE = /^(?:[ \u00a0]*(?:$|[.,;)\]"”\n\r\t|])|[ \u00a0]{2})/;
+
+interface Birth {
+  /** How it is told before its date. */
+  told: RegExp;
+  /** What is said instead of that and the date. */
+  words(age: number): string;
+  /** What has to follow. */
+  ends: RegExp;
+}
+/** The first that fits counts. */
+const BIRTH: Record<Place['language'], Birth[]> = {
   en: [
-    [/(?<!\bI )(?<!\p{L})was born (?:on )?$/iu, (age) => `is ${age} years old`],
-    [
-      /(?<!(?:\bwas|\bwere|\bis|\bare|\bbe|\bbeen|\bbeing) )(?<!\p{L})born:? (?:on )?$/iu,
-      (age) => `age ${age}`,
-    ],
-    [
-      /(?<!(?:\bhis|\bher|\btheir|\bthe|\bmy|\bour|\bwhose|['’]s) )(?<!\p{L})(?:D\.?O\.?B\.?|date of birth|birth ?date|birthday) $/iu,
-      (age) => `age ${age}`,
-    ],
-    [OPEN, (age) => `age ${age}`],
+    {
+      told: /(?<!\bI |\b(?:when|since|before|after|until|till|whether|if|day|year) (?:\p{L}+ ){1,2})(?<!\p{L})was born (?:on )?$/iu,
+      words: (age) => `is ${inYears(age, 'year')} old`,
+      ends: CLAUSE_ENDS,
+    },
+    {
+      told: /(?<!(?:\b(?:was|were|is|are|be|been|being)(?:n['’]t)? (?:\p{L}+ )?|\b(?:not|never) ))(?<!\p{L})born:? (?:on )?$/iu,
+      words: (age) => `age ${age}`,
+      ends: ASIDE_ENDS,
+    },
+    {
+      told: /(?<!(?:\bhis|\bher|\btheir|\bthe|\bmy|\bour|\bwhose|\bnot|\bno|['’]s) )(?<!\p{L})(?:D\.?O\.?B\.?|date of birth|birth ?date|birthday) $/iu,
+      words: (age) => `age ${age}`,
+      ends: ASIDE_ENDS,
+    },
+    { told: OPEN, words: (age) => `age ${age}`, ends: ALONE },
   ],
   es: [
-    [/(?<!\p{L})nació (?:el )?$/iu, (age) => `tiene ${age} años`],
-    [/(?<!\b(?:fue|es|era) )(?<!\p{L})nacid[oa] (?:el )?$/iu, (age) => `de ${age} años`],
-    [OPEN, (age) => `${age} años`],
+    {
+      told: /(?<!(?<!\p{L})(?:no|nunca|jamás|tampoco|ni|si|cuando|desde que|donde|día que|año que|(?:cuando|donde|desde que|si) \p{L}+) )(?<!\p{L})nació (?:el )?$/iu,
+      words: (age) => `tiene ${inYears(age, 'año')}`,
+      ends: CLAUSE_ENDS,
+    },
+    {
+      told: /(?<!(?<!\p{L})(?:fue|es|era|no|nunca|jamás) )(?<!\p{L})nacid[oa] (?:el )?$/iu,
+      words: (age) => `de ${inYears(age, 'año')}`,
+      ends: ASIDE_ENDS,
+    },
+    { told: OPEN, words: (age) => inYears(age, 'año'), ends: ALONE },
   ],
 };
+
+const inYears = (age: number, unit: string) => `${age} ${unit}${age === 1 ? '' : 's'}`;
 
 /**
  * A birth date as an age. In: where it stands, and the day of today. Out: null where the year is missing, or where the
@@ -116,19 +153,18 @@ export function generalBirthDate(place: Place, today: Date): General | null {
   const [age] = ages;
   if (!read || ages.size !== 1 || !age || age > 110) return null;
   const rest = behind(place);
-  if (GOES_ON.test(rest)) return null;
   const said = before(place);
-  for (const [told, words] of BIRTH[language]) {
+  if (GOES_ON.test(rest)) return null;
+  for (const { told, words, ends } of BIRTH[language]) {
     const replaced = told.exec(said)?.[0];
     if (replaced === undefined) continue;
-    if (told === OPEN) {
-      const isAlone =
-        /^(?:[ \u00a0]*(?:$|[.,;)\]|"”\n\r\t])|[ \u00a0]{2})/.test(rest) && !WEEKDAY_BEFORE.test(said);
-      return isAlone ? instead(place, '', words(age) + read.stop) : null;
-    }
-    // "is 12 years old in Texas"
-    if (/^ (?:in|at|to|en|a)(?!\p{L})/iu.test(rest)) return null;
-    return instead(place, replaced, words(age) + read.stop);
+    const isAlone = told === OPEN;
+    const isStopped = !isAlone && read.stop !== '';
+    if (isAlone && WEEKDAY_BEFORE.test(said)) return null;
+    // The next detail may go on with the sentence.
+    const isCut = !isAlone && /^[ \u00a0]*$/.test(rest) && span.end + rest.length < text.length;
+    if (!isStopped && (isCut || !ends.test(rest))) return null;
+    return instead(place, isAlone ? '' : replaced, words(age) + read.stop);
   }
   return null;
 }
@@ -147,7 +183,11 @@ const ENGLISH_BEFORE =
   /(?<!\p{L})(?:since|by|until|till|before|after|from|through|to|between|and|or|of|for|during|around|about|dated|starting|beginning|effective|the|is|was) $/iu;
 /** "based on March 3" is about the day, not in it. */
 const ENGLISH_ON =
-  /(?<!\b(?:based|depends?|depending|focus(?:es|ed)?|going|goes|moved?|later|early|or) )(?<!\p{L})on $/iu;
+  /(?<!\b(?:morning|afternoon|evening|night|noon|midnight|lunch|recess|period|(?:at|class|room) \d{1,2}|\d:\d\d|\d ?[ap]\.?m\.?),? )(?<!\b(?:based|depends?|depending|focus(?:es|ed)?|going|goes|moved?|later|early|or) )(?<!\p{L})on $/iu;
+
+/** What is told of by one day is not told by a third of a month: "the week of March 3", "the day after March 5". */
+const BY_A_DAY =
+  /(?<!\p{L})(?:(?:days?|weeks?|months?|mornings?|afternoons?|evenings?|nights?|weekends?|school day|eve|end|start|beginning|hours?|anniversary) (?:of|on|from|after|before|following|preceding|since|until|prior to)|(?:días?|semanas?|mes(?:es)?|mañanas?|tardes?|noches?|fin de semana|víspera|horas?|aniversario) (?:(?:antes|después) )?del|(?:a las? [\d:]+|mañana|tarde|noche|mediodía),?(?: del?)? el) (?:the )?$/iu;
 
 /**
  * A date in a record as a part of its month. In: where it stands. Out: null where the day or the month cannot be told, or
@@ -159,7 +199,10 @@ export function generalRecordDate(place: Place, today: Date): General | null {
   const [day, other] = read?.days ?? [];
   if (!read || !day || other) return null;
   const said = before(place);
-  if (GOES_ON.test(behind(place)) || WEEKDAY_BEFORE.test(said)) return null;
+  if (GOES_ON.test(behind(place)) || WEEKDAY_BEFORE.test(said) || BY_A_DAY.test(said)) return null;
+  // "the 5th of May"
+  if (/(?<!\p{L})the $/iu.test(said) && /^\d{1,2}(?:st|nd|rd|th|\s)/i.test(text.slice(span.start, span.end)))
+    return null;
   const part = (language === 'en' ? englishPart : spanishPart)(place, said, day);
   return part && { ...part, words: part.words + read.stop };
 }

@@ -20,8 +20,9 @@ const PRESENT =
   /^(?:(he|she|they|it|él|ella)\s+)?(?:is|are|has|have|gets|receives|takes|needs|uses|lives|sees|attends|goes|qualifies|es|está|tiene|recibe|toma|necesita|usa|vive|va|asiste)\s/i;
 const PAST =
   /^(?:(he|she|they|it|él|ella)\s+)?(?:was|were|had|got|received|took|needed|used|lived|saw|attended|went|fue|estuvo|estaba|tenía|tuvo|recibió|tomó|vivía)\s/i;
-/** A noun by itself: a few words, of which none is a verb as above. */
-const NOUN = /^(?:(?:an?|his|her|their|una?|su)\s+)?(?:[\p{L}\p{M}-]+\s*){1,3}$/iu;
+/** A noun by itself: a few words, of which none is a verb as above; "in counseling" is none. */
+const NOUN =
+  /^(?!(?:in|on|at|under|off|out|with|without|from|to|not|no|en|bajo|con|sin|de)\s)(?:(?:an?|his|her|their|una?|su)\s+)?(?:[\p{L}\p{M}-]+\s*){1,3}$/iu;
 const VERB = /(?<!\p{L})(?:is|are|was|were|has|have|had|es|está|fue|tiene|tenía)(?!\p{L})/iu;
 /** What a statement leaves that is taken out. */
 export const BLANK = '[…]';
@@ -52,7 +53,14 @@ export function generalWords(
 
 const OWNED = /(?<!\p{L})(?:an?|the|his|her|their|my|our|your|una?|el|la|su|mi) $/iu;
 const NOUN_BEFORE =
-  /(?<!\p{L})(?:has|have|had|with|for|of|about|and|or|to|from|by|is|was|tiene|tienen|tenía|tuvo|con|por|de|y|o|para|sobre|es|era) $/iu;
+  /(?<!\p{L})(?:has|have|had|with|for|of|about|and|or|to|from|by|tiene|tienen|tenía|tuvo|con|por|de|y|o|para|sobre) $/iu;
+/** Nobody is a need: "is dyslexic", "is an English learner". */
+const IS =
+  /(?<!\p{L})(?:(?:is|are|was|were|am|be|been|being)(?:n['’]t)?|(?:s?he|they|it)['’](?:s|re)|es|son|era|eran|fue|fueron|ser|sido|está|están|estaba)(?: (?:not|no|an?|the|una?|el|la))* $/iu;
+/** "quiet and dyslexic", "with an English learner": only a label or a cell before it makes that a thing one has. */
+const OF_A_PERSON =
+  /(?<!\p{L})(?:\p{L}{3,}(?:ic|less|ed|ic[oa]s?|[ai]d[oa]s?|istas?)|learners?|speakers?|students?|child|children|kids?|EL|ELL|estudiantes?|alumn[oa]s?|aprendiz)$/iu;
+const LISTED = /(?:^|[\n\t|;:])[ \u00a0]*$/;
 const FOLLOWS =
   /^(?:[ \u00a0]*(?:$|[.,;:!?)\]"”»\n\r\t|])|[ \u00a0](?:and|or|but|in|on|at|for|with|which|that|is|was|has|had|to|from|by|since|until|as|because|when|this|last|today|after|before|during|while|so|if|y|o|en|con|para|por|que|es|fue|desde|porque|cuando|se|pero)(?!\p{L}))/iu;
 
@@ -69,9 +77,29 @@ export function generalStatement(
   if (words === null) return null;
   const isNoun = /^(?:an?|una?) /.test(words);
   const said = before(place);
-  const fitted = isNoun && OWNED.test(said) ? words.replace(/^\S+ /, '') : words;
-  const general = instead(place, '', fitted);
+  if (isNoun && IS.test(said)) return null;
+  const { replaced, fitted } = isNoun ? withArticle(said, words, language) : { replaced: '', fitted: words };
+  const general = instead(place, replaced, fitted);
+  const isThing = !OF_A_PERSON.test(text.slice(span.start, span.end));
   // "hit a peer" is no noun, but only what stands before it tells.
-  const fits = !isNoun || OWNED.test(said) || NOUN_BEFORE.test(said) || OPEN.test(said);
+  const fits =
+    !isNoun ||
+    LISTED.test(said) ||
+    (isThing && (OWNED.test(said) || NOUN_BEFORE.test(said) || OPEN.test(said)));
   return general && { general, isSure: fits && FOLLOWS.test(behind(place)) };
+}
+
+/** A general noun behind what stands before it, and what of that its own article takes the place of. */
+function withArticle(said: string, words: string, language: Place['language']) {
+  const noun = words.replace(/^\S+ /, '');
+  if (language === 'en') {
+    const replaced = /(?<!\p{L})an $/iu.exec(said)?.[0];
+    if (replaced) return { replaced, fitted: words };
+  } else {
+    const [replaced, article] = /(?<!\p{L})(el|la|una?) $/iu.exec(said) ?? [];
+    const isDefinite = article !== undefined && /^[el]/i.test(article);
+    if (replaced)
+      return { replaced, fitted: isDefinite ? `${words.startsWith('una ') ? 'la' : 'el'} ${noun}` : words };
+  }
+  return { replaced: '', fitted: OWNED.test(said) ? noun : words };
 }

@@ -12,6 +12,8 @@ const BEHIND = 32;
 /** A title before a name, at the end of what stands before it. */
 export const TITLE =
   /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|miss|dr|prof|professor|coach|principal|sr|sra|srta|señora?|señorita|maestr[oa]|profesora?|m|mme|mlle|madame|monsieur|herr|frau|dona?|senhora?)\.?[ \t\u00a0]+[*_~`]*$/iu;
+/** What makes a surname behind it that of a family: "the Corvells", "los Corvell". */
+export const FAMILY = /(?:^|[^\p{L}])(?:the|los|las)[ \t\u00a0]+[*_~`]*$/iu;
 /** Words with a capital letter before a first name that begin a sentence or a greeting, and are no first name. */
 const OPENERS = new Set(
   `dear hi hello hey and but or so yet for when while if as because although though since after before until once both
@@ -33,11 +35,18 @@ const NOT_A_PERSON = new Set(
 /** Before a name it makes it part of a longer one, a handle, an address or a file. */
 const STUCK = /[@#\\]$|(?:^|\s)\/$|\/\/\S*$|[\p{L}\p{N}][-_‐‑.]$/u;
 
+const isSuffix = (word: string) => /^(?:jr|sr|ii|iii|iv)\.?$/i.test(word);
+
+/** "Lopez, Maya" */
+function isTurnedName(name: string): boolean {
+  const given = name.split(/\s*,\s*/, 2)[1];
+  return given !== undefined && !isSuffix(given);
+}
+
 /** The part of a real name that a first name or a surname is put in for; a part that is not known is ''. */
 export function partsOf(name: string): { first: string; last: string } {
   const [family = '', given] = name.split(/\s*,\s*/, 2);
-  const isSuffix = (word: string) => /^(?:jr|sr|ii|iii|iv)\.?$/i.test(word);
-  const isTurned = given !== undefined && !isSuffix(given);
+  const isTurned = isTurnedName(name);
   const words = (isTurned ? `${given} ${family}` : family)
     .trim()
     .split(/\s+/)
@@ -70,7 +79,7 @@ const END = '(?![\\p{L}\\p{M}\\p{N}])';
 const GAP = '(?:\\*{1,3}|_{1,2})?[\\s\\u00a0]{1,3}(?:\\*{1,3}|_{1,2})?';
 
 /** Of one word these are surnames: "Ms. Corvell". */
-const SURNAMES = new Set(pool.last);
+export const SURNAMES: ReadonlySet<string> = new Set(pool.last);
 
 /**
  * The forms of the stand-ins among aliases: of people whose surrogates are no labels.
@@ -92,15 +101,19 @@ export function nameTable(
     const [first, last] = [words[0]!, words.at(-1)!];
     if (words.length === 1) {
       if (isReal(first)) return [];
+      if (!SURNAMES.has(first)) return form(first, original, isAlone, 'uy');
       const fits: Form['fits'] = (before, behind) =>
-        (SURNAMES.has(first) && TITLE.test(before)) || isAlone(before, behind);
-      return form(first, original, fits, 'uy');
+        TITLE.test(before) || isFamily(before, behind) || isAlone(before, behind);
+      // "Nguyens" may be all that is known.
+      const many = /s$/i.test(original) ? original : pluralOf(original);
+      return [...form(first, original, fits, 'uy'), ...form(`${first}e?s`, many, isOfFamily, 'uy')];
     }
     const { first: realFirst, last: realLast } = real;
+    const turned = isTurnedName(original) ? original : realLast ? `${realLast}, ${realFirst}` : realFirst;
     const whole = [words.join(GAP), `${first}${GAP}${last}`];
     return [
       ...whole.flatMap((one) => [...form(one, original), ...form(`${one}e?s`, pluralOf(original))]),
-      ...form(`${last},[ \\u00a0]?${first}`, realLast ? `${realLast}, ${realFirst}` : realFirst),
+      ...form(`${last},[ \\u00a0]?${first}`, turned),
       ...form(`${first}[ \\u00a0]${last[0]}\\.`, realLast && `${realFirst} ${realLast[0]}.`, undefined, 'uy'),
       ...form(
         `${first[0]}\\.[ \\u00a0]?${last}`,
@@ -109,14 +122,7 @@ export function nameTable(
         'uy',
       ),
       ...(isReal(last) ? [] : form(last, realLast, isSurname, 'uy')),
-      ...(isReal(last)
-        ? []
-        : form(
-            `${last}e?s`,
-            realLast && pluralOf(realLast),
-            (before) => /(?:^|\s)the\s$/i.test(before),
-            'uy',
-          )),
+      ...(isReal(last) ? [] : form(`${last}e?s`, realLast && pluralOf(realLast), isOfFamily, 'uy')),
       ...(surnames.has(first) || isReal(first) ? [] : form(first, realFirst, isAlone, 'uy')),
     ];
   });
@@ -146,6 +152,7 @@ export function nameAt(text: string, start: number, { forms }: NameTable): Found
   if (!form || fitting.some(({ value }) => value !== form.value)) return null;
 
   const written = around.slice(0, end);
+  end += saidTwice(form.value, text.slice(start + end, start + end + BEHIND));
   const pieces: Piece[] = [{ text: form.value, surrogate: form.surrogate }];
   // Emphasis of which one end stands within.
   const [mark, ...others] = written.match(/\*+|_+/g) ?? [];
@@ -162,6 +169,15 @@ export function nameAt(text: string, start: number, { forms }: NameTable): Found
   return { start, end: start + end + 1, pieces, unknown: [] };
 }
 
+/** How much of what stands behind a name is the end of its real one: the "Jr." of "Jamal Reed Jr.", the dot of "Reed, J.". */
+function saidTwice(value: string, behind: string): number {
+  const suffix = /[\s\u00a0](jr|sr|ii|iii|iv)\.?$/i.exec(value)?.[1];
+  const dot = value.endsWith('.') ? '\\.?(?!\\.)' : '';
+  const again =
+    suffix && new RegExp(`^,?[ \\u00a0]${suffix}(?![\\p{L}\\p{N}])${dot}`, 'iu').exec(behind)?.[0];
+  return again ? again.length : dot && /^\.(?!\.)/.test(behind) ? 1 : 0;
+}
+
 /** Whether a first name stands for a person by itself: "the Jordan River", "Michael Jordan" and "Jordan Peele" do not. */
 function isAlone(before: string, behind: string): boolean {
   if (/^[ \t\u00a0]+(?!I\b)\p{Lu}/u.test(behind) || TITLE.test(before)) return false;
@@ -173,8 +189,21 @@ function isAlone(before: string, behind: string): boolean {
 
 /** Whether a surname surely stands for its person or their family: "Ms. Corvell", "the Corvell family", "familia Corvell". */
 export function isSurname(before: string, behind: string): boolean {
-  if (TITLE.test(before) || /(?<!\p{L})familia\s$/iu.test(before)) return true;
-  return /(?:^|\s)the\s$/i.test(before) && /^\s(?:famil|household)/i.test(behind);
+  if (TITLE.test(before) || /(?<!\p{L})(?:familia|los|las|gemel[oa]s|herman[oa]s)\s$/iu.test(before))
+    return true;
+  return (
+    /(?:^|\s)the\s$/i.test(before) &&
+    /^\s(?:famil|household|(?:twin|kid|boy|girl|brother|sister|sibling|parent)s(?!\p{L})|children)/iu.test(
+      behind,
+    )
+  );
+}
+
+const isOfFamily = (before: string) => FAMILY.test(before);
+
+/** Whether a surname behind "the" is that of a family, and not of a place: "the Corvell River". */
+function isFamily(before: string, behind: string): boolean {
+  return isOfFamily(before) && !/^[ \t\u00a0]+\p{Lu}/u.test(behind);
 }
 
 /** A name ends where no address, file or double name goes on. */

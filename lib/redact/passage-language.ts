@@ -59,6 +59,9 @@ const CLEAR = 2;
 const NEAR = 400;
 const WHOLE = 32_000;
 
+/** A word, but no letter of "D.O.B." or "O’Brien". */
+const WORD = /(?:(?<![.'’])[\p{L}\p{M}](?![.'’\p{L}\p{M}])|[\p{L}\p{M}]{2,})/gu;
+
 interface Verdict {
   language: LabelLanguage;
   /** Enough signs for more than a guess. */
@@ -103,7 +106,7 @@ function verdictOf(passage: string): Verdict | null {
   if (han * 2 > latin && !isJapanese) return { language: 'zh', isSure: han > 4 };
 
   const counts = new Map<LabelLanguage, number>();
-  for (const [word] of passage.normalize('NFC').matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of passage.normalize('NFC').matchAll(WORD)) {
     const languages = LANGUAGES_OF.get(word.toLowerCase()) ?? [];
     for (const language of languages) {
       counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);

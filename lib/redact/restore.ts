@@ -213,7 +213,10 @@ function tablesOf(aliases: Alias[]): Tables {
     }
   }
   const real = new Set(
-    aliases.flatMap(({ original, category }) => (category === 'person-name' ? words(original) : [])),
+    aliases.flatMap(({ surrogate, original, category, whole }) => [
+      ...(category === 'person-name' ? words(original) : []),
+      ...(whole ? words(surrogate) : []),
+    ]),
   );
   const names = nameTable(people, real);
   const written = anyOf([...literals.values()].map(({ surrogate }) => escaped(surrogate)));

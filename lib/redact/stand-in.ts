@@ -1,21 +1,29 @@
 /** Invented names for real ones (`stand-ins.json`). */
 import type { Span } from '../detect/finding.ts';
 import { pluralOf } from './label-at.ts';
-import { partsOf, TITLE } from './name-at.ts';
+import { FAMILY, partsOf, TITLE } from './name-at.ts';
 import pool from './stand-ins.json' with { type: 'json' };
 
-/** Which kind of name is wanted: of a person who is called by a title and a surname alone, a surname. */
+/** Which kind of name is wanted: of a person who is called by a title and a surname alone, or of a family, a surname. */
 export type StandInKind = 'any' | 'surname';
 
+/** To find a first and a last name that were never given together. */
+const MOST_TRIES = 20;
 /** Longer than any title. In UTF-16 units. */
 const TITLE_REACH = 24;
 
 /** Which kind of name the mentions of a person want. */
 export function standInKind(text: string, mentions: Span[]): StandInKind {
-  const isTitled = mentions.some(({ start }) =>
-    TITLE.test(text.slice(Math.max(0, start - TITLE_REACH), start)),
-  );
-  return isTitled ? 'surname' : 'any';
+  const isSurname = mentions.some((mention) => {
+    const before = text.slice(Math.max(0, mention.start - TITLE_REACH), mention.start);
+    return TITLE.test(before) || meansFamily(before, text.slice(mention.start, mention.end));
+  });
+  return isSurname ? 'surname' : 'any';
+}
+
+/** Whether a mention is of a family: "the Nguyens", "los Pérez". */
+export function meansFamily(before: string, mention: string): boolean {
+  return FAMILY.test(before) && (/s$/i.test(mention) || /l[oa]s[ \t\u00a0]+$/i.test(before));
 }
 
 /** A stand-in and the fullest form of the name that it stands in for. */
@@ -37,22 +45,30 @@ export function nameWords(texts: Iterable<string>): Set<string> {
  * @param original the real name, in either order
  * @param taken words that may not stand in it: of the draft, the class list, the names and stand-ins of others
  * @param random gives numbers from 0 to 1, so that the order of the pool says nothing about a class
+ * @param used stand-ins of earlier sessions and their words: none is given again, and a word of one only where no other is left
  */
 export function standInFor(
   original: string,
   taken: ReadonlySet<string>,
   random: () => number,
   kind: StandInKind = 'any',
+  used: { words: ReadonlySet<string>; names: readonly string[] } = { words: new Set(), names: [] },
 ): string | null {
   const own = nameWords([original]);
-  const pick = (names: string[]) => {
+  const pick = (names: string[], isAgain: boolean) => {
     const free = names.filter((name) => !taken.has(fold(name)) && !own.has(fold(name)));
-    return free[Math.floor(random() * free.length)];
+    const unused = free.filter((name) => !used.words.has(fold(name)));
+    const from = unused.length > 0 || !isAgain ? unused : free;
+    return from[Math.floor(random() * from.length)];
   };
   const isOneWord = partsOf(original).last === '';
-  if (isOneWord) return pick(kind === 'surname' ? pool.last : pool.first) ?? null;
-  const [first, last] = [pick(pool.first), pick(pool.last)];
-  return first === undefined || last === undefined ? null : `${first} ${last}`;
+  if (isOneWord) return pick(kind === 'surname' ? pool.last : pool.first, false) ?? null;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const [first, last] = [pick(pool.first, true), pick(pool.last, true)];
+    if (first === undefined || last === undefined) return null;
+    if (!used.names.includes(`${first} ${last}`)) return `${first} ${last}`;
+  }
+  return null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { fullness, hasSameEnds, isFullName, isShortFor, maySame, nameKey, valueK
 import { LABEL_KINDS, type LabelKind, labelsIn } from './labels.ts';
 import { partsOf } from './name-at.ts';
 import { fitsDraft, nameWords, type StandInKind, standInFor } from './stand-in.ts';
+import { surelyLabels } from './unknown.ts';
 
 /** A label and whom it stands for. Holds real text: never on disk. */
 interface VaultEntry {
@@ -20,6 +21,8 @@ interface VaultEntry {
   keys: string[];
   /** The invented name of a person who was given one. */
   standIn?: string;
+  /** A word of it has stood for somebody else in an earlier session. */
+  whole?: boolean;
 }
 
 /** `next` is the next free number of each kind: numbers and no names. It only ever rises. */
@@ -51,6 +54,8 @@ export interface AliasRequest {
 export interface Invention {
   /** Texts of which they share no word, beside the draft and what the vault holds: the class lists. */
   taken: string[];
+  /** Those that were ever given: answers of an earlier session may hold them. */
+  used: readonly string[];
   /** Gives numbers from 0 to 1. */
   random(): number;
 }
@@ -130,11 +135,15 @@ export function assignAliases(
   requests: AliasRequest[],
   draft: string,
   listed: ListedLabel[] = [],
-  invention: Invention = { taken: [], random: Math.random },
+  invention: Invention = { taken: [], used: [], random: Math.random },
 ): { state: VaultState; aliases: GivenAlias[] } {
-  const entries = withListed(state.entries, listed);
-  const next = { ...emptyVault().next, ...state.next };
   const standing = labelsIn(draft);
+  // A number that stands in the draft without brackets is somebody else's, such as of a student in a study.
+  const free = listed.filter(
+    ({ surrogate }) => !standing.has(surrogate.slice(1, -1)) || surelyLabels(draft, [surrogate]).length > 0,
+  );
+  const entries = withListed(state.entries, free);
+  const next = { ...emptyVault().next, ...state.next };
   const wanted = requests.map((request) => asKnownAdult(entries, identify(request), request.role));
   const found = findAll(entries, wanted);
   const invent = inventor(entries, draft, invention);
@@ -175,18 +184,22 @@ export function assignAliases(
 }
 
 /** @returns gives a person of the vault a stand-in, or the one that there is; null where none fits the draft */
-function inventor(entries: VaultEntry[], draft: string, { taken, random }: Invention) {
-  let words: { ofDraft: Set<string>; taken: Set<string> } | undefined;
+function inventor(entries: VaultEntry[], draft: string, { taken, used, random }: Invention) {
+  let words: { ofDraft: Set<string>; taken: Set<string>; used: Set<string> } | undefined;
   return (entry: VaultEntry, kind: StandInKind): string | null => {
     words ??= {
       ofDraft: nameWords([draft]),
       taken: nameWords([draft, ...taken, ...entries.flatMap((e) => [e.original, e.standIn ?? ''])]),
+      used: nameWords(used),
     };
     if (entry.standIn === undefined) {
-      const made = standInFor(entry.original, words.taken, random, kind);
+      const made = standInFor(entry.original, words.taken, random, kind, { words: words.used, names: used });
       if (made === null) return null;
       entry.standIn = made;
-      for (const word of nameWords([made])) words.taken.add(word);
+      for (const word of nameWords([made])) {
+        words.taken.add(word);
+        if (words.used.has(word)) entry.whole = true;
+      }
     }
     return fitsDraft(entry.standIn, draft, words.ofDraft) ? entry.standIn : null;
   };
@@ -194,9 +207,10 @@ function inventor(entries: VaultEntry[], draft: string, { taken, random }: Inven
 
 /** Everything that stands for somebody or something: labels, and invented names as aliases of their own. */
 export function aliasesOf({ entries }: Pick<VaultState, 'entries'>): Alias[] {
-  return entries.flatMap(({ surrogate, original, category, standIn }) => {
+  return entries.flatMap(({ surrogate, original, category, standIn, whole }) => {
     const alias = { surrogate, original, category, entity: 0 };
-    return standIn === undefined ? [alias] : [alias, { ...alias, surrogate: standIn }];
+    if (standIn === undefined) return [alias];
+    return [alias, { ...alias, surrogate: standIn, ...(whole && { whole }) }];
   });
 }
 

@@ -6,11 +6,12 @@ import type { GivenAlias } from './alias.ts';
 import { BLANK, generalStatement } from './general.ts';
 import { generalBirthDate, generalRecordDate } from './general-date.ts';
 import { generalSchool } from './general-school.ts';
+import { pluralOf } from './label-at.ts';
 import { labelFor, readLabel } from './labels.ts';
-import { isSurname } from './name-at.ts';
+import { isSurname, SURNAMES } from './name-at.ts';
 import { passageLanguages } from './passage-language.ts';
 import type { General, Place } from './place.ts';
-import { type StandIn, standInForm } from './stand-in.ts';
+import { meansFamily, type StandIn, standInForm } from './stand-in.ts';
 
 /** How a text is written. */
 export interface Writing {
@@ -58,26 +59,33 @@ export interface Written {
  * would not read well, or could be those of two schools, the label stands.
  */
 export function writeDetails(text: string, details: Detail[], writing: Writing): Written[] {
-  const languageAt = passageLanguages(text);
+  const languageAt = passageLanguages(withoutNames(text, details));
   const schools = new Set(
     details.flatMap(({ category, label }) => (category === 'school' && label !== null ? [label] : [])),
   );
-  let from = 0;
   let isSchoolKnown = false;
+  const places = details.map(({ span }, i) => ({
+    ...{ text, span, from: details[i - 1]?.span.end ?? 0, language: languageAt(span.start) },
+    until: details[i + 1]?.span.start ?? text.length,
+  }));
+  const generals = details.map((detail, i) => {
+    const place = places[i]!;
+    const general = detail.label !== null && isSpoken(place) ? inGeneral(place, detail) : null;
+    return general && isAllowed(general.span, detail.span) ? general : null;
+  });
+  const unclear = alikeDates(text, details, generals);
   return details.map((detail, i): Written => {
     const { span, label } = detail;
-    const language = languageAt(span.start);
-    const place = { text, span, from, until: details[i + 1]?.span.start ?? text.length, language };
-    from = span.end;
+    const place = places[i]!;
+    const general = generals[i];
     if (label === null) return { span, words: null, way: 'kept' };
-    const general = isSpoken(place) ? inGeneral(place, detail) : null;
-    if (general && isAllowed(general.span, span)) return { ...general, way: 'general' };
+    if (general && !unclear.has(i)) return { ...general, way: 'general' };
     if (detail.isGeneral) return { span, words: BLANK, way: 'general' };
     if (detail.standIn && styleOf(writing, detail.category) === 'stand-in') {
       return { ...invented(place, detail.standIn, !writing.inFile), way: 'stand-in' };
     }
     const read = readLabel(label);
-    return { span, words: read ? labelFor(read.kind, read.number, language) : label, way: 'label' };
+    return { span, words: read ? labelFor(read.kind, read.number, place.language) : label, way: 'label' };
   });
 
   function isAllowed(wide: Span, span: Span): boolean {
@@ -96,6 +104,28 @@ export function writeDetails(text: string, details: Detail[], writing: Writing):
   }
 }
 
+const SENTENCE_END = /(?<!(?<!\p{L})(?:mr|mrs|ms|dr|sr|sra|srta|st))[.!?]["”’»)]*\s|\n/iu;
+/** Longer than most sentences. In UTF-16 units. */
+const SENTENCE = 300;
+
+/** The dates of a sentence of which nobody could tell one from another in general: "in early March and early March". */
+function alikeDates(text: string, details: Detail[], generals: (General | null)[]): Set<number> {
+  const alike = new Set<number>();
+  const partOf = (i: number) => generals[i]!.words.toLowerCase().replace(/^(?:in|a|de|al|del) |\.$/g, '');
+  const dates = generals.flatMap((one, i) => (one && details[i]!.category === 'record-date' ? [i] : []));
+  for (const [n, i] of dates.entries()) {
+    for (const j of dates.slice(Math.max(0, n - 20), n)) {
+      // The full stop of a sentence may be in the mention.
+      const between = text.slice(details[j]!.span.end - 1, details[i]!.span.start);
+      if (between.length > SENTENCE || SENTENCE_END.test(between)) continue;
+      const [one, other] = [partOf(j), partOf(i)];
+      if (details[j]!.label === details[i]!.label) continue;
+      if (one.startsWith(other) || other.startsWith(one)) alike.add(i).add(j);
+    }
+  }
+  return alike;
+}
+
 /**
  * A stand-in in the form of the mention; whole for a surname by itself, which could not be put back. Behind a name in s a bare
  * apostrophe is the possessive; behind another it is "’s".
@@ -112,7 +142,8 @@ function invented(
     text.slice(span.end, span.end + 24),
   ] as const;
   const isBareSurname = name.endsWith(` ${form}`) && !isSurname(...around);
-  const words = isBareSurname ? name : form;
+  const isMany = SURNAMES.has(name) && /\bthe\s$/i.test(around[0]) && meansFamily(around[0], mention);
+  const words = isBareSurname ? name : isMany ? pluralOf(name) : form;
   const apostrophe = /^['’](?![\p{L}])/u.exec(text.slice(span.end, until))?.[0];
   if (!mayWiden || apostrophe === undefined || !/s$/i.test(mention) || /s$/i.test(words))
     return { span, words };
@@ -131,6 +162,25 @@ export function isSurelyGeneral(text: string, category: CategoryId, mentions: Sp
     const place = { text, span, from: 0, until: text.length, language: languageAt(span.start) };
     return isSpoken(place) && generalStatement(category, place)?.isSure === true;
   });
+}
+
+/** Names speak for no language: "Ng", "de la Cruz", "Des Moines Elementary". What they are made of is told by the rest. */
+const NAMES: ReadonlySet<CategoryId> = new Set([
+  ...(['person-name', 'email', 'address', 'username', 'secret', 'school', 'link', 'custom'] as const),
+]);
+
+/** A text of the same length in which no word of a name is one of a language. The script that it is in stays. */
+function withoutNames(text: string, details: Detail[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { span, category } of details) {
+    if (!NAMES.has(category)) continue;
+    const name = text.slice(span.start, span.end);
+    const dumb = name.replace(/\p{Script=Latin}/gu, (letter) => 'x'.repeat(letter.length));
+    pieces.push(text.slice(from, span.start), dumb);
+    from = span.end;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 const isSpoken = (place: { language: string }): place is Place =>

@@ -3,10 +3,10 @@ import { browser } from 'wxt/browser';
 import { clearCounts } from './counts.ts';
 
 /**
- * What stays: the next free label numbers, so that no label is ever given to a second person, and what the district
- * said last, which is not the teacher's.
+ * What stays: the next free label numbers and the invented names that were given, without whom they stand for, so that none is
+ * ever given to a second person, and what the district said last, which is not the teacher's.
  */
-const KEPT = ['label-numbers', 'last-district-policy'];
+const KEPT = ['label-numbers', 'stand-ins-used', 'last-district-policy'];
 
 /**
  * What is stored on disk, but for counts, class lists and what labels stand for: settings, the teacher's own name and words,

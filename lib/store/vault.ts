@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Alias, GivenAlias } from '../redact/alias.ts';
+import { surelyLabels } from '../redact/unknown.ts';
 import {
   type AliasRequest,
   aliasesOf,
@@ -18,6 +19,10 @@ import { givingNumbers, inTurn } from './label-numbers.ts';
 import { listedFor, listedIn } from './listed-labels.ts';
 
 const ENTRIES = 'vault';
+/** On disk: the invented names that were ever given, and no word of for whom. */
+const USED_NAMES = 'stand-ins-used';
+/** Of 7,008 that there are. */
+const MOST_USED = 4000;
 /** When the labels were used last. */
 const USED = 'vault-used';
 /** When they are forgotten, where there is such a time: any reader can tell that without the policy. */
@@ -29,6 +34,10 @@ async function readEntries(now: Date): Promise<VaultState['entries']> {
   return typeof until === 'number' && now.getTime() >= until
     ? []
     : ((entries ?? []) as VaultState['entries']);
+}
+
+async function readUsed(): Promise<string[]> {
+  return ((await browser.storage.local.get(USED_NAMES))[USED_NAMES] ?? []) as string[];
 }
 
 /** What is stored of a use. @param idleHours 0 where only the browser's end forgets labels */
@@ -52,12 +61,21 @@ export function assignLabels(
 ): Promise<GivenAlias[]> {
   return givingNumbers(async (next, keep) => {
     const isInvented = requests.some(({ standIn }) => standIn);
-    const [entries, listed, taken] = await Promise.all([
-      ...[readEntries(now), listedFor(requests), isInvented ? names() : []],
+    const [entries, listed, taken, used] = await Promise.all([
+      ...[
+        readEntries(now),
+        listedFor(requests),
+        isInvented ? names() : [],
+        isInvented ? readUsed() : ([] as string[]),
+      ],
     ] as const);
-    const invention = { taken, random: Math.random };
+    const invention = { taken, used, random: Math.random };
     const { state, aliases } = assignAliases({ entries, next }, requests, draft, listed, invention);
     await keep(state.next);
+    const made = aliases.flatMap(({ standIn }) => (standIn && !used.includes(standIn) ? [standIn] : []));
+    // As a number: on disk before it can be in an answer.
+    if (made.length > 0)
+      await browser.storage.local.set({ [USED_NAMES]: [...used, ...new Set(made)].slice(-MOST_USED) });
     await browser.storage.session.set({ [ENTRIES]: state.entries, ...usedAt(now.getTime(), idleHours) });
     return aliases;
   });
@@ -107,7 +125,10 @@ export async function labelsFor(texts: string[], now = new Date()): Promise<Alia
     entries: entries.map((entry) => ({ ...entry, original: names.get(entry.surrogate) ?? entry.original })),
   });
   const met = new Set(ofSession.map(({ surrogate }) => surrogate));
-  return [...ofSession, ...listed.filter(({ surrogate }) => !met.has(surrogate))];
+  // "Student 3" without brackets may be anybody's, such as in a word problem.
+  const labels = listed.map(({ surrogate }) => surrogate).filter((label) => !met.has(label));
+  const meant = new Set(texts.flatMap((text) => surelyLabels(String(text), labels)));
+  return [...ofSession, ...listed.filter(({ surrogate }) => meant.has(surrogate))];
 }
 
 /** Listed people whose names a copy was given, though no draft of the session had named them. */

@@ -43,7 +43,10 @@ test.each<[string, ListedPerson, 'kept' | 'new']>([
   ['a nickname that is added', { ...maya, nickname: 'May' }, 'kept'],
   ['a student number that is corrected', { ...maya, number: '204419' }, 'kept'],
   ['a sibling without a number in the same row', { id: 'm', first: 'Leo', last: 'Lopez' }, 'new'],
-  ['a given name that begins alike', { id: 'm', first: 'Mya', last: 'Lopez' }, 'kept'],
+  ['a given name with a letter less', { id: 'm', first: 'Mya', last: 'Lopez' }, 'kept'],
+  ['a second given name and surname', { id: 'm', first: 'Maya', last: 'Lopez Ruiz' }, 'kept'],
+  ['a sibling whose name begins alike', { id: 'm', first: 'Mateo', last: 'Lopez' }, 'new'],
+  ['another child of that first name', { id: 'm', first: 'Maya', last: 'Chen' }, 'new'],
   ['a sibling in the same row', { ...maya, first: 'Leo', number: '204777' }, 'new'],
   ['somebody else in the same row', { ...maya, first: 'Ava', last: 'Chen', number: '204420' }, 'new'],
   ['somebody else without a number', { id: 'm', first: 'Ava', last: 'Chen' }, 'new'],
@@ -51,6 +54,11 @@ test.each<[string, ListedPerson, 'kept' | 'new']>([
   const before = { people: [maya, devon], numbers: { m: 3, d: 9 } };
   const after = numbersAfter(before, [person, devon], [], counting());
   expect(after).toEqual({ m: expected === 'kept' ? 3 : 50, d: 9 });
+});
+
+test('one shared word of a given name does not make the same child', () => {
+  const [jose, elena] = ['Maria Jose', 'Maria Elena'].map((first) => ({ id: 'm', first, last: 'Lopez' }));
+  expect(numbersAfter({ people: [jose!], numbers: { m: 3 } }, [elena!], [], counting())).toEqual({ m: 50 });
 });
 
 test('who is removed keeps the number for the day that they are put back, and nobody else gets it', () => {
@@ -74,7 +82,8 @@ test.each<[string, ListedPerson, number]>([
 
 const numbersOf = (index: LabelIndex, form: string) => {
   const { full, given } = waysOf(form);
-  return [...full, ...(given === null ? [] : [given])].flatMap((way) => index.ways.get(way) ?? []);
+  const ways = [...full, ...(given === null ? [] : [given])];
+  return [...new Set(ways.flatMap((way) => index.ways.get(way) ?? []))];
 };
 
 test.each<[string, number[]]>([
@@ -83,6 +92,7 @@ test.each<[string, number[]]>([
   ['Maya Nunez', [1]],
   ['May Núñez', [1]],
   ['Maya R. Nunez', [1]],
+  ['Maya Lara', [1]],
   ['Maya', [1, 2]],
   ['Maya N.', [1, 2]],
   ['May', [1]],
@@ -101,6 +111,13 @@ test.each<[string, number[]]>([
   const index = labelIndex([{ name: 'P3', people, numbers: { a: 1, b: 2, c: 3 } }]);
   expect(numbersOf(index, form)).toEqual(numbers);
   expect(index.people.get(3)?.name).toBe('Hope');
+});
+
+test('what two of two surnames may be called is looked up as both', () => {
+  const people = ['Garcia Lopez', 'Ruiz Lopez'].map((last, i) => ({ id: `${i}`, first: 'Maya', last }));
+  const index = labelIndex([{ name: 'P3', people, numbers: { 0: 3, 1: 8 } }]);
+  expect(numbersOf(index, 'Maya Lopez')).toEqual([3, 8]);
+  expect(numbersOf(index, 'Maya Garcia')).toEqual([3]);
 });
 
 test('one person with two numbers has one label from then on, and both bring the name back', () => {

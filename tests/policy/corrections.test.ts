@@ -48,6 +48,10 @@ describe('the teacher', () => {
     ).toEqual([]);
   });
 
+  test('is asked about where a pupil of a class list has the same name', () => {
+    expect(stopping([['Dana Whitfield', 'person-name', 1, 'student', 1]])).toEqual(['Dana Whitfield']);
+  });
+
   test('a bare first name is, where the text says whose it is', () => {
     expect(
       stopping([

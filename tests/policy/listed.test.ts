@@ -265,3 +265,68 @@ test('without a list nothing changes', () => {
   const findings = detector.detect(text);
   expect(addListed(text, findings, null, POLICY.policy, detector.kindOfWord)).toBe(findings);
 });
+
+describe('two children of the list are two', () => {
+  const listOf = (...names: string[]) =>
+    unpackDigest(
+      digestOf(
+        names.map((name, i) => ({ id: `${i}`, first: name.split('/')[0]!, last: name.split('/')[1]! })),
+        [7, 11],
+      ),
+    );
+  /** What stands for a person, and the number of its person, in the order of the text. */
+  const people = (text: string, list: typeof LIST) => {
+    const found = addListed(text, detector.detect(text), list, POLICY.policy, detector.kindOfWord);
+    return found
+      .filter(({ category }) => category === 'person-name')
+      .map(({ span, entity }) => [text.slice(span.start, span.end), entity] as const);
+  };
+  const FORMATS = [
+    (...names: string[][]) => names.map(([first, last]) => `${last}, ${first}`).join('\n'),
+    (...names: string[][]) => names.map(([first, last], i) => `${i + 1}. ${last}, ${first}: B+`).join('\n'),
+    (...names: string[][]) =>
+      ['Last\tFirst\tGrade', ...names.map(([first, last]) => `${last}\t${first}\tB+`)].join('\n'),
+    (...names: string[][]) =>
+      ['Name,Grade', ...names.map(([first, last]) => `${first} ${last},B+`)].join('\n'),
+    (...names: string[][]) => `${names.map((one) => one.join(' ')).join(' and ')} were late.`,
+  ];
+
+  test.each(FORMATS.map((format, i) => [i, format] as const))('of one last name, in form %i', (_, format) => {
+    for (const [one, other] of [
+      [
+        ['Jose', 'Garcia'],
+        ['Maria', 'Garcia'],
+      ],
+      [
+        ['Linh', 'Nguyen'],
+        ['An', 'Nguyen'],
+      ],
+      [
+        ['Maria', 'Ruiz'],
+        ['Maria Elena', 'Ruiz'],
+      ],
+      [
+        ['Jose', 'Garcia'],
+        ['Jose', 'Okafor'],
+      ],
+    ] as [string[], string[]][]) {
+      const text = format(one, other);
+      const found = people(text, listOf(one.join('/'), other.join('/')));
+      const numbers = (of: string[]) =>
+        new Set(found.filter(([words]) => of.every((part) => words.includes(part))).map(([, n]) => n));
+      const both = [numbers(one), numbers(other)];
+      // "Maria Elena Ruiz" holds the words of the other Maria too.
+      if (other[0]!.startsWith(`${one[0]} `)) for (const n of both[1]!) both[0]!.delete(n);
+      expect([...both[0]!, ...both[1]!], text).toHaveLength(2);
+    }
+  });
+
+  test('also where one’s short form is the other’s name, or what both may be called', () => {
+    const text = 'x.org/liz-lopez x.org/elizabeth-lopez';
+    const found = people(text, listOf('Elizabeth/Lopez', 'Liz/Lopez'));
+    expect(new Set(found.map(([, entity]) => entity)).size).toBe(2);
+    const digest = listOf('Daniel/Garcia', 'Danielle/Garcia', 'Maya/Garcia Lopez', 'Maya/Ruiz Lopez');
+    const kinds = new Set(people('Maya Garcia Lopez sat by Maya Ruiz Lopez.', digest).map(([, n]) => n));
+    expect(kinds.size).toBe(2);
+  });
+});

@@ -3,7 +3,7 @@ import { createGazetteer, FLAG, nameKey } from '../../lib/detect/names/gazetteer
 import { CALENDAR, PLACE_NAMES, PLACES } from '../../lib/detect/names/known.ts';
 import { mayHoldStandIns } from '../../lib/redact/may-hold.ts';
 import { restoreAliases } from '../../lib/redact/restore.ts';
-import { fitsDraft, nameWords, standInFor, standInForm } from '../../lib/redact/stand-in.ts';
+import { fitsDraft, nameWords, standInFor, standInForm, standInKind } from '../../lib/redact/stand-in.ts';
 import pool from '../../lib/redact/stand-ins.json' with { type: 'json' };
 import { loadTables } from '../../tools/load-detector.ts';
 import { readPublicNames } from '../../tools/public-names.ts';
@@ -115,6 +115,57 @@ describe('a stand-in', () => {
     expect(restoreAliases(answer, [alias]).text).toBe(
       'The Lopez family met. Corvell reads. The Lopezes read. La familia Lopez vino.',
     );
+  });
+
+  test('of a family is a surname, and comes back there', () => {
+    const kind = (text: string, name: string) => {
+      const start = text.indexOf(name);
+      return standInKind(text, [{ start, end: start + name.length }]);
+    };
+    expect(kind('The Nguyens asked.', 'Nguyens')).toBe('surname');
+    expect(kind('Vinieron los Pérez.', 'Pérez')).toBe('surname');
+    expect(kind('The Maya group met.', 'Maya')).toBe('any');
+    expect(kind('Then Thomas reads.', 'Thomas')).toBe('any');
+
+    const back = (original: string, answer: string) =>
+      restoreAliases(answer, [
+        { surrogate: 'Corvell', original, category: 'person-name' as const, entity: 1 },
+      ]).text;
+    expect(back('Nguyens', 'The Corvells asked.')).toBe('The Nguyens asked.');
+    expect(back('Nguyen', 'Ms. Corvell and the Corvells asked.')).toBe('Ms. Nguyen and the Nguyens asked.');
+    expect(back('Nguyens', 'The Corvells And Friends')).toBe('The Nguyens And Friends');
+    expect(back('Pérez', 'Los Corvell vinieron.')).toBe('Los Pérez vinieron.');
+    expect(back('Pérez', 'The Corvell River, Corvells, an Corvell')).toBe(
+      'The Corvell River, Corvells, an Corvell',
+    );
+  });
+
+  test.each([
+    ['The Corvell twins read.', 'The Lopez twins read.'],
+    ['The Corvell kids, the Corvell girls.', 'The Lopez kids, the Lopez girls.'],
+    ['Vinieron los Corvell y las hermanas Corvell.', 'Vinieron los Lopez y las hermanas Lopez.'],
+    ['The Corvell River, the Corvell kidney', 'The Corvell River, the Corvell kidney'],
+  ])('with a last name is that of a family: %s', (answer, expected) => {
+    const alias = { surrogate: 'Tamsin Corvell', original: 'Maya Lopez', entity: 1 };
+    expect(restoreAliases(answer, [{ ...alias, category: 'person-name' }]).text).toBe(expected);
+  });
+
+  test.each([
+    ['DELGADO, MARIA FERNANDA', 'Corvell, Tamsin reads.', 'DELGADO, MARIA FERNANDA reads.'],
+    ['Delgado, Maria F.', 'Call Corvell, Tamsin.', 'Call Delgado, Maria F.'],
+    ['Maria Rose Delgado', 'Corvell, Tamsin reads.', 'Delgado, Maria reads.'],
+    ['Jackson, T.', 'Call Corvell, Tamsin. Then go.', 'Call Jackson, T. Then go.'],
+    ['Jackson, T.', 'Call Tamsin Corvell...', 'Call Jackson, T....'],
+    ['Jackson, T.', 'Tamsin Corvell reads.', 'Jackson, T. reads.'],
+    ['Jamal Reed Jr.', 'Tamsin Corvell Jr. reads.', 'Jamal Reed Jr. reads.'],
+    ['Jamal Reed Jr.', 'Then Tamsin Corvell, Jr. reads.', 'Then Jamal Reed Jr. reads.'],
+    ['Jamal Reed Jr.', 'Then Tamsin Corvell Jr reads.', 'Then Jamal Reed Jr. reads.'],
+    ['Jamal Reed Jr', 'It is Tamsin Corvell Jr.', 'It is Jamal Reed Jr.'],
+    ['Jamal Reed III', 'Tamsin Corvell III reads.', 'Jamal Reed III reads.'],
+    ['Jamal Reed Jr.', 'Tamsin Corvell Sr. reads.', 'Jamal Reed Jr. Sr. reads.'],
+  ])('of %s: %s', (original, answer, expected) => {
+    const alias = { surrogate: 'Tamsin Corvell', original, category: 'person-name' as const, entity: 1 };
+    expect(restoreAliases(answer, [alias]).text).toBe(expected);
   });
 
   test('that shares a word with a child is certain as a whole only', () => {

@@ -105,3 +105,15 @@ test('a name that is corrected on the list is the new one in the session too, an
   expect(later.entries).toMatchObject([{ surrogate: '[Student 40]', original: 'Maya Lopez' }]);
   expect(label(later, person('Mya Lopez'), [])[0]).toBe('[Student 40]');
 });
+
+test('a number that stands in the draft as somebody else’s is not a listed child’s there', () => {
+  const draft = 'Student 40 scored 45%. Maya Lopez scored 80%.';
+  const { aliases, state } = assignAliases(start, [person('Maya Lopez')], draft, [maya]);
+  expect(aliases[0]!.surrogate).toBe('[Student 60]');
+  expect(label(state, person('Maya Lopez'), [maya])[0]).toBe('[Student 60]');
+  // In brackets it is the child's own, as in an answer that is pasted back.
+  const answer = assignAliases(start, [person('Maya Lopez')], '[Student 40] reads. Maya Lopez writes.', [
+    maya,
+  ]);
+  expect(answer.aliases[0]!.surrogate).toBe('[Student 40]');
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORY_IDS } from '../../lib/detect/category.ts';
 import type { Role } from '../../lib/detect/finding.ts';
 import { LABEL_KINDS } from '../../lib/redact/labels.ts';
+import { restoreAliases } from '../../lib/redact/restore.ts';
 import pool from '../../lib/redact/stand-ins.json' with { type: 'json' };
 import {
   type AliasRequest,
@@ -333,7 +334,25 @@ describe('numbers', () => {
 describe('invented names', () => {
   const wanted = (forms: string, standIn: 'any' | 'surname' = 'any') => ({ ...person(forms), standIn });
   const give = (state: VaultState, draft: string, taken: string[], ...requests: AliasRequest[]) =>
-    assignAliases(state, requests, draft, [], { taken, random: randomFrom(7) });
+    assignAliases(state, requests, draft, [], { taken, used: [], random: randomFrom(7) });
+
+  test('of an earlier session are not given again; where a word is, it counts only with the whole', () => {
+    const again = (used: string[], ...requests: AliasRequest[]) =>
+      assignAliases(emptyVault(), requests, 'Maya Lopez met Omar.', [], {
+        ...{ taken: [], used, random: randomFrom(7) },
+      });
+    const all = pool.first.map((first) => `${first} ${pool.last[0]}`);
+    const { state, aliases } = again(all, wanted('Maya Lopez'), { ...wanted('Omar'), entity: 2 });
+    const standIn = aliases[0]!.standIn!;
+    expect([all.includes(standIn), aliases[1]!.standIn]).toEqual([false, null]);
+    const [first] = standIn.split(' ');
+    const answer = `${first} reads. ${standIn} writes.`;
+    expect(restoreAliases(answer, aliasesOf(state)).text).toBe(`${first} reads. Maya Lopez writes.`);
+    // With a name left that nobody has had.
+    const fresh = again(all.slice(1), wanted('Maya Lopez'));
+    expect(fresh.aliases[0]!.standIn!.split(' ')[0]).toBe(pool.first[0]);
+    expect(restoreAliases(`${pool.first[0]} reads.`, aliasesOf(fresh.state)).text).toBe('Maya reads.');
+  });
 
   test('come only where they are wanted, and stay the person’s', () => {
     const one = give(emptyVault(), 'Maya Lopez and Leo Kim', [], wanted('Maya Lopez'), person('Leo Kim'));

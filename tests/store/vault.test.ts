@@ -87,6 +87,16 @@ test('a listed child has one label from day to day, and it brings the name back'
   expect((await back(own))[0]).toBe('Maia Lopez');
 });
 
+test('of listed children whom nobody has named yet, only a label in brackets is one', async () => {
+  await list([maya], { m: 3 });
+  const problem = 'Student 3 has 5 apples and gives 2 to Student 4.';
+  expect(await back(problem)).toEqual([problem, ['[Student 3]', '[Student 4]']]);
+  expect((await back('[Student 3] has 5 apples.'))[0]).toBe('Maya Lopez has 5 apples.');
+  // Once a draft has named her, an answer may drop the brackets.
+  await label('Maya Lopez');
+  expect((await back('Student 3 has read 5 books.'))[0]).toBe('Maya Lopez has read 5 books.');
+});
+
 test('a child who is on no list any more is known until the session ends, and nobody gets the number', async () => {
   const [number = 0] = await setNumbersAside('Student', 1);
   await list([maya], { m: number });
@@ -220,4 +230,16 @@ test('class lists are read only where an invented name is wanted, which is none 
     [standIn, 'Maya Lopez'],
     [given[1]!.surrogate, 'Leo Kim'],
   ]);
+});
+
+test('an invented name is written down before it is given, and is not given to another child after a new start', async () => {
+  const names = async () => [...pool.first.slice(2), ...pool.last.slice(2)];
+  const give = async (name: string) =>
+    (await assignLabels([invented(1, name, 'any')], name, 0, names))[0]!.standIn;
+  const first = await give('Maya Lopez');
+  await restart();
+  const second = await give('Leo Kim');
+  expect(first!.split(' ')[0]).not.toBe(second!.split(' ')[0]);
+  expect(await browser.storage.local.get('stand-ins-used')).toEqual({ 'stand-ins-used': [first, second] });
+  expect((await back(`${first!.split(' ')[0]} reads.`))[0]).toBe(`${first!.split(' ')[0]} reads.`);
 });
