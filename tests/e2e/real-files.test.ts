@@ -7,9 +7,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { openFile } from '../../lib/files/open.ts';
 import { unpacked } from '../files/packages.ts';
 import { PAGES } from '../pages/pages.ts';
@@ -68,25 +67,23 @@ function addField(): void {
   (document.querySelector('main') ?? document.body).append(field);
 }
 
-/** Whether a frame shows the review of this file. */
-const isShown = (frame: Frame, which: string) =>
-  frame
-    .locator('#review-summary')
-    .innerText({ timeout: 500 })
-    .then(
-      (summary) => summary.includes(which),
-      () => false,
-    );
-
 /** The review of a file, in the page or in a window of its own. */
 async function reviewOf(which: string): Promise<Frame> {
   let found: Frame | undefined;
+  const isShown = (frame: Frame) =>
+    frame
+      .locator('#review-summary')
+      .innerText({ timeout: 500 })
+      .then(
+        (summary) => summary.includes(which),
+        () => false,
+      );
   await expect
     .poll(
       async () => {
         const frames = browser.context.pages().flatMap((page) => page.frames());
         for (const frame of frames.filter((one) => one.url().includes('/review.html'))) {
-          if (await isShown(frame, which)) found = frame;
+          if (await isShown(frame)) found = frame;
         }
         return found !== undefined;
       },
@@ -108,28 +105,23 @@ async function upload(names: string[], choice: Choice): Promise<Taken[]> {
   for (const [i] of names.entries()) {
     const which = names.length > 1 ? `File ${i + 1} of ${names.length}` : '';
     let frame = await reviewOf(which);
-    await setTimeout(500);
-    // A press that came too early is made again; a page may have thrown the review out, which then comes back.
-    const isAnswered = async () => {
-      const button = frame.getByRole('button', { name: choice, exact: true });
-      const box = await button.boundingBox({ timeout: 2000 }).catch(() => null);
-      if (!box) {
-        frame = await reviewOf(which);
-        await setTimeout(500);
-        return false;
-      }
-      // Never acknowledged where the review is gone by then.
-      void frame
-        .page()
-        .mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-        .catch(() => {});
-      for (let waited = 0; waited < 1500; waited += 50) {
-        if (!(await isShown(frame, which))) return true;
-        await setTimeout(50);
-      }
-      return false;
-    };
-    await vi.waitUntil(isAnswered, { timeout: 30_000 });
+    await frame.page().waitForTimeout(500);
+    const place = () =>
+      frame
+        .getByRole('button', { name: choice, exact: true })
+        .boundingBox({ timeout: 2000 })
+        .catch(() => null);
+    // A page may throw the review out just then; it comes back.
+    let box = await place();
+    while (!box) {
+      frame = await reviewOf(which);
+      box = await place();
+    }
+    // Never acknowledged where the review is gone by then.
+    void frame
+      .page()
+      .mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+      .catch(() => {});
   }
   const taken = () => tab.place.evaluate(() => (window as { taken?: Taken[] }).taken);
   await expect.poll(async () => (await taken())?.length, { timeout: 20_000 }).toBe(names.length);
@@ -160,6 +152,8 @@ describe.each(IDS)('%s', (id) => {
     `swapped copies of ${FILES.length} files hold no known name, and ${ORIGINALS} originals come to the byte`,
     async () => {
       tab = await browser.open(id);
+      // A review that stands would be taken for one of the next page.
+      onTestFailed(() => tab.page.close());
       await tab.place.evaluate(addField);
 
       const copies = await upload(FILES, 'Use swapped copy');
