@@ -16,6 +16,7 @@ import { foldedName, fullName, givenNames, type ListedPerson, surnamesOf } from 
 const LEAST_ALONE = 2;
 /** More words than a name has. */
 const MOST_WORDS = 8;
+
 /** Makes the digest of all people of the lists. Equal names of two people count as one of them. */
 export function digestOf(people: readonly ListedPerson[], key: HashKey): PackedDigest {
   const entries = new Map<string, [hash: number, kind: number, person: number]>();

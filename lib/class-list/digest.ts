@@ -39,6 +39,7 @@ export interface PackedDigest {
 export const NOBODY = -1;
 /** With fewer letters a name with one typing error is mostly another name. */
 export const LEAST_TYPED = 7;
+
 /** Under which two ways to write a number are the same. */
 export function foldedNumber(number: string): string {
   return number.replace(/[\s./_-]/g, '').toLowerCase();

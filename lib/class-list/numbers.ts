@@ -2,6 +2,7 @@
  * The numbers of labels that people of class lists keep from day to day. They are drawn at random from numbers that nobody
  * else ever gets, so that a label says nothing about a row or the alphabet.
  */
+import { withoutOne } from './digest.ts';
 import { foldedName, fullName, type ListedPerson } from './person.ts';
 
 /** By the id of a person. Whoever was removed keeps theirs here, for when they are put back: a number, and no name. */
@@ -108,8 +109,9 @@ function isMended(was: string, is: string): boolean {
   if (short === '') return true;
   const words = long.split(' ');
   if (short.split(' ').every((word) => words.includes(word))) return true;
-  if (long.length < LEAST_MENDED || long.length - short.length > 1) return false;
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same++;
-  return long.slice(same + 1) === short.slice(same + (long.length > short.length ? 0 : 1));
+  if (long.length < LEAST_MENDED) return false;
+  const less = withoutOne(long);
+  return long.length > short.length
+    ? less.includes(short)
+    : withoutOne(short).some((one, place) => one === less[place]);
 }

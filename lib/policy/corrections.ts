@@ -20,7 +20,8 @@ export function parseMe(raw: unknown): Me {
 /**
  * The findings that are the teacher. In: the text, its findings, the teacher. Out: their `entity` numbers. A person is
  * the teacher where a full form of the name is the teacher's, where all forms are, or where a member of staff bears the
- * last name ("Ms. Whitfield"); a bare first name that a pupil may have too is not.
+ * last name ("Ms. Whitfield"); a bare first name that a pupil may have too is not, and nobody who is certainly on a class
+ * list: a pupil may be called like the teacher.
  */
 export function entitiesOfMe(text: string, findings: Finding[], me: Me): Set<number> {
   // Most teachers have not said, and this is asked at every paste.
@@ -40,7 +41,7 @@ export function entitiesOfMe(text: string, findings: Finding[], me: Me): Set<num
         ? keys.some((key) => isFullName(key) && names.has(key)) ||
           keys.every((key, i) => names.has(key) || (all[i]!.role === 'staff' && surnames.has(key)))
         : all.every(({ category }, i) => addresses.has(`${category} ${valueKey(category, forms[i]!)}`));
-    if (isMe) found.add(entity);
+    if (isMe && !all.some(isCertainlyListed)) found.add(entity);
   }
   return found;
 }
@@ -69,7 +70,7 @@ function wordsOf(value: unknown): string[] {
 
 /**
  * The findings that always stay. In: the text, its findings, the words of the teacher. Out: the `entity` numbers of people,
- * e-mail addresses and phone numbers that are among them, a person as in `entitiesOfMe`. Nobody who is on a class list: a
+ * e-mail addresses and phone numbers that are among them, a person as in `entitiesOfMe`. Nobody who may be on a class list: a
  * pupil may be called like the teacher's own child.
  */
 export function entitiesKept(text: string, findings: Finding[], keep: string[]): Set<number> {
@@ -89,7 +90,7 @@ export function entitiesOfNever(text: string, findings: Finding[], never: string
 const isOnList = ({ because }: Finding) => because.some(({ code }) => code === 'class-list');
 
 /** Whether a finding is somebody of a class list, with a full name, an address or a number. */
-export const isCertainlyListed = (one: Finding) => isOnList(one) && one.score === 1;
+const isCertainlyListed = (one: Finding) => isOnList(one) && one.score === 1;
 
 /**
  * The findings that are no person, by what the teacher said in this session. In: the text, its findings, the names as

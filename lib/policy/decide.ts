@@ -6,7 +6,6 @@ import {
   entitiesOfMe,
   entitiesOfNever,
   entitiesOfNobody,
-  isCertainlyListed,
   NO_CORRECTIONS,
 } from './corrections.ts';
 import { isDirect, isDocument } from './defaults.ts';
@@ -130,8 +129,6 @@ export function isAlarmAction(action: Action): boolean {
 function corrected(text: string, findings: Finding[], effective: EffectivePolicy): Finding[] {
   const { policy, me, notPeople = [], corrections = NO_CORRECTIONS } = effective;
   const mine = me ? entitiesOfMe(text, findings, me) : new Set<number>();
-  // A pupil may be called like the teacher.
-  if (mine.size > 0) for (const { entity } of findings.filter(isCertainlyListed)) mine.delete(entity);
   const nobody = new Set([
     ...entitiesOfNobody(text, findings, notPeople),
     ...entitiesOfNever(text, findings, corrections.never),
