@@ -15,12 +15,13 @@ interface StyleListProps {
   onStyle(keys: StyledCategory[], style: AliasStyle): void;
 }
 
-const NAMED: StyledCategory[] = ['person-name', 'birth-date', 'record-date', 'school'];
+const NAMED: StyledCategory[] = ['person-name', 'birth-date', 'record-date', 'school', 'academic-record'];
 /** Categories that a teacher chooses for together. */
-const GROUPS: ['names' | 'dates' | 'schools' | 'facts', StyledCategory[]][] = [
+const GROUPS: ['names' | 'dates' | 'schools' | 'scores' | 'facts', StyledCategory[]][] = [
   ['names', ['person-name']],
   ['dates', ['birth-date', 'record-date']],
   ['schools', ['school']],
+  ['scores', ['academic-record']],
   ['facts', STYLED_KEYS.filter((key) => !NAMED.includes(key))],
 ];
 

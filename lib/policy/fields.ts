@@ -212,7 +212,7 @@ export const FIELDS: { [F in keyof Policy]: Field<Policy[F]> } = {
   aliasStyles: record(
     STYLED_KEYS,
     (raw, key) => (['label', OTHER_STYLE[key]] as const).find((known) => known === raw),
-    'write "label", for names "stand-in", for dates, schools and private facts "generalize"',
+    'write "label", for names "stand-in", for dates, schools, grades and private facts "generalize"',
   ),
   allowTerms: terms,
   customTerms: terms,

@@ -63,6 +63,7 @@ export const OTHER_STYLE = {
   housing: 'generalize',
   family: 'generalize',
   'language-status': 'generalize',
+  'academic-record': 'generalize',
 } as const satisfies Partial<Record<CategoryId, AliasStyle>>;
 export type StyledCategory = keyof typeof OTHER_STYLE;
 /** When the welcome comes where the district has installed Chalkline. */

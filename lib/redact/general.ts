@@ -1,5 +1,6 @@
 /** General words for a sensitive statement: "has dyslexia" becomes "has a learning need". Our own wording. */
 import type { CategoryId } from '../detect/category.ts';
+import { generalScores } from './general-score.ts';
 import type { LabelLanguage } from './labels.ts';
 import { before, behind, type General, instead, OPEN, type Place } from './place.ts';
 
@@ -36,8 +37,10 @@ export function generalWords(
   statement: string,
   language: LabelLanguage,
 ): string | null {
+  if (language !== 'en' && language !== 'es') return null;
+  if (category === 'academic-record') return generalScores(statement, language);
   const words = WORDS[category];
-  if (!words || (language !== 'en' && language !== 'es')) return null;
+  if (!words) return null;
   const general = words[language];
   for (const [pattern, verbs] of [
     [PRESENT, { en: 'has', es: 'tiene' }],
@@ -75,6 +78,7 @@ export function generalStatement(
   const { text, span, language } = place;
   const words = generalWords(category, text.slice(span.start, span.end), language);
   if (words === null) return null;
+  if (category === 'academic-record') return { general: withBand(place, words), isSure: true };
   const isNoun = /^(?:an?|una?) /.test(words);
   const said = before(place);
   if (isNoun && IS.test(said)) return null;
@@ -87,6 +91,13 @@ export function generalStatement(
     LISTED.test(said) ||
     (isThing && (OWNED.test(said) || NOUN_BEFORE.test(said) || OPEN.test(said)));
   return general && { general, isSure: fits && FOLLOWS.test(behind(place)) };
+}
+
+/** Scores in bands stand where the scores stood, but "an" before "an 18" is "a". */
+function withBand(place: Place, words: string): General {
+  const article = /^10–/.test(words) ? /(?<!\p{L})an $/iu.exec(before(place))?.[0] : undefined;
+  const fitted = article && instead(place, article, `${article[0]} ${words}`);
+  return fitted || { span: place.span, words };
 }
 
 /** A general noun behind what stands before it, and what of that its own article takes the place of. */

@@ -28,7 +28,8 @@ test.each<[CategoryId, statement: string, draft: string, general: string | null]
   ['health', 'asma', 'La niña tiene asma y usa un inhalador.', 'una necesidad de salud'],
   // Cut out of the middle of a sentence: nobody can tell how it goes on.
   ['health', 'and landed on his left wrist', 'Jonah jumped and landed on his left wrist.', null],
-  ['academic-record', '42', 'Maya got a 42.', null],
+  ['academic-record', '42', 'Maya got a 42.', '40–49'],
+  ['academic-record', 'is failing math', 'Maya is failing math.', null],
   ['immigration', 'undocumented', 'The family is undocumented.', null],
 ])('%s: %s', (category, statement, draft, general) => {
   const language = passageLanguages(draft)(draft.indexOf(statement));

@@ -265,7 +265,17 @@ test('a statement that may not read well in general is not sure', () => {
   expect(sure('Status: homeless\nGrade: 5', 'homeless', 'housing')).toBe(true);
   expect(sure('Leo needs help with counseling.', 'counseling', 'counseling')).toBe(true);
   expect(sure('Her IEP meeting is on Monday.', 'IEP', 'disability')).toBe(false);
-  expect(sure('Maya got a 42 on the test.', '42', 'academic-record')).toBe(false);
+  expect(sure('Maya got a 42 on the test.', '42', 'academic-record')).toBe(true);
+  expect(sure('Maya is failing math.', 'is failing math', 'academic-record')).toBe(false);
+});
+
+test.each([
+  ['Maya got an «18» and an 18th place.', 'Maya got a 10–19 and an 18th place.'],
+  ['An «18» is too low.', 'A 10–19 is too low.'],
+  ['Her quiz grade was «18/20», and Leo sat.', 'Her quiz grade was 90–100%, and Leo sat.'],
+  ['Maya «went from a 64 to an 81» in May.', 'Maya went from a 60–69 to an 80–89 in May.'],
+])('a score is said as a band: %s', (text, general) => {
+  expect(written(text, ['academic-record'])).toBe(general);
 });
 
 describe('a name is no sign of a language', () => {
