@@ -12,6 +12,16 @@ export const OPTIONAL_MATCHES: string[] = SITES.flatMap((site) => site.optionalM
 
 const hostOf = (pattern: string) => pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '');
 
+/** The sites by host: one is looked up with each key that is typed. */
+const LISTED = new Map(
+  SITES.flatMap((site) => [
+    ...site.matches.map((pattern) => ({ site, pattern, optional: false })),
+    ...(site.optionalMatches ?? []).map((pattern) => ({ site, pattern, optional: true })),
+  ])
+    .toReversed()
+    .map((one) => [hostOf(one.pattern), one]),
+);
+
 /** What `siteAt` needs of an address: `location` and `URL` both fit. */
 export interface Address {
   protocol: string;
@@ -88,12 +98,8 @@ export function siteOf(
   sitesAdd: string[] = [],
 ): { site: Site; pattern: string; optional: boolean } | null {
   if (address.protocol !== 'https:') return null;
-  for (const site of SITES) {
-    for (const pattern of [...site.matches, ...(site.optionalMatches ?? [])]) {
-      if (hostOf(pattern) === address.host)
-        return { site, pattern, optional: !site.matches.includes(pattern) };
-    }
-  }
+  const listed = LISTED.get(address.host);
+  if (listed) return listed;
   const added = sitesAdd.find((entry) => entry.includes('.') && meansHost(entry, address.host));
   if (added === undefined) return null;
   const site: Site = { id: added, name: address.host, matches: [], optionalMatches: [patternOf(added)] };
