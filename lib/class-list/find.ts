@@ -33,10 +33,19 @@ const WORD =
 const PLAIN_LETTERS = /^[A-Za-z]+$/;
 /** "Maya's" is Maya; a bare apostrophe behind a name is none of its letters. */
 const POSSESSIVE = /['’ʼ‘`]s$/i;
+/** The same without an apostrophe, and what belongs to somebody. */
+const OWNS = /^(\p{L}{2,}[^s])s$/u;
+const OWNED = /^[^\S\r\n]\p{L}/u;
+const KIN =
+  /^[^\S\r\n](?:mom|mum|mama|mother|dad|father|parents?|sister|brother|twin|sibs?|siblings?|aunt|auntie|uncle|cousin|gran|grandma|grandpa|grandmother|grandfather|granny|guardian|family|folks)(?!\p{L})/iu;
+/** How far behind a word is looked at, in UTF-16 units. */
+const NEAR = 16;
 /** What stands between the parts of one name: a space, a hyphen, a comma of "Lopez, Maya", a full stop of an initial. */
 const GAP = /^(?:,?[^\S\r\n]{1,3}|,|\.[^\S\r\n]{0,3}|\s|[-_\u2010-\u2015])$/u;
 const BETWEEN_INITIALS = /^\.?[^\S\r\n]?$/;
 const BESIDE_INITIAL = /^(?:[.,]?[^\S\r\n]|\.)$/;
+const LINE_END = /[\r\n]/;
+const LETTER = /^\p{L}$/u;
 /** Behind any other whole word a full stop ends the sentence. */
 const CUT_SHORT = /^(?:\p{L}|st|sta|ste|wm|ma|fco|jr|sr)$/iu;
 const CAPITAL = /^\p{Lu}/u;
@@ -55,10 +64,22 @@ function isHyphened(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether nothing that may be a part of it touches a place: "_Maya" is no name. */
+/** Whether nothing that may be a part of it touches a place: "count_maya" is no name, "maya_essay.docx" has one. */
 function isApart(text: string, start: number, end: number): boolean {
-  return text[start - 1] !== '_' && text[end] !== '_' && !isHyphened(text, start, end);
+  if (isHyphened(text, start, end)) return false;
+  if (text[start - 1] !== '_' && text[end] !== '_') return true;
+  const front = BEFORE_IN_FILE.exec(text.slice(Math.max(0, start - LONGEST_FILE), start))![0];
+  const back = BEHIND_IN_FILE.exec(text.slice(end, end + LONGEST_FILE))![0];
+  return FILE.test(front + back);
 }
+
+/** How far a name of a file is looked at on each side, in UTF-16 units. */
+const LONGEST_FILE = 60;
+const BEFORE_IN_FILE = /[\p{L}\p{N}_.-]*$/u;
+const BEHIND_IN_FILE = /^[\p{L}\p{N}_.-]*/u;
+/** The name of a file: with an ending, or with numbers between its parts. */
+const FILE =
+  /\.(?:csv|docx?|gdoc|gif|heic|html?|jpe?g|mov|mp[34]|numbers|odt|ods|pages|pdf|png|pptx?|rtf|svg|txt|webp|xlsx?|zip)\.?$|_\d{2,}/iu;
 
 /**
  * All places in a text where a listed name, address or number stands, in the order of the text, none over another, the
@@ -141,7 +162,7 @@ function longestName(
     if (gap === null) break;
     if (j === i + 1) comma = gap.startsWith(',');
     const { end, word } = words[j]!;
-    const initial = word.length === 1;
+    const initial = LETTER.test(word);
     joined += ` ${words[j]!.folded}`;
     if (!initial) lean += ` ${words[j]!.folded}`;
     if (isHyphened(text, start, end)) continue;
@@ -165,8 +186,8 @@ function longestName(
       if (BETWEEN_INITIALS.test(gap)) name = initialsOf(`${folded}${words[j]!.folded}`, { start, end });
     } else if ((isFirst || isSecond) && CAPITAL.test(words[i]!.word) && CAPITAL.test(word)) {
       const person = found.short.get(keyedHash(key, joined));
-      if (person !== undefined && (j > i + 1 || BESIDE_INITIAL.test(gap)))
-        name = { span: { start, end }, kind: 'short', person };
+      const isBeside = j === i + 1 ? BESIDE_INITIAL.test(gap) : !LINE_END.test(text.slice(start, end));
+      if (person !== undefined && isBeside) name = { span: { start, end }, kind: 'short', person };
     }
   }
   return name;
@@ -222,6 +243,14 @@ function isNear(name: string, { key, found }: ListDigest): boolean {
   });
 }
 
+/** Whether a word with an s is somebody's: "mayas essay", "skips dad", but not "grants for schools" or "Lukas". */
+function isOwner(word: string, bare: string, behind: string, kindOf: KindOfWord): boolean {
+  if (KIN.test(behind)) return kindOf(word) !== 'name';
+  const isUnknown =
+    kindOf(word) === null || (kindOf(word) === 'plain' && !['word', 'plain'].includes(kindOf(bare) ?? ''));
+  return isUnknown && OWNED.test(behind);
+}
+
 /** A first or last name, or initials, of one word. */
 function nameAlone(
   text: string,
@@ -236,8 +265,15 @@ function nameAlone(
   const isCapital = CAPITAL.test(word);
   if (kind) {
     const isWord = kindOf(word) === 'word';
-    const counts = !isWord || (isCapital ? !ALL_CAPITALS.test(word) : !CAPITALISED.test(text));
+    const counts = !isWord || (isCapital && !ALL_CAPITALS.test(word)) || !CAPITALISED.test(text);
     if (counts) return { span: { start, end }, kind, person: hash };
+  }
+  // "mayas essay": a name that nothing is called but for its s.
+  const bare = OWNS.exec(folded)?.[1];
+  if (bare && isOwner(word, bare, text.slice(end, end + NEAR), kindOf)) {
+    const stem = keyedHash(key, bare);
+    const of = (['bare', 'nick'] as const).find((one) => found[one].has(stem));
+    if (of) return { span: { start, end: end - 1 }, kind: of, person: stem };
   }
   if (!isCapital) return null;
   if (/^\p{Lu}\.?\p{Lu}$/u.test(word)) {

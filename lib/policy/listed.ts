@@ -2,7 +2,8 @@
 import { type ListDigest, NOBODY } from '../class-list/digest.ts';
 import { findListed, type KindOfWord, type ListedSpan } from '../class-list/find.ts';
 import type { Finding, Span } from '../detect/finding.ts';
-import { addMarks, type Mark } from './marks.ts';
+import { fitted, type ListedMark } from './listed-fit.ts';
+import { addMarks } from './marks.ts';
 import type { PolicyInForce } from './policy.ts';
 
 /** A name that may be a word or somebody else's stops a paste only where the text is certainly about the list. */
@@ -24,9 +25,13 @@ const TITLE = /\b(?:mrs?|ms|mx|miss|dr|sra?|srta|coach|profe?|prof)\.?[^\S\r\n]$
 const ENUMERATED = /^(?:, ?(?:(?:and|y|e|or|o) )?| (?:and|y|e|or|o|&) )$/;
 /** The first word of a sentence or line has a capital, whatever it is. */
 const BEGINS = /(?:^|[.!?:…"“”]|[\r\n\t*•-])\s*$/u;
-/** What a person does, or has: told in a text that has no capitals. */
-const SAYS =
-  /^(?:['’]s(?!\p{L})| (?:told|asks|said|says|came|went|keeps|lost|left|needs|wants|likes|knows|\p{Ll}{2,}ed)(?!\p{L}))/u;
+/** What a person does, or has, behind a name that is a word: "told me", "doesn't", "can demonstrate", "rides the bus". */
+const DOES =
+  '(?:told|asks|said|says|came|went|did|does|got|gets|gave|made|ate|drew|threw|lost|left|feels|keeps|needs|wants|likes|knows|owes|\\p{Ll}{2,}ed)(?!\\p{L})|' +
+  "(?:did|does|is|was|has|had|could|would|should|ca|wo)n?['’]?t(?!\\p{L})|(?:is|was|has|had|can|could|will|would|should|must|still|only|also|always|never) (?!an? |the )\\p{L}|" +
+  '\\p{Ll}{3,}s (?:an?|the|his|her|their|him|h(?:im|er)self|to|of|up|out|in|on|at|with|from|like|for|and)(?!\\p{L})|and (?:his|her|their) ';
+/** Told in a text that has no capitals, or nothing else. */
+const SAYS = new RegExp(`^(?:['’]s(?!\\p{L})| (?:${DOES}|hes|shes|vs)| ?[:=(]|,? \\d)`, 'u');
 /** Names that are words with which sentences begin. */
 const OFTEN_FIRST = new Set(
   (
@@ -43,28 +48,15 @@ const BEFORE_MONTH =
   /(?:^|[^\p{L}])(?:in|of|by|since|until|till|last|next|this|early|late|mid|through|from|to|each|every|and|or|en|de|y|o|a)[-\s]$|\d[\s/-]*$/iu;
 const BEHIND_MONTH = /^[\s/-]*\d/;
 /** What follows a name at the begin of a sentence or line, and no word: "Hope's dad", "Hope – reads at level J", "Hope told me". */
-const BEHIND_NAME =
-  /^(?:['’]s(?!\p{L})|[,:;.)]| ?[–—(/|\t]| -|[^\S\r\n]*(?:$|[\r\n])| (?:is|was|has|had|does|did|got|came|went|told|asks|said|says|feels|made|drew|lost|left|gets|needs|wants|likes|knows|\p{Ll}{2,}ed)(?!\p{L}))/u;
+const BEHIND_NAME = new RegExp(
+  `^(?:['’]s(?!\\p{L})|[,:;.)]| ?[–—(/|\\t×]| -|[^\\S\\r\\n]*(?:$|[\\r\\n])| (?:is|was|has|had)(?!\\p{L})| (?:${DOES})| (?:\\d|not |in \\d))`,
+  'u',
+);
 const CAPITAL = /\p{Lu}/u;
 /** Before a Spanish noun, which no English word list knows. */
 const DETERMINED = /(?<!\p{L})(?:el|l[ao]s?|del|al|un(?:[ao]s?)?|sus?|mis?|cada)[^\S\r\n]$/iu;
 const CAPITAL_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]+)[^\S\r\n]$/u;
 const CAPITAL_BEHIND = /^[^\S\r\n](\p{Lu}[\p{L}\p{M}'’-]+)/u;
-/** Grades, levels and numbers behind a name, and a rank before it, which a detector takes for parts of it. */
-const MARKS_BEHIND = /^\.?(?:,?[^\S\r\n]+(?:\p{Lu}{1,4}|\p{Lu}{0,2}\d+))+$/u;
-const RANK_BEFORE = /^\p{Lu}{2,4}[^\S\r\n]+$/u;
-/** One letter may be that of a surname, behind a first name and behind "Lopez, Maya". */
-const LETTER_BEHIND = /^[^\S\r\n]+\p{Lu}$/u;
-const MORE_MARKS = /^[^\S\r\n]+(?:\p{Lu}(?![\p{L}.])|\d)/u;
-/** The end of what was said before: "moved up to S. Maya". */
-const LETTER_BEFORE = /^\p{Lu}\.[^\S\r\n]+$/u;
-/** What may stand between two people, and not in one name: 'Benjamin "Ben" Lopez'. */
-const APART = /^[.,;\s]*$/;
-
-interface ListedMark extends Mark {
-  kind: ListedSpan['kind'];
-}
-
 /**
  * Adds who is listed to a detector's findings, under the policy in force; without a digest the findings are as they were.
  *
@@ -137,7 +129,7 @@ export function addListed(
     const score = scoreAlone(text, one, places, kindOf);
     return score === null ? [] : [{ ...name, score }];
   });
-  return addMarks(text, fitted(text, findings, marks), marks, policy);
+  return addMarks(text, fitted(text, findings, marks, kindOf), marks, policy);
 }
 
 /** What is known of the places around a name that stands alone. */
@@ -182,9 +174,15 @@ function scoreAlone(
   const isPlain = !CAPITAL.test(word) && kindOf(word) === 'plain';
   // Whoever writes without capitals writes names so too.
   if (isPlain && CAPITAL.test(front + back)) return null;
-  if (isWord && !CAPITAL.test(word)) return SAYS.test(back) ? GUESS_SCORE : null;
   if (isWord) {
-    if (around.some((other) => other && ENUMERATED.test(between(text, other.span, span)))) return sure;
+    const beside = around.filter((other) => other && ENUMERATED.test(between(text, other.span, span)));
+    // A text without capitals may be about grace and hope.
+    if (!/^\p{Lu}.*\p{Ll}/u.test(word)) {
+      if (beside.some((other) => kindOf(wordsAt(text, other!.span)) !== 'word')) return sure;
+      const isRare = kind === 'bare' && !OFTEN_FIRST.has(word.toLowerCase()) && !MONTH.test(word);
+      return isRare || beside.length > 0 || SAYS.test(back.toLowerCase()) ? GUESS_SCORE : null;
+    }
+    if (beside.length > 0) return sure;
     if (kind === 'nick') return null;
     if (MONTH.test(word) && (BEFORE_MONTH.test(front) || BEHIND_MONTH.test(back))) return null;
     if (isNamed || !BEGINS.test(front) || BEHIND_NAME.test(back)) return GUESS_SCORE;
@@ -201,70 +199,6 @@ function isPartOfAnother(front: string, back: string, kindOf: KindOfWord): boole
     const kind = kindOf(word);
     return kind === 'name' || kind === null;
   });
-}
-
-/**
- * The findings, cut to the listed names in them: one over several people is one for each, and a grade or rank beside a name
- * is no part of it. Whatever else is longer than a listed name stays, since it may be another name.
- */
-function fitted(text: string, findings: Finding[], marks: ListedMark[]): Finding[] {
-  const people = marks.filter(({ category }) => category === 'person-name');
-  const entityOf = entitiesByWords(text, findings);
-  let next = 0;
-  return findings.flatMap((finding) => {
-    if (finding.category !== 'person-name') return [finding];
-    while (next < people.length && people[next]!.span.end <= finding.span.start) next++;
-    const inside: ListedMark[] = [];
-    for (let i = next; i < people.length && people[i]!.span.end <= finding.span.end; i++)
-      inside.push(people[i]!);
-    const [first, ...more] = inside;
-    if (!first) return [finding];
-    if (more.length > 0) {
-      const isAll = [...inside, null].every((one, i) => {
-        const from = inside[i - 1]?.span.end ?? finding.span.start;
-        return one?.kind !== 'last' && APART.test(text.slice(from, one?.span.start ?? finding.span.end));
-      });
-      return isAll
-        ? inside.map(({ span }) => ({ ...finding, span, entity: entityOf(finding, span) }))
-        : [finding];
-    }
-    return [{ ...finding, span: withoutMarks(text, finding.span, first) }];
-  });
-}
-
-/**
- * Tells whose a part of a finding is: somebody's who is called so elsewhere, the finding's own for the first that is nobody
- * else's, and a new one's.
- */
-function entitiesByWords(text: string, findings: Finding[]): (finding: Finding, part: Span) => number {
-  const known = new Map<string, number>();
-  const taken = new Set<number>();
-  let last = 0;
-  for (const { category, span, entity } of findings) {
-    last = Math.max(last, entity);
-    if (category === 'person-name') known.set(wordsAt(text, span).toLowerCase(), entity);
-  }
-  return ({ entity }, part) => {
-    const words = wordsAt(text, part).toLowerCase();
-    const other = known.get(words);
-    if (other !== undefined && other !== entity) return other;
-    const mine = taken.has(entity) ? ++last : entity;
-    taken.add(entity);
-    if (other === undefined) known.set(words, mine);
-    return mine;
-  };
-}
-
-/** The place of a finding that holds a listed name, without what stands beside that and is no name. */
-function withoutMarks(text: string, { start, end }: Span, { span, kind, score = 1 }: ListedMark): Span {
-  const front = text.slice(start, Math.max(start, span.start));
-  const back = text.slice(span.end, end);
-  const mayGoOn = (score < 1 || wordsAt(text, span).includes(',')) && LETTER_BEHIND.test(back);
-  const isMarked = MARKS_BEHIND.test(back) && (!mayGoOn || (score === 1 && MORE_MARKS.test(text.slice(end))));
-  return {
-    start: RANK_BEFORE.test(front) || (kind !== 'last' && LETTER_BEFORE.test(front)) ? span.start : start,
-    end: isMarked ? span.end + (back.startsWith('.') ? 1 : 0) : end,
-  };
 }
 
 const between = (text: string, a: Span, b: Span) =>

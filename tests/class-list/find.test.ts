@@ -69,9 +69,43 @@ test.each([
     ],
   ],
   ['I hope so. Hope came.', [['Hope', 'bare']]],
+  // A digit is no initial, and an initial is of its own line.
+  ['1. Lopez, Maya\n2. Others', [['Lopez, Maya', 'full', 'a']]],
+  ['Lopez, Maya 3 Tigrinya', [['Lopez, Maya', 'full', 'a']]],
+  [
+    'Okonkwor, Elizabeth M\nO’Brien-Chen, Xi',
+    [
+      ['Okonkwor, Elizabeth', 'full', 'e'],
+      ['O’Brien-Chen, Xi', 'full', 'c'],
+    ],
+  ],
+  // Without an apostrophe.
+  [
+    'pepes essay and ELIZABETHS MAP',
+    [
+      ['pepe', 'bare'],
+      ['ELIZABETH', 'bare'],
+    ],
+  ],
+  ['hopes mom called', [['hope', 'bare']]],
+  // In the name of a file.
+  [
+    'maya_iep_2024 and pepe_essay.docx',
+    [
+      ['maya', 'bare'],
+      ['pepe', 'bare'],
+    ],
+  ],
 ] as const)('finds in %j', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });
+
+test.each(['hopes are high', 'mayas', 'pepes.', 'count_maya = 3', 'maya_count'])(
+  'finds nobody in %j',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);
 
 test.each([
   // Parts, and two surnames used singly.

@@ -132,6 +132,12 @@ describe('a name that is a word too', () => {
       ['will', 0.5],
       ['art', 0.5],
     ]);
+    // A rare one may be meant; of two in one enumeration each is as likely as the other.
+    expect(found('grace and rose have detention. i saw hope')).toEqual([
+      ['grace', 0.5],
+      ['rose', 0.5],
+    ]);
+    expect(found('WE SAW HOPE. WILL CAN’T COME')).toEqual([['WILL', 0.5]]);
     expect(found('The class: will knows why. may i go? i hope so, and art’s mom asked')).toEqual([]);
   });
 

@@ -11,7 +11,16 @@ import type { CategoryKind } from '../../lib/detect/category.ts';
 import { createGazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
 import { loadCorpus } from '../corpus.ts';
 import { loadDetector, loadTables } from '../load-detector.ts';
-import { cleanReadings, costOf, lookWith, mentionsOf, scoreListed } from './listed.ts';
+import {
+  cleanReadings,
+  costOf,
+  LOOKS,
+  lookOf,
+  lookWith,
+  type Mention,
+  mentionsOf,
+  scoreListed,
+} from './listed.ts';
 import { falseAlarms } from './measure.ts';
 import { goalTable, type Row, verdict } from './report.ts';
 import { LISTED, withSection } from './sections.ts';
@@ -31,7 +40,15 @@ const gazetteer = createGazetteer(loadTables());
 /** Whether children are called so, rare names too. */
 const isGiven = (word: string) => ((gazetteer.entryOf(nameKey(word)) >> 3) & 3) > 0;
 const look = lookWith(detector);
-const scores = scoreListed(mentionsOf(texts, look));
+const mentions = mentionsOf(texts, look);
+const scores = scoreListed(mentions);
+const count = (some: Mention[], what: (typeof LOOKS)[number]) =>
+  some.filter((one) => lookOf(one, detector.kindOfWord) === what).length;
+const missed = mentions.filter(({ listed }) => !listed.isFound);
+const cut = mentions.filter(({ listed }) => listed.isFound && !listed.isWhole);
+const looks = LOOKS.map(
+  (what) => `| ${what} | ${count(mentions, what)} | ${count(missed, what)} | ${count(cut, what)} |`,
+);
 const { listed, before } = cleanReadings(texts, look, isGiven);
 const without = falseAlarms(before, KINDS);
 const rows: Row[] = [
@@ -58,6 +75,10 @@ name tells them, and of 25 students of other texts. A mention counts whatever it
 not have, such as a nickname. The goal for clean texts is what they raise without a list.
 
 ${goalTable(rows)}
+
+| what a mention looks like | mentions | missed | found, not whole |
+| --- | --- | --- | --- |
+${looks.join('\n')}
 
 A text takes ${cost.toFixed(2)} times as long with a list of ${PEOPLE.toLocaleString('en')} people as without one, in one run (goal: at most ${MOST_COST}; ${verdict(cost <= MOST_COST)}).`;
 console.log(section);

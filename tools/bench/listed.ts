@@ -163,6 +163,24 @@ function alarmsOf(text: string, findings: Finding[]): Finding[] {
     .map(({ finding }) => finding);
 }
 
+/** What a mention looks like, for telling which are missed. The first that fits. */
+export const LOOKS = [
+  'a name that the list does not have',
+  'a word too, in small letters or capitals',
+  'a word too, with a capital',
+  'no word, in small letters or capitals',
+  'no word, with a capital',
+] as const;
+
+/** What a mention looks like. `kindOf`: what a word is in the detector's lists. */
+export function lookOf(mention: Mention, kindOf: Detector['kindOfWord']): (typeof LOOKS)[number] {
+  const { text, label } = mention;
+  const words = text.text.slice(label.start, label.end);
+  if (!isKnown(mention)) return LOOKS[0];
+  const isWord = (words.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => kindOf(word) === 'word');
+  return LOOKS[(isWord ? 1 : 3) + (/\p{Lu}\p{M}*\p{Ll}/u.test(words) ? 1 : 0)]!;
+}
+
 function isKnown({ text, label, entry }: Mention): boolean {
   const wordsOf = (name: string) => foldedName(name).split(/[^\p{L}\p{N}]+/u);
   const listed = wordsOf(`${fullName(entry)} ${entry.nickname ?? ''}`);
