@@ -145,6 +145,7 @@ export function createDetailWeigher(data: DetectorData): (doc: TextDocument) => 
 export function createDetector(data: DetectorData): Detector {
   const { gazetteer, details, read } = createReaders(data);
   const documents = createDocumentRecognizers(gazetteer);
+  const isGiven = (word: string) => (gazetteer.entryOf(word) & FLAG.given) !== 0;
 
   function find(doc: TextDocument): Candidate[] {
     const { people, forms, derived } = read(doc);
@@ -187,7 +188,7 @@ export function createDetector(data: DetectorData): Detector {
       start = end;
       yield end / text.length;
     }
-    return linkEntities(said, candidates).map((finding, i) => ({ ...finding, span: spans[i]! }));
+    return linkEntities(said, candidates, isGiven).map((finding, i) => ({ ...finding, span: spans[i]! }));
   }
 
   return {

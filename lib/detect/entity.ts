@@ -11,6 +11,8 @@ interface Form {
   nickname: string;
   suffix: string;
   role: Role;
+  /** Of its surest mention. */
+  score: number;
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
@@ -19,7 +21,7 @@ const NICKNAME = /["“'‘(]([\p{L}\p{M}-]+)["”'’)]/u;
 
 const isInitial = (word: string): boolean => word.length === 1;
 
-function formOf(text: string, role: Role): Form {
+function formOf(text: string, role: Role, score: number): Form {
   const nickname = NICKNAME.exec(text);
   const plain = nickname ? text.replace(nickname[0], ' ') : text;
   const comma = plain.indexOf(',');
@@ -39,6 +41,7 @@ function formOf(text: string, role: Role): Form {
     nickname: nickname ? nameKey(nickname[1]!) : '',
     suffix,
     role,
+    score,
   };
   if (words.length < 2) form.single = words[0] ?? '';
   else {
@@ -54,8 +57,11 @@ const sameWord = (a: string, b: string): boolean =>
 
 const kindOfRole = (role: Role): string => (role === 'student' || role === 'unknown' ? 'pupil' : role);
 
+/** Whether a word is a given name. In: a folded name. */
+export type IsGiven = (word: string) => boolean;
+
 /** Whether `short` can be a shorter way to write `full`. */
-function fits(short: Form, full: Form): boolean {
+function fits(short: Form, full: Form, isGiven: IsGiven): boolean {
   if (full.single) return short.single === full.single && kindOfRole(short.role) === kindOfRole(full.role);
   if (short.single) {
     const given = short.single === full.given || short.single === full.nickname;
@@ -68,6 +74,7 @@ function fits(short: Form, full: Form): boolean {
       );
     return given || short.single === full.family;
   }
+  if (isGivenPart(short, full, isGiven)) return true;
   if (short.suffix !== full.suffix || short.family !== full.family) return false;
   if (!sameWord(short.given, full.given) && short.given !== full.nickname) return false;
   return (
@@ -75,6 +82,24 @@ function fits(short: Form, full: Form): boolean {
     (short.middle.length === full.middle.length &&
       short.middle.every((word, i) => sameWord(word, full.middle[i]!)))
   );
+}
+
+/** Less is a poet's name, of whom a child has it. */
+const LEAST_GIVEN = 0.5;
+
+/** Whether a form is the given names of a full one: "Juan Carlos" of "Juan Carlos Pérez", but not "Billy Mills" of "Billy Mills Tso". */
+function isGivenPart(short: Form, full: Form, isGiven: IsGiven): boolean {
+  if (
+    !isGiven(short.family) ||
+    short.score < LEAST_GIVEN ||
+    short.suffix ||
+    short.nickname ||
+    kindOfRole(short.role) !== kindOfRole(full.role)
+  )
+    return false;
+  const words = [short.given, ...short.middle, short.family];
+  const whole = [full.given, ...full.middle, full.family];
+  return words.length < whole.length && words.every((word, i) => word === whole[i]);
 }
 
 /** The more of a name is written, the earlier it founds an entity. */
@@ -100,7 +125,7 @@ function valueKey(category: string, text: string): string {
  * Numbers the entities of a text from 1, in order of first mention. `candidates` are sorted and their spans are of
  * `text`. Where all mentions of a person but the bare ones agree on a role, all get it.
  */
-export function linkEntities(text: string, candidates: readonly Candidate[]): Finding[] {
+export function linkEntities(text: string, candidates: readonly Candidate[], isGiven: IsGiven): Finding[] {
   const keyOf = new Map<Candidate, string>();
   const forms = new Map<string, Form>();
   for (const candidate of candidates) {
@@ -110,7 +135,7 @@ export function linkEntities(text: string, candidates: readonly Candidate[]): Fi
       continue;
     }
     const role = candidate.role ?? 'unknown';
-    const form = formOf(value, role);
+    const form = formOf(value, role, candidate.score);
     const { given, middle, family, single, nickname, suffix } = form;
     const parts = [given, middle.join('\t'), family, single, nickname, suffix].join('\n');
     const key = `person\n${parts}\n${single ? kindOfRole(role) : ''}`;
@@ -118,8 +143,9 @@ export function linkEntities(text: string, candidates: readonly Candidate[]): Fi
     const known = forms.get(key);
     if (!known) forms.set(key, form);
     else if (known.role === 'unknown') known.role = role;
+    if (known) known.score = Math.max(known.score, candidate.score);
   }
-  const { founder, rivals } = linkForms(forms);
+  const { founder, rivals } = linkForms(forms, isGiven);
 
   const numbers = new Map<string, number>();
   const roles = new Map<number, Role>();
@@ -151,7 +177,10 @@ export function linkEntities(text: string, candidates: readonly Candidate[]): Fi
  * For each form the key of the form that founded its entity, in `founder`. A form that fits two entities founds its own,
  * and `rivals` has their keys.
  */
-function linkForms(forms: ReadonlyMap<string, Form>): {
+function linkForms(
+  forms: ReadonlyMap<string, Form>,
+  isGiven: IsGiven,
+): {
   founder: Map<string, string>;
   rivals: Map<string, string[]>;
 } {
@@ -165,8 +194,11 @@ function linkForms(forms: ReadonlyMap<string, Form>): {
     else founders.set(word, new Map([[key, form]]));
   };
   for (const [key, form] of [...forms].sort((a, b) => detail(b[1]) - detail(a[1]))) {
-    const near = founders.get(form.single || form.family);
-    const matches = [...(near ?? [])].filter(([, full]) => fits(form, full));
+    const near = new Map([
+      ...(founders.get(form.single || form.family) ?? []),
+      ...(founders.get(form.given) ?? []),
+    ]);
+    const matches = [...near].filter(([, full]) => fits(form, full, isGiven));
     const only = matches.length === 1 ? matches[0]! : undefined;
     founder.set(key, only ? only[0] : key);
     if (only) continue;

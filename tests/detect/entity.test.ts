@@ -22,6 +22,15 @@ describe('linking', () => {
       'Maya R. Lopez and Maya T. Lopez met. Maya Lopez left.',
       [['Maya R. Lopez'], ['Maya T. Lopez'], ['Maya Lopez']],
     ],
+    [
+      'Juan Carlos Pérez was late again. Juan Carlos said the bus broke down.',
+      [['Juan Carlos Pérez', 'Juan Carlos']],
+    ],
+    ['Mary Ann Lopez was late. Mary Ann and Mary sat.', [['Mary Ann Lopez', 'Mary Ann', 'Mary']]],
+    [
+      'Garcia Lopez, Ana\nDe la Cruz, Maria\nVan Dyke, Tom',
+      [['Garcia Lopez, Ana'], ['De la Cruz, Maria'], ['Van Dyke, Tom']],
+    ],
     ['Maya Lopez met Ms. Lopez.', [['Maya Lopez'], ['Lopez']]],
     ['The principal, Mr. Daniel Park, spoke. Mr. Park left.', [['Daniel Park', 'Park']]],
     ['Marcus Bell met Marcus Bell Jr.', [['Marcus Bell'], ['Marcus Bell Jr.']]],
@@ -37,6 +46,8 @@ describe('linking', () => {
     expect(groups(text)).toEqual(expected);
   });
 });
+
+const isGiven = (word: string) => ['juan', 'carlos', 'mary', 'ann', 'maya', 'ana'].includes(word);
 
 /** Links names as they are marked in a text: `[Maya Lopez]`, or with a role `[staff: Lopez]`. */
 function linked(marked: string): { text: string; findings: Finding[] } {
@@ -56,7 +67,7 @@ function linked(marked: string): { text: string; findings: Finding[] } {
       });
     text += plain;
   }
-  return { text, findings: linkEntities(text, candidates) };
+  return { text, findings: linkEntities(text, candidates, isGiven) };
 }
 
 /** Who each ambiguous mention may be: its text, and the first mentions of the people it fits. */
@@ -110,8 +121,19 @@ describe('ambiguous mentions', () => {
     ['[Maya Lopez] reads. [Lopez, Maya] is absent. [M. Lopez] called.', []],
     ['[Marcus Bell] and [Marcus Bell Jr.] met. [Marcus Bell Jr.] left.', []],
     ['[Maya] and [Ana] met. [Maya] left.', []],
+    [
+      '[Juan Carlos Pérez] and [Juan Carlos Ruiz] met. [Juan Carlos] left.',
+      [['Juan Carlos', ['Juan Carlos Pérez', 'Juan Carlos Ruiz']]],
+    ],
   ])('%s', (marked, expected) => {
     expect(ambiguous(marked)).toEqual(expected);
+  });
+
+  test('who has given names alone is who has them before a surname, but a first and a last name are somebody', () => {
+    const people = (marked: string) => linked(marked).findings.map(({ entity }) => entity);
+    expect(people('[Juan Carlos Pérez] left. [Juan Carlos] cried. [Juan] too.')).toEqual([1, 1, 1]);
+    expect(people('[Maya Mills Tso] read of [Maya Mills].')).toEqual([1, 2]);
+    expect(people('[Juan Carlos Pérez] met Mr. [staff: Juan Carlos].')).toEqual([1, 2]);
   });
 
   test('stay people of their own', () => {

@@ -331,15 +331,25 @@ class PersonScan {
 
   /** Where the first names of such entries begin: "Maya" in the line "Lopez, Maya", but not in "Ana, Maya" of a list of pairs. */
   turned(): Set<number> {
-    const entries: { last: number; first: number }[] = [];
+    const entries: { last: number; first: number; isWide: boolean }[] = [];
     for (const [i, { from, to }] of this.tagged.names.entries()) {
       const before = this.tagged.names[i - 1];
-      if (!before || before.to - before.from !== 1 || from !== before.to + 1) continue;
-      if (this.isEntry(before.from, from, to)) entries.push({ last: before.from, first: from });
+      if (!before || from !== before.to + 1 || !this.mayBeSurname(before)) continue;
+      const isWide = before.to - before.from > 1;
+      // "Mahnoor Qazi, Zelle", "Ana Ruiz, liaison": by itself, or with a word behind, it is two people or a post.
+      if (isWide && !(this.flags(from) & FLAG.given)) continue;
+      if (this.isEntry(before.from, from, to)) entries.push({ last: before.from, first: from, isWide });
     }
     const surnames = entries.filter(({ last }) => !(this.flags(last) & FLAG.given));
     const isTurned = surnames.length >= TURNED_PART * entries.length;
-    return new Set((isTurned ? entries : surnames).map(({ first }) => first));
+    const turned = isTurned ? entries : surnames;
+    return new Set(turned.filter(({ isWide }) => !isWide || turned.length > 1).map(({ first }) => first));
+  }
+
+  /** One word, or several of which the first is no given name: "Garcia Lopez", "De la Cruz", but not "Maya Lopez". */
+  mayBeSurname({ from, to }: TaggedName): boolean {
+    if (to - from === 1) return true;
+    return to - from <= 4 && (PARTICLES.has(this.key(from)) || !(this.flags(from) & FLAG.given));
   }
 
   /** Whether a last name, a comma and a first name, up to a token, are an entry of a list. */
@@ -349,8 +359,8 @@ class PersonScan {
     const { end } = this.tokens[to - 1]!;
     const flags = this.flags(first);
     return (
-      this.key(last + 1) === ',' &&
-      this.tokens[first]!.start > this.tokens[last + 1]!.end &&
+      this.key(first - 1) === ',' &&
+      this.tokens[first]!.start > this.tokens[first - 1]!.end &&
       ((flags & FLAG.given) !== 0 || flags === 0) &&
       (this.startsLine(last) || LINE_FRONT.test(text.slice(Math.max(0, start - FRONT), start))) &&
       BEHIND_ENTRY.test(text.slice(end, end + FRONT))
