@@ -30,7 +30,7 @@ export async function besideOf(text: string, items: Item[], policy: EffectivePol
     isFair ? nextTip(policy, found).catch(() => null) : null,
     promptsBeside(text, policy).catch(() => []),
   ]);
-  requestIdleCallback(() => void lookThroughPacks().catch(() => {}));
+  requestIdleCallback(() => void lookThroughPacks().catch(() => {}), { timeout: BUSY_MS });
   return { tip, prompts, Fairness: fairness?.BiasNote ?? null };
 }
 
@@ -49,6 +49,9 @@ export async function nextTip(inForce: EffectivePolicy, found: CategoryId[] | nu
   if (next) await markShown(next.id);
   return next;
 }
+
+/** A busy machine has no idle time. */
+const BUSY_MS = 3000;
 
 /** Packs of the district that nobody has looked through yet: that takes longer than this review waits. Their tips come next time. */
 async function lookThroughPacks(): Promise<void> {

@@ -19,7 +19,8 @@ const LETTER_BEFORE = /^\p{Lu}\.[^\S\r\n]+$/u;
 /** What may stand between two people, and not in one name: 'Benjamin "Ben" Lopez'. */
 const APART = /^[.,;\s]*$/;
 /** The next column, a number, a medicine with its dose, or the next sentence is no part of a name. */
-const NEXT_COLUMN = /[^\S\r\n]{2,}|\t/;
+const NEXT_COLUMN = /[^\S\r\n]{3,}|\t/;
+const WIDE_GAP = /[^\S\r\n]{2,}|\t/;
 const NUMBER_BEHIND = /^[^\p{L}\p{N}]+[\p{L}-]{0,4}\d/u;
 const SENTENCE_BEHIND = /^[.!?]["”’)]*\s/u;
 const SENTENCE_BEFORE = /[\p{L}\p{N}'’][\p{L}\p{N}][.!?]["”’)]*\s+$/u;
@@ -32,6 +33,7 @@ const CAPITAL_BEFORE = /(?:^|[^\p{L}’'-])(\p{Lu}\p{L}{2,})[^\S\r\n]$/u;
 /** Small words of surnames. */
 const PARTICLE =
   /^(?:al|ap|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|las|le|lo|los|mac|san|ter|van|von|y|zu)$/;
+const LEAST_PLAIN = 4;
 const CAPITAL = /^\p{Lu}/u;
 /** Letters that are grades. */
 const GRADE_BEHIND = /^[^\S\r\n][ABCDF](?![\p{L}\p{N}.])/u;
@@ -138,27 +140,32 @@ function withoutMarks(
 ): Span {
   const front = text.slice(start, Math.max(start, span.start));
   const whole = text.slice(span.end, end);
-  const back = whole.split(NEXT_COLUMN, 1)[0]!;
+  const isWhole = kind === 'full' || kind === 'short' || kind === 'family';
+  // Behind a first name alone two spaces may stand before its surname.
+  const back = whole.split(isWhole ? WIDE_GAP : NEXT_COLUMN, 1)[0]!;
   const mayGoOn =
     (score < 1 || wordsAt(text, span).includes(',')) &&
     LETTER_BEHIND.test(back) &&
     !(isGraded && GRADE_BEHIND.test(back));
   const isMarked = MARKS_BEHIND.test(back) && (!mayGoOn || (score === 1 && MORE_MARKS.test(text.slice(end))));
   const isCapital = CAPITAL.test(text.slice(span.start));
-  /** Whether a small word is none of a name. */
-  const isSmall = (word: string | undefined) =>
-    word !== undefined &&
-    !PARTICLE.test(word) &&
-    (isCapital || ['word', 'plain'].includes(kindOf(word) ?? ''));
-  /** "Entry" and "Bailiff" are nobody's surname. */
-  const isPlain = (word: string | undefined) => word !== undefined && kindOf(word) === 'plain';
-  const isWhole = kind === 'full' || kind === 'short' || kind === 'family';
+  /** Whether a small word is none of a name. Short ones are surnames too ("cai"), and what is a name elsewhere may be one here. */
+  const isSmall = (word: string | undefined) => {
+    if (word === undefined || PARTICLE.test(word)) return false;
+    const kindHere = kindOf(word);
+    return (
+      kindHere === 'word' ||
+      (word.length >= LEAST_PLAIN && (kindHere === 'plain' || (isCapital && kindHere === null)))
+    );
+  };
+  /** "Entry" and "Bailiff" are nobody's surname beside a whole name. */
+  const isPlain = (word: string | undefined) => isWhole && word !== undefined && kindOf(word) === 'plain';
   const endsHere =
     back === 's' ||
     NUMBER_BEHIND.test(back) ||
     SENTENCE_BEHIND.test(back) ||
     isSmall(SMALL_BEHIND.exec(back)?.[1]) ||
-    (kind !== 'last' && isPlain(CAPITAL_BEHIND.exec(back)?.[1])) ||
+    isPlain(CAPITAL_BEHIND.exec(back)?.[1]) ||
     (isWhole && DOSE_BEHIND.test(back) && DOSE.test(text.slice(end)));
   // "Maya L. reads", but "with Maya L. Then".
   const isCutShort = isMarked
@@ -169,7 +176,7 @@ function withoutMarks(
     (kind !== 'last' && LETTER_BEFORE.test(front)) ||
     SENTENCE_BEFORE.test(front) ||
     isSmall(SMALL_BEFORE.exec(front)?.[1]) ||
-    (kind !== 'last' && isPlain(CAPITAL_BEFORE.exec(front)?.[1]));
+    isPlain(CAPITAL_BEFORE.exec(front)?.[1]);
   return {
     start: startsHere ? span.start : start,
     end: span.end + (isMarked || endsHere ? (isCutShort ? 1 : 0) : back.length),

@@ -74,8 +74,10 @@ describe('a tool that is not on the list', () => {
 
     await tab.pressInNotice('Hide for today');
     await expect.poll(said).not.toContain('district');
-    const kept = await (await browser.worker()).evaluate(() => chrome.storage.local.get('closed-bars'));
-    expect(kept).toEqual({ 'closed-bars': { day: new Date().toDateString(), sites: ['chatgpt'] } });
+    const kept = async () => (await browser.worker()).evaluate(() => chrome.storage.local.get('closed-bars'));
+    await expect
+      .poll(kept)
+      .toEqual({ 'closed-bars': { day: new Date().toDateString(), sites: ['chatgpt'] } });
     await tab.page.reload();
     await tab.ready();
     // Other sites have theirs, later than this one would have come.

@@ -134,9 +134,9 @@ describe('a file with names', () => {
       await open();
       await bring();
       const review = await tab.review();
-      expect(await review.locator('.draft').innerText()).toMatch(
-        /^roster\.txt\s+File name\s+roster\s+Text\s/,
-      );
+      await expect
+        .poll(() => review.locator('.draft').innerText())
+        .toMatch(/^roster\.txt\s+File name\s+roster\s+Text\s/);
       expect(await taken()).toEqual([]);
       const held = await tab.page.evaluate(() =>
         [...document.querySelectorAll('input')].flatMap(({ files }) => [...(files ?? [])].length),

@@ -300,18 +300,18 @@ describe('names and answers in Firefox', () => {
     return vi.waitUntil(find, PATIENT);
   }
   /** Scripts' hands, since the driver finds nothing in pages of an extension. */
-  const fill = (page: Page, label: string, value: string) =>
-    page.evaluate(
-      (label, value) => {
-        const labels = [...document.querySelectorAll('label')];
-        const named = labels.find((one) => one.textContent?.trim().startsWith(label));
-        const box = (named?.control ?? document.getElementById(named?.htmlFor ?? '')) as HTMLInputElement;
-        box.value = value;
-        box.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-      label,
-      value,
-    );
+  const fill = async (page: Page, label: string, value: string) => {
+    const isFilled = (label: string, value: string) => {
+      const labels = [...document.querySelectorAll('label')];
+      const named = labels.find((one) => one.textContent?.trim().startsWith(label));
+      const box = (named?.control ??
+        document.getElementById(named?.htmlFor ?? '')) as HTMLInputElement | null;
+      if (!box) return false;
+      box.value = value;
+      return box.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    await expect.poll(() => page.evaluate(isFilled, label, value), PATIENT).toBe(true);
+  };
   const press = async (page: Page, words: string) => {
     const isPressed = (words: string) => {
       const buttons = [...document.querySelectorAll('button')];
