@@ -45,6 +45,7 @@ test.each<[text: string, name: string, kind: ListedSpan['kind'], left: string[]]
   ['«Maya Lopez Garcia» sat', 'Maya Lopez', 'full', ['Maya Lopez Garcia']],
   ['«Maya de la Cruz» sat', 'Maya', 'bare', ['Maya de la Cruz']],
   ['«Maya Brown» sat', 'Maya', 'bare', ['Maya Brown']],
+  ['«Maya van Dyke» sat', 'Maya', 'bare', ['Maya van Dyke']],
   ['«Maya Tzintzun» sat', 'Maya', 'bare', ['Maya Tzintzun']],
   ['«Maya Cai» sat', 'Maya', 'bare', ['Maya Cai']],
   ['«maya cai» sat', 'maya', 'bare', ['maya cai']],
