@@ -15,14 +15,17 @@ interface StyleListProps {
   onStyle(keys: StyledCategory[], style: AliasStyle): void;
 }
 
-const NAMED: StyledCategory[] = ['person-name', 'birth-date', 'record-date', 'school', 'academic-record'];
-/** Categories that a teacher chooses for together. */
-const GROUPS: ['names' | 'dates' | 'schools' | 'scores' | 'facts', StyledCategory[]][] = [
+type Group = [name: 'names' | 'dates' | 'schools' | 'scores' | 'facts', keys: StyledCategory[]];
+const NAMED: Group[] = [
   ['names', ['person-name']],
   ['dates', ['birth-date', 'record-date']],
   ['schools', ['school']],
   ['scores', ['academic-record']],
-  ['facts', STYLED_KEYS.filter((key) => !NAMED.includes(key))],
+];
+/** Categories that a teacher chooses for together: those named above, and all others. */
+const GROUPS: Group[] = [
+  ...NAMED,
+  ['facts', STYLED_KEYS.filter((key) => !NAMED.some(([, keys]) => keys.includes(key)))],
 ];
 
 /** What stands in for a detail that is swapped, by groups of categories. */

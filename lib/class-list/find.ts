@@ -270,10 +270,11 @@ function nameAlone(
   }
   // "mayas essay": a name that nothing is called but for its s.
   const bare = OWNS.exec(folded)?.[1];
-  if (bare && isOwner(word, bare, text.slice(end, end + NEAR), kindOf)) {
+  if (bare) {
     const stem = keyedHash(key, bare);
     const of = (['bare', 'nick'] as const).find((one) => found[one].has(stem));
-    if (of) return { span: { start, end: end - 1 }, kind: of, person: stem };
+    if (of && isOwner(word, bare, text.slice(end, end + NEAR), kindOf))
+      return { span: { start, end: end - 1 }, kind: of, person: stem };
   }
   if (!isCapital) return null;
   if (/^\p{Lu}\.?\p{Lu}$/u.test(word)) {

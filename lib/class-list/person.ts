@@ -56,7 +56,7 @@ export function surnamesOf({ last }: ListedPerson): string[] {
 }
 
 /** What stands in a surname, and is none alone. */
-const PARTICLES = new Set(
+export const PARTICLES = new Set(
   'al ap bin da de del della den der di do dos du el ibn la las le los mac san st ten van von y'.split(' '),
 );
 const SUFFIX = /\s+(?:jr|sr|ii|iii|iv)$/;

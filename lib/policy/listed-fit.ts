@@ -1,5 +1,6 @@
 /** Cuts a detector's names to the listed names in them. Pure. */
 import type { KindOfWord, ListedSpan } from '../class-list/find.ts';
+import { PARTICLES } from '../class-list/person.ts';
 import type { Finding, Span } from '../detect/finding.ts';
 import type { Mark } from './marks.ts';
 
@@ -30,9 +31,9 @@ const SMALL_BEHIND = /^[^\S\r\n](\p{Ll}[\p{L}’'-]+)/u;
 const SMALL_BEFORE = /(?:^|[^\p{L}’'-])(\p{Ll}[\p{L}’'-]*)[^\S\r\n]$/u;
 const CAPITAL_BEHIND = /^[^\S\r\n](\p{Lu}\p{L}{2,})(?![\p{L}-])/u;
 const CAPITAL_BEFORE = /(?:^|[^\p{L}’'-])(\p{Lu}\p{L}{2,})[^\S\r\n]$/u;
-/** Small words of surnames. */
-const PARTICLE =
-  /^(?:al|ap|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|las|le|lo|los|mac|san|ter|van|von|y|zu)$/;
+/** Small words that a name goes on with. */
+const GOES_ON = new Set([...PARTICLES, 'bint', 'das', 'e', 'lo', 'ter', 'zu']);
+/** A shorter word that is no dictionary's is a surname too: "Cai". */
 const LEAST_PLAIN = 4;
 const CAPITAL = /^\p{Lu}/u;
 /** Letters that are grades. */
@@ -148,10 +149,10 @@ function withoutMarks(
     LETTER_BEHIND.test(back) &&
     !(isGraded && GRADE_BEHIND.test(back));
   const isMarked = MARKS_BEHIND.test(back) && (!mayGoOn || (score === 1 && MORE_MARKS.test(text.slice(end))));
-  const isCapital = CAPITAL.test(text.slice(span.start));
+  const isCapital = CAPITAL.test(wordsAt(text, span));
   /** Whether a small word is none of a name. Short ones are surnames too ("cai"), and what is a name elsewhere may be one here. */
   const isSmall = (word: string | undefined) => {
-    if (word === undefined || PARTICLE.test(word)) return false;
+    if (word === undefined || GOES_ON.has(word)) return false;
     const kindHere = kindOf(word);
     return (
       kindHere === 'word' ||

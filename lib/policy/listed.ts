@@ -28,7 +28,7 @@ const BEGINS = /(?:^|[.!?:…"“”]|[\r\n\t*•-])\s*$/u;
 /** What a person does, or has, behind a name that is a word: "told me", "doesn't", "can demonstrate", "rides the bus". */
 const DOES =
   '(?:told|asks|said|says|came|went|did|does|got|gets|gave|made|ate|drew|threw|lost|left|feels|keeps|needs|wants|likes|knows|owes|\\p{Ll}{2,}ed)(?!\\p{L})|' +
-  "(?:did|does|is|was|has|had|could|would|should|ca|wo)n?['’]?t(?!\\p{L})|(?:is|was|has|had|can|could|will|would|should|must|still|only|also|always|never) (?!an? |the )\\p{L}|" +
+  "(?:did|does|is|was|has|had|could|would|should|ca|wo)n['’]?t(?!\\p{L})|(?:is|was|has|had|can|could|will|would|should|must|still|only|also|always|never) (?!an? |the )\\p{L}|" +
   '\\p{Ll}{3,}s (?:an?|the|his|her|their|him|h(?:im|er)self|to|of|up|out|in|on|at|with|from|like|for|and)(?!\\p{L})|and (?:his|her|their) ';
 /** Told in a text that has no capitals, or nothing else. */
 const SAYS = new RegExp(`^(?:['’]s(?!\\p{L})| (?:${DOES}|hes|shes|vs)| ?[:=(]|,? \\d)`, 'u');

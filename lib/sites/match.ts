@@ -12,7 +12,7 @@ export const OPTIONAL_MATCHES: string[] = SITES.flatMap((site) => site.optionalM
 
 const hostOf = (pattern: string) => pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '');
 
-/** The sites by host: one is looked up with each key that is typed. */
+/** The sites by host, the first of those that share one: it is looked up with each key that is typed. */
 const LISTED = new Map(
   SITES.flatMap((site) => [
     ...site.matches.map((pattern) => ({ site, pattern, optional: false })),

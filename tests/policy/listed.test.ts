@@ -137,6 +137,7 @@ describe('a name that is a word too', () => {
       ['grace', 0.5],
       ['rose', 0.5],
     ]);
+    expect(found('hope cat and will cat')).toEqual([]);
     expect(found('WE SAW HOPE. WILL CAN’T COME')).toEqual([['WILL', 0.5]]);
     expect(found('The class: will knows why. may i go? i hope so, and art’s mom asked')).toEqual([]);
   });

@@ -11,16 +11,7 @@ import type { CategoryKind } from '../../lib/detect/category.ts';
 import { createGazetteer, nameKey } from '../../lib/detect/names/gazetteer.ts';
 import { loadCorpus } from '../corpus.ts';
 import { loadDetector, loadTables } from '../load-detector.ts';
-import {
-  cleanReadings,
-  costOf,
-  LOOKS,
-  lookOf,
-  lookWith,
-  type Mention,
-  mentionsOf,
-  scoreListed,
-} from './listed.ts';
+import { cleanReadings, costOf, LOOKS, lookOf, lookWith, mentionsOf, scoreListed } from './listed.ts';
 import { falseAlarms } from './measure.ts';
 import { goalTable, type Row, verdict } from './report.ts';
 import { LISTED, withSection } from './sections.ts';
@@ -42,13 +33,13 @@ const isGiven = (word: string) => ((gazetteer.entryOf(nameKey(word)) >> 3) & 3) 
 const look = lookWith(detector);
 const mentions = mentionsOf(texts, look);
 const scores = scoreListed(mentions);
-const count = (some: Mention[], what: (typeof LOOKS)[number]) =>
-  some.filter((one) => lookOf(one, detector.kindOfWord) === what).length;
-const missed = mentions.filter(({ listed }) => !listed.isFound);
-const cut = mentions.filter(({ listed }) => listed.isFound && !listed.isWhole);
-const looks = LOOKS.map(
-  (what) => `| ${what} | ${count(mentions, what)} | ${count(missed, what)} | ${count(cut, what)} |`,
-);
+const byLook = Map.groupBy(mentions, (one) => lookOf(one, detector.kindOfWord));
+const looks = LOOKS.map((what) => {
+  const fates = (byLook.get(what) ?? []).map(({ listed }) => listed);
+  const missed = fates.filter(({ isFound }) => !isFound).length;
+  const cut = fates.filter(({ isFound, isWhole }) => isFound && !isWhole).length;
+  return `| ${what} | ${fates.length} | ${missed} | ${cut} |`;
+});
 const { listed, before } = cleanReadings(texts, look, isGiven);
 const without = falseAlarms(before, KINDS);
 const rows: Row[] = [
